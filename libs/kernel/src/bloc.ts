@@ -1,0 +1,4 @@
+/** Khối Đảng, khối chính quyền. */
+export const blocs = ['party', 'government'] as const;
+
+export type Bloc = (typeof blocs)[number];
