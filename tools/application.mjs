@@ -1,0 +1,96 @@
+import { join } from 'node:path';
+import { startApi } from './api-process.mjs';
+import { homeFolder, ROOT } from './places.mjs';
+import { identify, portFrom } from './processes.mjs';
+import { ensureDatabase } from './postgres/database.mjs';
+import { startPostgres } from './postgres/server.mjs';
+import { takeHome } from './run-lock.mjs';
+import { loadSecrets } from './secrets.mjs';
+
+const HOST = '127.0.0.1';
+
+/**
+ * Starts database and API (built before) on a home folder. With DATABASE_URL and DATABASE_OWNER_URL in the
+ * environment no database is started. Answers `{ url, home, ended, stop() }`; `ended` resolves with a message
+ * when API or database end by themselves; `signal` breaks off the start.
+ */
+export async function startApplication(options = {}) {
+  const { home = homeFolder(), port = 3000, mode = 'demo', say = () => {}, own = ownDatabase(), signal } = options;
+  const lock = await takeHome(home);
+  const started = [];
+  const stop = once(async () => {
+    for (const each of started.toReversed()) await each.stop();
+    lock.release();
+  });
+  try {
+    const secrets = loadSecrets(home);
+    const database = own ?? (await embeddedDatabase(home, secrets, started));
+    const env = await apiEnvironment({ home, port, mode, secrets, database, say });
+    signal?.throwIfAborted();
+    const api = startApi({ home, say, env });
+    started.push(api);
+    signal?.addEventListener('abort', () => void api.stop());
+    lock.note({ api: identify(api.pid) });
+    const url = await firstOf(api, database);
+    lock.note({ url });
+    return { url, home, stop, ended: whenEnded(api, database) };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+function ownDatabase() {
+  const { DATABASE_URL: databaseUrl, DATABASE_OWNER_URL: databaseOwnerUrl } = process.env;
+  if (databaseUrl && databaseOwnerUrl) return { databaseUrl, databaseOwnerUrl };
+  if (!databaseUrl && !databaseOwnerUrl) return undefined;
+  throw new Error('Phải đặt cả DATABASE_URL và DATABASE_OWNER_URL · Set both DATABASE_URL and DATABASE_OWNER_URL');
+}
+
+async function embeddedDatabase(home, secrets, started) {
+  const dataDir = join(home, 'postgres');
+  const server = await startPostgres({ dataDir, superuserPassword: secrets.superuserPassword });
+  started.push(server);
+  const urls = await ensureDatabase(server, {
+    database: 'commune',
+    ownerRole: 'commune_owner',
+    ownerPassword: secrets.ownerPassword,
+    apiRole: 'commune_api',
+    apiPassword: secrets.apiPassword,
+  });
+  return { ...urls, exited: server.exited, logFile: server.logFile };
+}
+
+async function apiEnvironment({ home, port, mode, secrets, database, say }) {
+  const free = await portFrom(port, HOST);
+  if (free !== port) say(`Cổng ${port} đang bận, dùng cổng ${free} · Port ${port} is taken, using ${free}`);
+  return {
+    NODE_ENV: 'production',
+    MODE: mode,
+    HOST,
+    PORT: String(free),
+    DATABASE_URL: database.databaseUrl,
+    DATABASE_OWNER_URL: database.databaseOwnerUrl,
+    COMMUNE_HOME: home,
+    ENCRYPTION_KEY: process.env.ENCRYPTION_KEY || secrets.encryptionKey,
+    DIGEST_KEY: process.env.DIGEST_KEY || secrets.digestKey,
+    WEB_DIST: join(ROOT, 'apps', 'web', 'dist'),
+  };
+}
+
+async function firstOf(api, database) {
+  const ended = whenEnded(api, database).then((message) => Promise.reject(new Error(message)));
+  return Promise.race([api.listening, ended]);
+}
+
+function whenEnded(api, database) {
+  const apiEnd = api.exited.then((code) => `API dừng (${code}) · The API ended (${code}):\n${api.lastLines()}`);
+  if (!database.exited) return apiEnd;
+  const databaseEnd = database.exited.then(() => `PostgreSQL dừng · PostgreSQL ended: ${database.logFile}`);
+  return Promise.race([apiEnd, databaseEnd]);
+}
+
+function once(work) {
+  let result;
+  return () => (result ??= work());
+}

@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+
+const PREPARE = new URL('./prepare-database.sql', import.meta.url);
+
+/**
+ * Makes the database with its two login roles (owner for migrations, API that owns nothing), the roles
+ * `scoped` and `everything`, and the extensions. Harmless to repeat. Answers `{ databaseUrl, databaseOwnerUrl }`.
+ */
+export async function ensureDatabase(server, names) {
+  const { database, ownerRole, ownerPassword, apiRole, apiPassword } = names;
+  await withClient(server.superuserUrl, async (client) => {
+    const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [database]);
+    if (rowCount === 0) await client.query(`CREATE DATABASE ${client.escapeIdentifier(database)}`);
+  });
+  await withClient(urlFor(server.superuserUrl, { database }), async (client) => {
+    const settings = { owner: ownerRole, owner_password: ownerPassword, api: apiRole, api_password: apiPassword };
+    for (const [name, value] of Object.entries(settings))
+      await client.query('SELECT set_config($1, $2, false)', [`commune.${name}`, value]);
+    await client.query(readFileSync(PREPARE, 'utf8'));
+  });
+  return {
+    databaseUrl: urlFor(server.superuserUrl, { database, user: apiRole, password: apiPassword }),
+    databaseOwnerUrl: urlFor(server.superuserUrl, { database, user: ownerRole, password: ownerPassword }),
+  };
+}
+
+function urlFor(base, { database, user, password }) {
+  const url = new URL(base);
+  url.pathname = `/${encodeURIComponent(database)}`;
+  if (user !== undefined) url.username = encodeURIComponent(user);
+  if (password !== undefined) url.password = encodeURIComponent(password);
+  return url.href;
+}
+
+async function withClient(connectionString, use) {
+  const { Client } = (await import('pg')).default; // not before the install
+  const client = new Client({ connectionString });
+  await client.connect();
+  try {
+    return await use(client);
+  } finally {
+    await client.end();
+  }
+}
