@@ -1,0 +1,104 @@
+import { timingSafeEqual } from 'node:crypto';
+import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { CONFIG, type Config } from '../config/index.js';
+import type { AccessScope, ScopeGrant } from '../database/index.js';
+import { Refusal } from '../http/index.js';
+import { UnitTrees } from '../units/index.js';
+import { PolicyRegistry } from './policy-registry.js';
+import type { PolicyLine } from './policy.js';
+import { scopeGrants } from './scope-grants.js';
+import { sessionCookieName } from './session-cookie.js';
+import { SessionRepository, type CurrentSession } from './session.repository.js';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    currentSession?: CurrentSession;
+  }
+}
+
+const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
+/** What somebody may do who must change the password first. */
+const alwaysOpen = new Set(['getSession', 'signOut', 'changePassword']);
+
+/** The application wall: one guard for all, closed unless a policy line opens it. */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    private readonly policies: PolicyRegistry,
+    private readonly sessions: SessionRepository,
+    private readonly trees: UnitTrees,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const operationId = context.getHandler().name;
+    const line = this.policies.lineOf(operationId);
+    if (!line) throw new Refusal('forbidden', 'access.not-allowed', 'Thao tác này chưa được cấp quyền.');
+    this.refuseForeignOrigin(request);
+    if (line.who === 'public') {
+      request.accessScope = publicScope(operationId);
+      return true;
+    }
+    const session = await this.sessionOf(request);
+    refuseForgedRequest(request, session);
+    if (session.mustChangePassword && !alwaysOpen.has(operationId)) {
+      throw new Refusal('forbidden', 'access.password-change-required', 'Đổi mật khẩu được cấp trước khi làm việc.');
+    }
+    const grants = await this.grantsOf(line, session);
+    if (line.who !== 'signed-in' && grants.length === 0) {
+      throw new Refusal('forbidden', 'access.not-allowed', 'Vai trò của bạn không có thao tác này.');
+    }
+    request.currentSession = session;
+    request.accessScope = scopeOf(operationId, session, grants, line);
+    return true;
+  }
+
+  private async sessionOf(request: FastifyRequest): Promise<CurrentSession> {
+    const token = request.cookies[sessionCookieName(this.config)];
+    const session = token === undefined ? undefined : await this.sessions.find(token);
+    if (!session) throw new Refusal('unauthenticated', 'access.signed-out', 'Chưa đăng nhập hoặc phiên đã hết hạn.');
+    return session;
+  }
+
+  private async grantsOf(line: PolicyLine, session: CurrentSession): Promise<ScopeGrant[]> {
+    const tree = await this.trees.at(session.unitRevision);
+    return scopeGrants(line, session.assignments, session.civilServantId, tree);
+  }
+
+  /** Browsers always send Origin with a write; another site's is refused even where it has a cookie. */
+  private refuseForeignOrigin(request: FastifyRequest): void {
+    const { origin } = request.headers;
+    if (origin === undefined || safeMethods.has(request.method)) return;
+    const scheme = this.config.behindTls ? 'https' : 'http';
+    if (origin !== `${scheme}://${request.headers.host ?? ''}`) {
+      throw new Refusal('forbidden', 'access.foreign-origin', 'Yêu cầu đến từ một trang khác.');
+    }
+  }
+}
+
+function refuseForgedRequest(request: FastifyRequest, session: CurrentSession): void {
+  if (safeMethods.has(request.method)) return;
+  const sent = Buffer.from(String(request.headers['x-csrf-token'] ?? ''));
+  const expected = Buffer.from(session.csrfToken);
+  if (sent.length !== expected.length || !timingSafeEqual(sent, expected)) {
+    throw new Refusal('forbidden', 'access.csrf', 'Thiếu hoặc sai X-CSRF-Token. Lấy mã tại GET /api/v1/session.');
+  }
+}
+
+function publicScope(operationId: string): AccessScope {
+  const actor = { accountId: null, name: 'Công khai', sessionId: null };
+  return { role: 'scoped', operationId, actor, grants: [], aggregate: false };
+}
+
+function scopeOf(
+  operationId: string,
+  session: CurrentSession,
+  grants: readonly ScopeGrant[],
+  line: PolicyLine,
+): AccessScope {
+  const actor = { accountId: session.accountId, name: session.displayName, sessionId: session.sessionId };
+  const aggregate = typeof line.who === 'object' && 'aggregate' in line && line.aggregate === true;
+  return { role: 'scoped', operationId, actor, grants, aggregate };
+}

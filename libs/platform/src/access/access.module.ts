@@ -1,0 +1,54 @@
+import { Global, type DynamicModule } from '@nestjs/common';
+import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
+import { CapabilityModule, type Capability } from '../modules/index.js';
+import { AccessGuard } from './access.guard.js';
+import { Account, RoleAssignmentEntity } from './account.entity.js';
+import { AccountRepository } from './account.repository.js';
+import { AccountsService } from './accounts.service.js';
+import { Accounts1764000003000 } from './migrations/1764000003000-accounts.js';
+import { Passwords } from './passwords.js';
+import { POLICIES, PolicyRegistry } from './policy-registry.js';
+import type { Policy } from './policy.js';
+import { SessionController } from './session.controller.js';
+import { SessionRepository } from './session.repository.js';
+import { SessionService } from './session.service.js';
+import { SignInService } from './sign-in.service.js';
+
+const accessPolicy: Policy = {
+  signIn: { who: 'public' },
+  getSession: { who: 'signed-in' },
+  signOut: { who: 'signed-in' },
+  changePassword: { who: 'signed-in' },
+};
+
+@Global()
+@CapabilityModule(
+  {
+    name: 'access',
+    entities: [Account, RoleAssignmentEntity],
+    migrations: [Accounts1764000003000],
+    policy: accessPolicy,
+  },
+  {
+    imports: [DiscoveryModule],
+    controllers: [SessionController],
+    providers: [
+      AccountRepository,
+      AccountsService,
+      Passwords,
+      PolicyRegistry,
+      SessionRepository,
+      SessionService,
+      SignInService,
+      { provide: APP_GUARD, useClass: AccessGuard },
+    ],
+    exports: [AccountsService],
+  },
+)
+export class AccessModule {
+  /** The policy lines of every module that the application consists of. */
+  static withPolicies(capabilities: readonly Capability[]): DynamicModule {
+    const policies = capabilities.flatMap((capability) => (capability.policy ? [capability.policy] : []));
+    return { module: AccessModule, providers: [{ provide: POLICIES, useValue: policies }] };
+  }
+}

@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import type { Bloc } from '@commune/kernel';
+import { v7 as uuid } from 'uuid';
+import { Database, systemScope } from '../database/index.js';
+import { Account, RoleAssignmentEntity } from './account.entity.js';
+import { Passwords } from './passwords.js';
+import type { Role } from './roles.js';
+
+export interface NewAccount {
+  readonly username: string;
+  readonly displayName: string;
+  readonly password: string;
+  readonly mustChangePassword: boolean;
+  readonly civilServantId?: string;
+  readonly assignments: readonly { role: Role; unitId: string; blocs: readonly Bloc[]; startsOn: string }[];
+}
+
+@Injectable()
+export class AccountsService {
+  constructor(
+    private readonly database: Database,
+    private readonly passwords: Passwords,
+  ) {}
+
+  /** For the first start: the first administrator, and the demonstration accounts. Answers the account's id. */
+  async create(account: NewAccount): Promise<string> {
+    const { username, displayName, mustChangePassword, civilServantId = null } = account;
+    const id = uuid();
+    const passwordHash = await this.passwords.hash(account.password);
+    await this.database.write(systemScope('createAccount'), async ({ manager }) => {
+      const folded = username.toLowerCase();
+      await manager.insert(Account, { id, username: folded, displayName, passwordHash, civilServantId, mustChangePassword });
+      const rows = account.assignments.map((held) => ({ ...held, blocs: [...held.blocs], id: uuid(), accountId: id }));
+      await manager.insert(RoleAssignmentEntity, rows);
+    });
+    return id;
+  }
+
+  async anyExist(): Promise<boolean> {
+    const rows = await this.database.read(systemScope('createAccount'), (reader) =>
+      reader.query('select 1 from account limit 1'),
+    );
+    return rows.length > 0;
+  }
+}

@@ -1,0 +1,4 @@
+export { AccessModule } from './access.module.js';
+export { AccountsService, type NewAccount } from './accounts.service.js';
+export { mergePolicies, policyFaults, type Policy, type PolicyLine } from './policy.js';
+export { fieldRights, roles, type Role } from './roles.js';

@@ -1,0 +1,67 @@
+import type { FieldClass } from '@commune/kernel';
+
+export const roles = [
+  'province_admin',
+  'home_affairs_officer',
+  'home_affairs_director',
+  'province_leader',
+  'party_organisation_officer',
+  'department_officer',
+  'inspector',
+  'commune_leader',
+  'commune_clerk',
+  'office_head',
+  'civil_servant',
+  'viewer',
+] as const;
+export type Role = (typeof roles)[number];
+
+interface FieldRights {
+  readonly read: readonly FieldClass[];
+  readonly write: readonly FieldClass[];
+}
+
+const everyClass: readonly FieldClass[] = [
+  'name',
+  'identity',
+  'contact',
+  'id_number',
+  'sensitive',
+  'qualification',
+  'employment',
+  'assessment',
+  'discipline',
+];
+const kept: readonly FieldClass[] = ['name', 'identity', 'contact', 'id_number', 'sensitive', 'qualification', 'employment'];
+const nothing: readonly FieldClass[] = [];
+
+/** Which role reads and writes which class of fields, wherever one of its operations reaches a record. */
+export const fieldRights: Readonly<Record<Role, FieldRights>> = {
+  province_admin: { read: nothing, write: nothing },
+  home_affairs_officer: { read: everyClass, write: kept },
+  home_affairs_director: { read: everyClass, write: kept },
+  province_leader: {
+    read: ['name', 'identity', 'qualification', 'employment', 'assessment', 'discipline'],
+    write: nothing,
+  },
+  party_organisation_officer: { read: everyClass, write: kept },
+  department_officer: { read: ['name'], write: nothing },
+  inspector: { read: ['name'], write: nothing },
+  commune_leader: { read: everyClass, write: nothing },
+  commune_clerk: { read: everyClass, write: kept },
+  office_head: { read: ['name', 'identity', 'contact', 'qualification', 'employment', 'assessment'], write: nothing },
+  civil_servant: { read: everyClass, write: nothing },
+  // No personal identifiers beyond name and post.
+  viewer: { read: ['name'], write: nothing },
+};
+
+const watched: ReadonlySet<Role> = new Set(['province_admin', 'home_affairs_officer', 'home_affairs_director']);
+
+/** Seconds without a request after which a session ends: 15 minutes for those who see most, 30 for others. */
+export function idleSeconds(held: readonly Role[]): number {
+  return held.some((role) => watched.has(role)) ? 15 * 60 : 30 * 60;
+}
+
+export function isRole(text: string): text is Role {
+  return roles.some((role) => role === text);
+}

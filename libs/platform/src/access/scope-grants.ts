@@ -1,0 +1,52 @@
+import type { Bloc } from '@commune/kernel';
+import type { ScopeGrant } from '../database/index.js';
+import type { UnitTree } from '../units/index.js';
+import type { Grant, PolicyLine, Reach } from './policy.js';
+import { fieldRights, type Role } from './roles.js';
+
+export interface RoleAssignment {
+  readonly role: Role;
+  readonly unitId: string;
+  readonly blocs: readonly Bloc[];
+  readonly startsOn: string;
+  readonly endsOn: string | null;
+}
+
+/** The reach of each of a person's roles for one operation. Empty: the operation is not theirs. */
+export function scopeGrants(
+  line: PolicyLine,
+  assignments: readonly RoleAssignment[],
+  civilServantId: string | null,
+  tree: UnitTree,
+): ScopeGrant[] {
+  if (typeof line.who === 'string') return [];
+  const { who } = line;
+  return assignments.flatMap((assignment) => {
+    const granted = who[assignment.role];
+    return granted === undefined ? [] : [grantOf(asGrant(granted), assignment, civilServantId, tree)];
+  });
+}
+
+function asGrant(granted: Reach | Grant): Grant {
+  return typeof granted === 'string' ? { reach: granted } : granted;
+}
+
+function grantOf(grant: Grant, assignment: RoleAssignment, civilServantId: string | null, tree: UnitTree): ScopeGrant {
+  const { read, write } = fieldRights[assignment.role];
+  const classes = { readClasses: read, writeClasses: write };
+  if (grant.reach === 'self') {
+    return { governmentUnits: [], partyUnits: [], offices: [], personId: civilServantId, ...classes };
+  }
+  const root = grant.reach === 'province' ? tree.provinceOf(assignment.unitId)?.id : assignment.unitId;
+  const units = root === undefined ? [] : tree.subtree(root);
+  const owners = units.filter((unit) => unit.kind !== 'commune_office').map((unit) => unit.id);
+  const reachesBloc = (bloc: Bloc): boolean => grant.blocs === 'both' || assignment.blocs.includes(bloc);
+  return {
+    governmentUnits: reachesBloc('government') ? owners : [],
+    partyUnits: reachesBloc('party') ? owners : [],
+    // Offices count only where the reach begins at one; a commune's own people are reached through the commune.
+    offices: owners.length > 0 ? [] : units.map((unit) => unit.id),
+    personId: null,
+    ...classes,
+  };
+}

@@ -1,0 +1,43 @@
+import { Module, type DynamicModule, type Type } from '@nestjs/common';
+import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { AccessModule } from '../access/index.js';
+import { AuditModule } from '../audit/index.js';
+import { CONFIG, type Config } from '../config/index.js';
+import { DatabaseModule } from '../database/index.js';
+import { TextSearch1764000000000 } from '../database/migrations/1764000000000-text-search.js';
+import { EtagInterceptor, ProblemFilter, validationPipe } from '../http/index.js';
+import { capabilitiesOf, type Capability } from '../modules/index.js';
+import { UnitsModule } from '../units/index.js';
+
+const platformModules = [UnitsModule, AuditModule, AccessModule];
+
+/** All capabilities of an application made of these modules, those of the platform first. */
+export function capabilitiesWith(modules: readonly Type[]): Capability[] {
+  return [{ name: 'database', migrations: [TextSearch1764000000000] }, ...capabilitiesOf([...platformModules, ...modules])];
+}
+
+/** The platform and the given modules as one application. apps/api and the test harness both start from here. */
+@Module({})
+export class ApplicationModule {
+  static of(config: Config, modules: readonly Type[]): DynamicModule {
+    const capabilities = capabilitiesWith(modules);
+    return {
+      module: ApplicationModule,
+      global: true,
+      imports: [
+        DatabaseModule.forRoot(config, capabilities),
+        UnitsModule,
+        AuditModule,
+        AccessModule.withPolicies(capabilities),
+        ...modules,
+      ],
+      providers: [
+        { provide: CONFIG, useValue: config },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_INTERCEPTOR, useClass: EtagInterceptor },
+        { provide: APP_PIPE, useFactory: validationPipe },
+      ],
+      exports: [CONFIG],
+    };
+  }
+}

@@ -1,0 +1,2 @@
+export { ApplicationModule, capabilitiesWith } from './application-module.js';
+export { createApplication } from './create-application.js';

@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import type { Reader, Writer } from '../database/index.js';
+
+export interface HistoryEntry {
+  readonly seq: number;
+  readonly at: string;
+  readonly actorName: string;
+  readonly operation: string;
+  readonly reason: string | null;
+  readonly action: 'insert' | 'update' | 'delete' | 'read' | 'export';
+  readonly fieldClass: string | null;
+  readonly before: Readonly<Record<string, unknown>> | null;
+  readonly after: Readonly<Record<string, unknown>> | null;
+}
+
+export interface AccessedRecord {
+  readonly recordType: string;
+  readonly recordId: string;
+  readonly personId: string | null;
+  readonly unitId: string | null;
+  readonly bloc: string | null;
+  readonly officeId: string | null;
+}
+
+const HISTORY = `
+  select seq, to_char(at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, actor_name as "actorName",
+    operation, reason, action, field_class as "fieldClass", before, after
+  from audit_entry where record_id = $1 and action in ('insert', 'update', 'delete') order by seq desc limit $2`;
+
+/** Reads the trail, and writes into it what no trigger sees: openings and exports. */
+@Injectable()
+export class AuditTrail {
+  /** Newest first. Row-level security leaves out entries of classes and units that the scope doesn't reach. */
+  async historyOf(reader: Reader, recordId: string, limit = 200): Promise<HistoryEntry[]> {
+    return reader.query<HistoryEntry>(HISTORY, [recordId, limit]);
+  }
+
+  /** In the transaction that gives the answer: an opening that can't be recorded isn't given. */
+  async recordAccess(
+    writer: Writer,
+    action: 'read' | 'export',
+    record: AccessedRecord,
+    detail: Readonly<Record<string, unknown>> | null = null,
+  ): Promise<void> {
+    const { recordType, recordId, personId, unitId, bloc, officeId } = record;
+    await writer.query('select record_access($1, $2, $3, $4, $5, $6, $7, $8)', [
+      action,
+      recordType,
+      recordId,
+      personId,
+      unitId,
+      bloc,
+      officeId,
+      detail === null ? null : JSON.stringify(detail),
+    ]);
+  }
+}

@@ -1,0 +1,19 @@
+import type { FieldClass } from '@commune/kernel';
+
+export interface AuditedTable {
+  /** What the history calls the record, e.g. `civil_servant` for all tables of one person's record. */
+  readonly recordType: string;
+  readonly recordColumn: string;
+  readonly personColumn?: string;
+  readonly fieldClass?: FieldClass;
+  /** Columns that are never written down, such as ciphertext. */
+  readonly hidden?: readonly string[];
+}
+
+/** SQL of the trigger that writes every change of `table` to the trail, in the same transaction. */
+export function auditTable(table: string, audited: AuditedTable): string {
+  const { recordType, recordColumn, personColumn = '', fieldClass = '', hidden = [] } = audited;
+  const parameters = [recordType, recordColumn, personColumn, fieldClass, hidden.join(',')].map((text) => `'${text}'`);
+  return `create trigger ${table}_audit after insert or update or delete on ${table}
+    for each row execute function write_audit_entry(${parameters.join(', ')});`;
+}

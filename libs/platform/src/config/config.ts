@@ -1,0 +1,86 @@
+import { randomBytes } from 'node:crypto';
+
+/** Everything the process takes from its environment, parsed once at boot. */
+export interface Config {
+  readonly mode: 'demo' | 'production' | 'test';
+  readonly host: string;
+  readonly port: number;
+  /** The API's own login role: owns nothing, has no BYPASSRLS. */
+  readonly databaseUrl: string;
+  /** Used for migrations only. */
+  readonly databaseOwnerUrl: string;
+  /** 32 bytes for AES-256-GCM over identity numbers and kept files. */
+  readonly encryptionKey: Buffer;
+  /** 32 bytes for the HMAC that finds an identity number without reading it. */
+  readonly digestKey: Buffer;
+  /** Folder of the built web application, or null when another server serves it. */
+  readonly webFolder: string | null;
+  /** Folder for files that only the operator may read, such as the list of demonstration accounts. */
+  readonly home: string;
+  /** Cookies get the `__Host-` prefix and Secure. */
+  readonly behindTls: boolean;
+}
+
+export const CONFIG = Symbol('Config');
+
+/** Throws one error that names every wrong or missing variable. */
+export function parseConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const faults: string[] = [];
+  const config: Config = {
+    mode: oneOf(env['MODE'] ?? 'demo', ['demo', 'production', 'test'], 'MODE', faults),
+    host: env['HOST'] ?? '127.0.0.1',
+    port: portNumber(env['PORT'] ?? '3000', faults),
+    databaseUrl: required(env, 'DATABASE_URL', faults),
+    databaseOwnerUrl: required(env, 'DATABASE_OWNER_URL', faults),
+    encryptionKey: key(env, 'ENCRYPTION_KEY', faults),
+    digestKey: key(env, 'DIGEST_KEY', faults),
+    webFolder: env['WEB_DIST'] ?? null,
+    home: env['COMMUNE_HOME'] ?? '.local',
+    behindTls: env['BEHIND_TLS'] === 'true',
+  };
+  if (faults.length > 0) throw new Error(`Configuration: ${faults.join('; ')}`);
+  return config;
+}
+
+/** Keys and folders for tests and for writing the contract, where no secret outlives the process. */
+export function throwawayConfig(overrides: Partial<Config> = {}): Config {
+  return {
+    mode: 'test',
+    host: '127.0.0.1',
+    port: 0,
+    databaseUrl: '',
+    databaseOwnerUrl: '',
+    encryptionKey: randomBytes(32),
+    digestKey: randomBytes(32),
+    webFolder: null,
+    home: '.local',
+    behindTls: false,
+    ...overrides,
+  };
+}
+
+function required(env: Readonly<Record<string, string | undefined>>, name: string, faults: string[]): string {
+  const value = env[name];
+  if (!value) faults.push(`${name} is missing`);
+  return value ?? '';
+}
+
+function key(env: Readonly<Record<string, string | undefined>>, name: string, faults: string[]): Buffer {
+  const bytes = Buffer.from(required(env, name, faults), 'base64');
+  if (env[name] && bytes.length !== 32) faults.push(`${name} must be 32 bytes in base64`);
+  // A repeated byte is what people type as a placeholder.
+  if (bytes.length === 32 && new Set(bytes).size < 8) faults.push(`${name} is a default key`);
+  return bytes;
+}
+
+function portNumber(text: string, faults: string[]): number {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65535) faults.push('PORT must be between 0 and 65535');
+  return port;
+}
+
+function oneOf<T extends string>(text: string, allowed: readonly T[], name: string, faults: string[]): T {
+  const found = allowed.find((value) => value === text);
+  if (found === undefined) faults.push(`${name} must be one of ${allowed.join(', ')}`);
+  return found ?? (text as T); // never used: a fault stops the start
+}

@@ -1,0 +1,1 @@
+export { CONFIG, parseConfig, throwawayConfig, type Config } from './config.js';

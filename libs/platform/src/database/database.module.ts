@@ -1,0 +1,40 @@
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import pg from 'pg';
+import { DataSource } from 'typeorm';
+import type { Config } from '../config/index.js';
+import type { Capability } from '../modules/index.js';
+import { Database } from './database.js';
+import { SnakeCaseNamingStrategy } from './naming-strategy.js';
+
+// A date is a calendar day and a count fits a number here: neither may pass through a JavaScript Date or a string.
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+
+const sessionLimits = {
+  statement_timeout: 15_000,
+  lock_timeout: 5_000,
+  idle_in_transaction_session_timeout: 30_000,
+};
+
+export function createDataSource(url: string, capabilities: readonly Capability[]): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    url,
+    entities: capabilities.flatMap((capability) => [...(capability.entities ?? [])]),
+    namingStrategy: new SnakeCaseNamingStrategy(),
+    synchronize: false,
+    extra: { ...sessionLimits, max: 8, connectionTimeoutMillis: 2_500 },
+  });
+}
+
+@Global()
+@Module({})
+export class DatabaseModule {
+  static forRoot(config: Config, capabilities: readonly Capability[]): DynamicModule {
+    const pool = new pg.Pool({ connectionString: config.databaseUrl, ...sessionLimits, max: 8, connectionTimeoutMillis: 2_500 });
+    // Without a listener a lost idle connection would end the process.
+    pool.on('error', () => undefined);
+    const database = new Database(pool, createDataSource(config.databaseUrl, capabilities), config.databaseUrl !== '');
+    return { module: DatabaseModule, providers: [{ provide: Database, useValue: database }], exports: [Database] };
+  }
+}

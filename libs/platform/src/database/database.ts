@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto';
+import { Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import pg from 'pg';
+import type { DataSource, EntityManager } from 'typeorm';
+import type { AccessScope } from './access-scope.js';
+import { scopeSettings, settingsStatement } from './scope-settings.js';
+
+/** Runs statements inside a transaction whose scope is already set. Values always travel as parameters. */
+export interface Reader {
+  /** Plain rows as PostgreSQL gives them. The statement is prepared once per connection. */
+  query<Row>(text: string, values?: readonly unknown[]): Promise<Row[]>;
+}
+
+export interface Writer extends Reader {
+  readonly manager: EntityManager;
+}
+
+const BEGIN_READ = 'begin transaction read only';
+
+/**
+ * The only way to the tables. `read` and `write` open a transaction, take the scope's database role, tell row-level
+ * security what this request may touch, and end it. One call is one use case.
+ */
+@Injectable()
+export class Database implements OnModuleInit, OnApplicationShutdown {
+  constructor(
+    private readonly pool: pg.Pool,
+    private readonly dataSource: DataSource,
+    private readonly connects = true,
+  ) {}
+
+  async onModuleInit(): Promise<void> {
+    if (this.connects && !this.dataSource.isInitialized) await this.dataSource.initialize();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.pool.end();
+    if (this.dataSource.isInitialized) await this.dataSource.destroy();
+  }
+
+  /** READ ONLY: a statement that writes fails, whatever the policies say. */
+  async read<T>(scope: AccessScope, work: (reader: Reader) => Promise<T>): Promise<T> {
+    const client = await this.pool.connect();
+    let failure: Error | undefined;
+    try {
+      await client.query(`${BEGIN_READ}; set local role ${scope.role}`);
+      await client.query(settingsOf(scope, 'read'));
+      const result = await work(readerOn(client));
+      await client.query('commit');
+      return result;
+    } catch (error) {
+      failure = await rolledBack(client, error);
+      throw error;
+    } finally {
+      client.release(failure);
+    }
+  }
+
+  async write<T>(scope: AccessScope, work: (writer: Writer) => Promise<T>): Promise<T> {
+    return this.dataSource.transaction(async (manager) => {
+      await manager.query(`set local role ${scope.role}`);
+      const { text, values } = settingsStatement(scopeSettings(scope, 'write'));
+      await manager.query(text, values);
+      return work({ manager, query: async (statement, parameters = []) => rowsOf(await manager.query(statement, [...parameters])) });
+    });
+  }
+
+  /** A definer function of our own that needs no scope, such as finding a session. */
+  async call<Row>(text: string, values: readonly unknown[]): Promise<Row[]> {
+    const result = await this.pool.query({ name: statementName(text), text, values: [...values] });
+    return result.rows as Row[];
+  }
+}
+
+function settingsOf(scope: AccessScope, mode: 'read' | 'write'): pg.QueryConfig {
+  const { text, values } = settingsStatement(scopeSettings(scope, mode));
+  return { name: 'scope-settings', text, values };
+}
+
+function readerOn(client: pg.PoolClient): Reader {
+  return {
+    async query<Row>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
+      const result = await client.query({ name: statementName(text), text, values: [...values] });
+      return result.rows as Row[]; // parse boundary: the statement beside the type says the shape
+    },
+  };
+}
+
+/** TypeORM answers an UPDATE or DELETE … RETURNING with [rows, count] and everything else with rows. */
+function rowsOf<Row>(answer: unknown): Row[] {
+  const rows: unknown = Array.isArray(answer) && Array.isArray(answer[0]) && answer.length === 2 ? answer[0] : answer;
+  return Array.isArray(rows) ? (rows as Row[]) : [];
+}
+
+async function rolledBack(client: pg.PoolClient, error: unknown): Promise<Error | undefined> {
+  try {
+    await client.query('rollback');
+    return undefined;
+  } catch {
+    return error instanceof Error ? error : new Error('connection lost'); // release() then closes the connection
+  }
+}
+
+const names = new Map<string, string>();
+
+function statementName(text: string): string {
+  let name = names.get(text);
+  if (name === undefined) {
+    name = createHash('sha256').update(text).digest('hex').slice(0, 32);
+    names.set(text, name);
+  }
+  return name;
+}

@@ -1,0 +1,22 @@
+export {
+  guardedClasses,
+  mayFilterBy,
+  readableClasses,
+  systemScope,
+  writableClasses,
+  type AccessScope,
+  type Actor,
+  type OwnedRow,
+  type ScopeGrant,
+} from './access-scope.js';
+export { Database, type Reader, type Writer } from './database.js';
+export { createDataSource, DatabaseModule } from './database.module.js';
+export { today } from './today.js';
+export { migrate } from './migrate.js';
+export {
+  protectAuditTrail,
+  protectRecords,
+  protectReference,
+  protectTable,
+  protectUnitFigures,
+} from './row-level-security.js';

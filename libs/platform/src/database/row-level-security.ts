@@ -1,0 +1,71 @@
+/**
+ * SQL of the policies, written once for the migrations of every module. Landed migrations call it, so its output for
+ * given arguments never changes; a new kind of policy is a new function.
+ */
+
+/** `coalesce(nullif(…))`: the setting is '' after SET LOCAL has ended, and null before it was ever set. */
+function ids(setting: string): string {
+  return `any (coalesce(nullif((select current_setting('${setting}', true)), ''), '{}')::uuid[])`;
+}
+
+function reach(prefix: string, personColumn: string): string {
+  return [
+    `(bloc = 'government' and unit_id = ${ids(`app.${prefix}government_units`)})`,
+    `(bloc = 'party' and unit_id = ${ids(`app.${prefix}party_units`)})`,
+    `office_id = ${ids(`app.${prefix}offices`)}`,
+    `${personColumn} = nullif((select current_setting('app.person', true)), '')::uuid`,
+  ].join(' or ');
+}
+
+const writing = `(select current_setting('app.mode', true)) = 'write'`;
+
+/** Enabled and forced, readable in full by the system's own role and by the owner's definer functions. */
+export function protectTable(table: string): string {
+  return `
+    alter table ${table} enable row level security;
+    alter table ${table} force row level security;
+    create policy everything on ${table} to everything using (true) with check (true);
+    do $$ begin execute format('create policy owner on ${table} to %I using (true) with check (true)', current_user); end $$;
+    grant select, insert, update, delete on ${table} to everything;`;
+}
+
+/** A table of records with unit_id, bloc and office_id, of one person each. */
+export function protectRecords(table: string, personColumn: string, guardedClass?: string): string {
+  const allowed = reach(guardedClass ? `${guardedClass}_` : '', personColumn);
+  return `${protectTable(table)}
+    grant select, insert, update, delete on ${table} to scoped;
+    create policy reading on ${table} for select to scoped using (${allowed});
+    create policy inserting on ${table} for insert to scoped with check (${writing} and (${allowed}));
+    create policy updating on ${table} for update to scoped
+      using (${writing} and (${allowed})) with check (${writing} and (${allowed}));
+    create policy deleting on ${table} for delete to scoped using (${writing} and (${allowed}));`;
+}
+
+/** A table of figures of a unit (unit_id and bloc, no person), read within the reach; written by the system only. */
+export function protectUnitFigures(table: string): string {
+  return `${protectTable(table)}
+    grant select on ${table} to scoped;
+    create policy reading on ${table} for select to scoped using (
+      (bloc = 'government' and unit_id = ${ids('app.government_units')})
+      or (bloc = 'party' and unit_id = ${ids('app.party_units')}));`;
+}
+
+/** A list that everybody who is signed in may read and only the system writes. */
+export function protectReference(table: string): string {
+  return `${protectTable(table)}
+    grant select on ${table} to scoped;
+    create policy reading on ${table} for select to scoped using (true);`;
+}
+
+/** The audit trail: the class of the entry decides which list of units counts. */
+export function protectAuditTrail(table: string, guardedClasses: readonly string[]): string {
+  const open = `(field_class is null or field_class <> all (array[${guardedClasses.map((c) => `'${c}'`).join(', ')}]))`;
+  const branches = [
+    `(${open} and (${reach('', 'person_id')}))`,
+    ...guardedClasses.map((c) => `(field_class = '${c}' and (${reach(`${c}_`, 'person_id')}))`),
+  ];
+  return `${protectTable(table)}
+    revoke insert, update, delete on ${table} from everything;
+    grant select on ${table} to scoped;
+    create policy reading on ${table} for select to scoped using (${branches.join(' or ')});`;
+}

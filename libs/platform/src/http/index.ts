@@ -1,0 +1,22 @@
+export { CurrentScope } from './current-scope.js';
+export { brokenConstraint } from './database-refusal.js';
+export { EtagInterceptor, ExpectedVersion, IfMatchHeader } from './etag.js';
+export {
+  BooleanField,
+  CalendarDateField,
+  ChoiceField,
+  DecimalField,
+  InstantField,
+  IntegerField,
+  ObjectField,
+  ObjectListField,
+  TextField,
+  TextListField,
+  UuidField,
+} from './fields.js';
+export { guardInput, parseQuery } from './input-guard.js';
+export { orderBy, pageOf, PageQuery, pageSizes, TOTAL_LIMIT, type Page } from './page.js';
+export { Problem, Problems } from './problem.dto.js';
+export { ProblemFilter } from './problem.filter.js';
+export { invalid, notFound, Refusal, stale, type RefusalKind } from './refusal.js';
+export { validationPipe } from './validation.js';

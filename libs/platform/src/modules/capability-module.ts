@@ -1,0 +1,37 @@
+import 'reflect-metadata';
+import { Module, type ModuleMetadata, type Type } from '@nestjs/common';
+import type { MigrationInterface } from 'typeorm';
+import type { Policy } from '../access/policy.js';
+
+/** What a module brings to the platform. Its module file is the only place that says so. */
+export interface Capability {
+  readonly name: string;
+  readonly entities?: readonly Type[];
+  readonly migrations?: readonly Type<MigrationInterface>[];
+  readonly policy?: Policy;
+  /** Tables with a unit that everybody signed in may read, because they hold no person and no secret. */
+  readonly referenceTables?: readonly string[];
+}
+
+const CAPABILITY = Symbol('capability');
+
+/** `@Module` that also registers the module's entities, migrations and policy lines. */
+export function CapabilityModule(capability: Capability, metadata: ModuleMetadata): ClassDecorator {
+  return (target) => {
+    Module(metadata)(target);
+    Reflect.defineMetadata(CAPABILITY, capability, target);
+  };
+}
+
+/** The capabilities of these modules and of all that they import, each once. */
+export function capabilitiesOf(modules: readonly unknown[]): Capability[] {
+  const found = new Map<unknown, Capability | undefined>();
+  const visit = (module: unknown): void => {
+    if (typeof module !== 'function' || found.has(module)) return;
+    found.set(module, Reflect.getMetadata(CAPABILITY, module) as Capability | undefined);
+    const imports: unknown = Reflect.getMetadata('imports', module);
+    if (Array.isArray(imports)) imports.forEach(visit);
+  };
+  modules.forEach(visit);
+  return [...found.values()].filter((capability) => capability !== undefined);
+}

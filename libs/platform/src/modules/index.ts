@@ -1,0 +1,1 @@
+export { CapabilityModule, capabilitiesOf, type Capability } from './capability-module.js';

@@ -1,0 +1,133 @@
+import { type CalendarDate, foldLabel, foldText, parseVietnameseDate } from '@commune/kernel';
+import { cellText, isBlankCell } from './cell-text.js';
+import type { ImportColumn } from './import-column.js';
+import type { Cell, Sheet, SheetRow } from './sheet.js';
+import { SpreadsheetError } from './spreadsheet-error.js';
+import { findHeader, type HeaderColumn, matcherOf, type TableHeader } from './table-header.js';
+
+export interface SkippedRow {
+  rowNumber: number;
+  text: string;
+  reason: 'heading' | 'totals' | 'after_table';
+}
+
+export interface DetectedTable {
+  sheetName: string;
+  titleLines: string[];
+  asOf: CalendarDate | null;
+  headerRows: { first: number; last: number };
+  header: HeaderColumn[];
+  /** Row numbers that hold records. */
+  dataRowNumbers: number[];
+  /** Rows with text that are not read as records: shown to the user, so that nobody is lost in silence. */
+  skippedRows: SkippedRow[];
+  /** Number that the totals row states, to compare with the rows read. */
+  statedTotal: number | null;
+}
+
+const textsOf = (row: SheetRow): string[] => row.cells.filter((cell): cell is Cell => !isBlankCell(cell)).map(cellText);
+
+const AS_OF =
+  /(?:tinh den|den|thoi diem|tai|co den)\s*(?:het)?\s*(?:ngay|thoi diem)?\s*(\d{1,2}[/\-.]\d{1,2}[/\-.]\d{4}|\d{1,2} thang \d{1,2} nam \d{4})/u;
+
+/** "(tính đến ngày 31/3/2026)" → 2026-03-31. */
+export const asOfDateIn = (text: string): CalendarDate | undefined => {
+  const match = AS_OF.exec(foldText(text));
+  return match?.[1] === undefined ? undefined : parseVietnameseDate(match[1]);
+};
+
+const readTitle = (sheet: Sheet, header: TableHeader): Pick<DetectedTable, 'titleLines' | 'asOf'> => {
+  const titleLines = sheet.rows.filter(({ number }) => number < header.firstRow).flatMap(textsOf);
+  const asOf = titleLines.map(asOfDateIn).find((date) => date !== undefined);
+  return { titleLines, asOf: asOf ?? null };
+};
+
+const isNumberingRow = (row: SheetRow): boolean => {
+  const texts = textsOf(row);
+  return texts.length > 1 && texts.every((text) => /^\(?(?:\d{1,3}|[a-z])\)?$/iu.test(text));
+};
+
+const TOTALS = /^(?:tong cong|tong so|tong|cong)(?: |$)/u;
+
+const isTotalsRow = (row: SheetRow): boolean => {
+  const first = textsOf(row)[0];
+  return first !== undefined && TOTALS.test(foldLabel(first));
+};
+
+const isOrdinalHeader = ({ label }: HeaderColumn): boolean => /^(?:s?tt|so tt|so thu tu)$/u.test(foldLabel(label));
+
+const statedTotalIn = (row: SheetRow): number | null => {
+  for (const text of textsOf(row)) {
+    const digits = /\d{1,3}(?:[.\s]\d{3})+|\d+/u.exec(text)?.[0];
+    if (digits !== undefined) return Number(digits.replace(/\D/gu, ''));
+  }
+  return null;
+};
+
+interface RowShape {
+  /** Cells filled under known headings, the ordinal left out. */
+  filled: number;
+  hasOrdinal: boolean;
+}
+
+const shapeOf = (header: TableHeader, columns: readonly ImportColumn[]): ((row: SheetRow) => RowShape) => {
+  const match = matcherOf(columns);
+  const ordinal = header.columns.find(isOrdinalHeader)?.index;
+  const known = header.columns.filter((column) => match(column) !== undefined).map(({ index }) => index);
+  return (row) => ({
+    filled: known.filter((index) => !isBlankCell(row.cells[index])).length,
+    hasOrdinal: ordinal !== undefined && /^\d+$/u.test(cellText(row.cells[ordinal])),
+  });
+};
+
+// A heading inside the list ("I. Phường Thục Phán") fills one cell and has no ordinal; a person fills more.
+const isRecord = ({ filled, hasOrdinal }: RowShape): boolean => filled >= 3 || (filled > 0 && hasOrdinal);
+
+const splitRows = (rows: readonly SheetRow[], shape: (row: SheetRow) => RowShape) => {
+  const dataRowNumbers: number[] = [];
+  const skippedRows: SkippedRow[] = [];
+  let statedTotal: number | null = null;
+  let totalsSeen = false;
+  for (const row of rows) {
+    const texts = textsOf(row);
+    const skip = (reason: SkippedRow['reason']) =>
+      skippedRows.push({ rowNumber: row.number, text: texts.slice(0, 4).join(' · '), reason });
+    const isOnlyOrdinal = texts.length === 1 && shape(row).hasOrdinal;
+    if (texts.length === 0 || isOnlyOrdinal) continue;
+    if (totalsSeen) skip('after_table');
+    else if (isTotalsRow(row)) {
+      totalsSeen = true;
+      statedTotal = statedTotalIn(row);
+      skip('totals');
+    } else if (isRecord(shape(row))) dataRowNumbers.push(row.number);
+    else skip('heading');
+  }
+  const last = dataRowNumbers.at(-1) ?? 0;
+  const skipped = skippedRows.map((row) =>
+    row.reason === 'heading' && row.rowNumber > last ? { ...row, reason: 'after_table' as const } : row,
+  );
+  return { dataRowNumbers, skippedRows: skipped, statedTotal };
+};
+
+/**
+ * Finds the table in a sheet as offices make them: title lines with the as-of date, one to three header rows with
+ * merged groups, a row "(1) (2) (3)", headings between blocks, totals row, signature block.
+ */
+export const detectTable = (sheet: Sheet, columns: readonly ImportColumn[]): DetectedTable => {
+  const header = findHeader(sheet, columns);
+  if (!header) {
+    throw new SpreadsheetError(
+      'spreadsheet.header-not-found',
+      'Không tìm thấy dòng tiêu đề cột. Hãy dùng tệp mẫu hoặc giữ nguyên tên các cột.',
+    );
+  }
+  const below = sheet.rows.filter(({ number }) => number > header.lastRow);
+  const body = below[0] && isNumberingRow(below[0]) ? below.slice(1) : below;
+  return {
+    sheetName: sheet.sheetName,
+    ...readTitle(sheet, header),
+    headerRows: { first: header.firstRow, last: header.lastRow },
+    header: header.columns,
+    ...splitRows(body, shapeOf(header, columns)),
+  };
+};

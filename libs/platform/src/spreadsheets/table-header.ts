@@ -1,0 +1,103 @@
+import { foldLabel } from '@commune/kernel';
+import { columnLetter } from './cell-address.js';
+import { cellText } from './cell-text.js';
+import type { ImportColumn } from './import-column.js';
+import type { Sheet, SheetRow } from './sheet.js';
+
+export interface HeaderColumn {
+  index: number;
+  letter: string;
+  /** Text of the merged cell above, if there is one. */
+  group: string | null;
+  label: string;
+}
+
+export interface TableHeader {
+  firstRow: number;
+  lastRow: number;
+  columns: HeaderColumn[];
+}
+
+const SEARCHED_ROWS = 60;
+const MAX_DEPTH = 3;
+
+const withoutRemark = (label: string): string => label.replace(/\([^)]*\)|\*/gu, ' ');
+
+const namesOf = (column: ImportColumn): Set<string> =>
+  new Set([column.label, ...column.aliases].map((name) => foldLabel(withoutRemark(name))));
+
+const suffixIn = (column: ImportColumn, names: readonly string[]): string | undefined => {
+  for (const name of names) {
+    const suffix = column.repeat?.suffixOf(name);
+    if (suffix !== undefined) return suffix;
+  }
+  return undefined;
+};
+
+export interface ColumnMatch {
+  column: ImportColumn;
+  suffix: string | null;
+}
+
+/** Finds the declared column that a header column names; the group helps where the label alone is too short. */
+export const matcherOf = (columns: readonly ImportColumn[]): ((header: HeaderColumn) => ColumnMatch | undefined) => {
+  const named = columns.map((column) => ({ column, names: namesOf(column) }));
+  return ({ group, label }) => {
+    const plain = foldLabel(withoutRemark(label));
+    if (plain === '') return undefined;
+    const candidates = group === null ? [plain] : [plain, `${foldLabel(group)} ${plain}`];
+    for (const { column, names } of named) {
+      const suffix = suffixIn(column, candidates);
+      if (suffix !== undefined) return { column, suffix };
+      if (!column.repeat && candidates.some((candidate) => names.has(candidate))) return { column, suffix: null };
+    }
+    return undefined;
+  };
+};
+
+/** Texts of one row with merged cells filled in, by column index. */
+const filledTexts = (sheet: Sheet, rowNumber: number, rowsByNumber: ReadonlyMap<number, SheetRow>): string[] => {
+  const texts: string[] = [];
+  rowsByNumber.get(rowNumber)?.cells.forEach((cell, index) => (texts[index] = cellText(cell)));
+  for (const { from, to } of sheet.merges) {
+    if (rowNumber < from.row || rowNumber > to.row) continue;
+    const text = cellText(rowsByNumber.get(from.row)?.cells[from.column]);
+    for (let column = from.column; column <= to.column; column += 1) texts[column] = text;
+  }
+  return texts;
+};
+
+const headerFrom = (rows: readonly string[][], firstRow: number): TableHeader => {
+  const width = Math.max(0, ...rows.map((texts) => texts.length));
+  const columns: HeaderColumn[] = [];
+  for (let index = 0; index < width; index += 1) {
+    const texts = rows.map((row) => row[index] ?? '').filter((text) => text !== '');
+    const label = texts.at(-1);
+    if (label === undefined) continue;
+    const group = texts.find((text) => text !== label) ?? null;
+    columns.push({ index, letter: columnLetter(index), group, label });
+  }
+  return { firstRow, lastRow: firstRow + rows.length - 1, columns };
+};
+
+const countMatches = (header: TableHeader, match: ReturnType<typeof matcherOf>): number => {
+  const matches = header.columns.flatMap((column) => match(column) ?? []);
+  return new Set(matches.map(({ column, suffix }) => `${column.key} ${suffix}`)).size;
+};
+
+/** The rows, one to three, in which most declared columns are named; undefined when hardly any is. */
+export const findHeader = (sheet: Sheet, columns: readonly ImportColumn[]): TableHeader | undefined => {
+  const match = matcherOf(columns);
+  const rowsByNumber = new Map(sheet.rows.slice(0, SEARCHED_ROWS + MAX_DEPTH).map((row) => [row.number, row]));
+  const needed = Math.min(3, columns.length);
+  let best: { header: TableHeader; matches: number } | undefined;
+  for (const { number } of sheet.rows.slice(0, SEARCHED_ROWS)) {
+    for (let depth = 1; depth <= MAX_DEPTH; depth += 1) {
+      const texts = Array.from({ length: depth }, (_, offset) => filledTexts(sheet, number + offset, rowsByNumber));
+      const header = headerFrom(texts, number);
+      const matches = countMatches(header, match);
+      if (matches >= needed && matches > (best?.matches ?? 0)) best = { header, matches };
+    }
+  }
+  return best?.header;
+};

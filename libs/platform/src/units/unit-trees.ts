@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import { Database, systemScope } from '../database/index.js';
+import { UnitTree, type Unit } from './unit-tree.js';
+
+const ALL_UNITS = `
+  select id, code, kind, name, full_name as "fullName", designation, bloc, parent_id as "parentId",
+    sort_order as "sortOrder", effective_from as "effectiveFrom", effective_to as "effectiveTo"
+  from org_unit order by sort_order, code, id`;
+
+/** Keeps the tree in memory and reads it again when the database says that it has changed. */
+@Injectable()
+export class UnitTrees {
+  private tree: UnitTree | null = null;
+
+  constructor(private readonly database: Database) {}
+
+  /** The tree of at least this revision, as the session look-up of the same request saw it. */
+  async at(revision: number): Promise<UnitTree> {
+    if (this.tree && this.tree.revision >= revision) return this.tree;
+    return this.current();
+  }
+
+  async current(): Promise<UnitTree> {
+    return this.database.read(systemScope('readUnitTree'), async (reader) => {
+      const [row] = await reader.query<{ revision: number }>('select revision from org_unit_revision');
+      this.tree = new UnitTree(row?.revision ?? 0, await reader.query<Unit>(ALL_UNITS));
+      return this.tree;
+    });
+  }
+}
