@@ -12,10 +12,19 @@ const HOST = '127.0.0.1';
 /**
  * Starts database and API (built before) on a home folder. With DATABASE_URL and DATABASE_OWNER_URL in the
  * environment no database is started. Answers `{ url, home, ended, stop() }`; `ended` resolves with a message
- * when API or database end by themselves; `signal` breaks off the start.
+ * when API or database end by themselves; `signal` breaks off the start;
+ * `fast` is for tests (no fsync).
  */
 export async function startApplication(options = {}) {
-  const { home = homeFolder(), port = 3000, mode = 'demo', say = () => {}, own = ownDatabase(), signal } = options;
+  const {
+    home = homeFolder(),
+    port = 3000,
+    mode = 'demo',
+    say = () => {},
+    own = ownDatabase(),
+    fast = false,
+    signal,
+  } = options;
   const lock = await takeHome(home);
   const started = [];
   const stop = once(async () => {
@@ -24,7 +33,7 @@ export async function startApplication(options = {}) {
   });
   try {
     const secrets = loadSecrets(home);
-    const database = own ?? (await embeddedDatabase(home, secrets, started));
+    const database = own ?? (await embeddedDatabase({ home, secrets, started, fast }));
     const env = await apiEnvironment({ home, port, mode, secrets, database, say });
     signal?.throwIfAborted();
     const api = startApi({ home, say, env });
@@ -47,9 +56,9 @@ function ownDatabase() {
   throw new Error('Phải đặt cả DATABASE_URL và DATABASE_OWNER_URL · Set both DATABASE_URL and DATABASE_OWNER_URL');
 }
 
-async function embeddedDatabase(home, secrets, started) {
+async function embeddedDatabase({ home, secrets, started, fast }) {
   const dataDir = join(home, 'postgres');
-  const server = await startPostgres({ dataDir, superuserPassword: secrets.superuserPassword });
+  const server = await startPostgres({ dataDir, superuserPassword: secrets.superuserPassword, fast });
   started.push(server);
   const urls = await ensureDatabase(server, {
     database: 'commune',

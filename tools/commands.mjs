@@ -25,13 +25,18 @@ export function run(command, args, { cwd = ROOT, env = {}, echo = false } = {}) 
   });
 }
 
-/** A script inside node_modules, on the Node of the product. */
-export function runScript(path, args, options) {
-  return run(nodeProgram(), [join(ROOT, 'node_modules', path), ...args], options);
+/** On the Node of the product. */
+export function runNode(args, options) {
+  return run(nodeProgram(), args, options);
 }
 
-export function nx(args, options) {
-  return runScript('nx/dist/bin/nx.js', [...args, '--outputStyle=static'], options);
+/** A script inside node_modules. */
+export function runScript(path, args, options) {
+  return runNode([join(ROOT, 'node_modules', path), ...args], options);
+}
+
+export function nx([verb, ...args], options) {
+  return runScript('nx/dist/bin/nx.js', [verb, '--outputStyle=static', ...args], options);
 }
 
 export function tail(text, lines = 60) {

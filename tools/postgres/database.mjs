@@ -8,20 +8,24 @@ const PREPARE = new URL('./prepare-database.sql', import.meta.url);
  */
 export async function ensureDatabase(server, names) {
   const { database, ownerRole, ownerPassword, apiRole, apiPassword } = names;
+  const settings = { owner: ownerRole, owner_password: ownerPassword, api: apiRole, api_password: apiPassword };
   await withClient(server.superuserUrl, async (client) => {
+    // Test runs of several projects come here at once, and roles belong to the whole server.
+    await client.query("SELECT pg_advisory_lock(hashtext('commune.prepare-database'))");
     const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [database]);
     if (rowCount === 0) await client.query(`CREATE DATABASE ${client.escapeIdentifier(database)}`);
-  });
-  await withClient(urlFor(server.superuserUrl, { database }), async (client) => {
-    const settings = { owner: ownerRole, owner_password: ownerPassword, api: apiRole, api_password: apiPassword };
-    for (const [name, value] of Object.entries(settings))
-      await client.query('SELECT set_config($1, $2, false)', [`commune.${name}`, value]);
-    await client.query(readFileSync(PREPARE, 'utf8'));
+    await withClient(urlFor(server.superuserUrl, { database }), (inside) => prepare(inside, settings));
   });
   return {
     databaseUrl: urlFor(server.superuserUrl, { database, user: apiRole, password: apiPassword }),
     databaseOwnerUrl: urlFor(server.superuserUrl, { database, user: ownerRole, password: ownerPassword }),
   };
+}
+
+async function prepare(client, settings) {
+  for (const [name, value] of Object.entries(settings))
+    await client.query('SELECT set_config($1, $2, false)', [`commune.${name}`, value]);
+  await client.query(readFileSync(PREPARE, 'utf8'));
 }
 
 function urlFor(base, { database, user, password }) {

@@ -1,0 +1,78 @@
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { canaryComplaints } from '../canaries.mjs';
+import { findChromium } from '../chromium.mjs';
+import { nx, runNode, runScript } from '../commands.mjs';
+import { ROOT } from '../places.mjs';
+import { countsOf, forgetCounts, readCounts, tapCounts } from './counts.mjs';
+
+/** A stage answers `{ passed, failed, output }`, or null when there is nothing of its kind. */
+const check = ({ code, output }) => ({ passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, output });
+
+/** A runner that fails without a failed test has failed all the same. */
+function tests({ code, output }, { passed, failed }) {
+  return { passed, failed: code !== 0 && failed === 0 ? 1 : failed, output };
+}
+
+export async function format(...options) {
+  return check(await runScript('prettier/bin/prettier.cjs', ['--check', '--log-level=warn', '.', ...options]));
+}
+
+export async function lint() {
+  const projects = await nx(['run-many', '-t', 'lint']);
+  const files = readdirSync(ROOT).filter((name) => name.endsWith('.mjs'));
+  const tools = await runScript('eslint/bin/eslint.js', ['tools', ...files]);
+  return check({ code: projects.code || tools.code, output: `${projects.output}\n${tools.output}` });
+}
+
+export async function canaries() {
+  const complaints = await canaryComplaints();
+  return check({ code: complaints.length, output: complaints.join('\n') });
+}
+
+export async function types() {
+  return check(await nx(['run-many', '-t', 'typecheck']));
+}
+
+export async function tools() {
+  const files = readdirSync(join(ROOT, 'tools'), { recursive: true }).filter((name) => name.endsWith('.test.mjs'));
+  const result = await runNode(['--test', '--test-reporter=tap', ...files.map((name) => join(ROOT, 'tools', name))]);
+  return tests(result, tapCounts(result.output));
+}
+
+export async function rules() {
+  forgetCounts('unit.json');
+  return tests(await nx(['run-many', '-t', 'test']), readCounts('unit.json'));
+}
+
+export async function integration(server) {
+  forgetCounts('integration.json');
+  const env = { TEST_SUPERUSER_URL: server.superuserUrl };
+  return tests(await nx(['run-many', '-t', 'test-int', '--parallel=1'], { env }), readCounts('integration.json'));
+}
+
+export async function contract(server) {
+  if (!hasScript('apps/api', 'contract-check')) return null;
+  const env = { TEST_SUPERUSER_URL: server.superuserUrl };
+  return check(await nx(['run', '@commune/api:contract-check'], { env }));
+}
+
+export async function build() {
+  return check(await nx(['run-many', '-t', 'build']));
+}
+
+export async function journeys() {
+  const cwd = join(ROOT, 'apps', 'web-e2e');
+  if (!existsSync(join(cwd, 'playwright.config.ts'))) return null;
+  const report = join(cwd, 'test-results', 'journeys.json');
+  rmSync(report, { force: true });
+  const env = { CHROMIUM_PATH: await findChromium(), PLAYWRIGHT_JSON_OUTPUT_FILE: report, CI: '1' };
+  const result = await runScript('@playwright/test/cli.js', ['test', '--reporter=list,json'], { cwd, env });
+  const counts = existsSync(report) ? countsOf(JSON.parse(readFileSync(report, 'utf8'))) : { passed: 0, failed: 0 };
+  return tests(result, counts);
+}
+
+function hasScript(project, name) {
+  const { scripts, nx: settings } = JSON.parse(readFileSync(join(ROOT, project, 'package.json'), 'utf8'));
+  return Boolean(scripts?.[name] ?? settings?.targets?.[name]);
+}
