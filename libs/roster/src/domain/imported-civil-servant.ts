@@ -1,0 +1,48 @@
+import type { Bloc, CalendarDate } from '@commune/kernel';
+import type { ForeignLanguage } from './foreign-language.js';
+import type { Rating, Sex } from './person-codes.js';
+import type { EducationLevel, ItLevel, PoliticalTheoryLevel, StateManagementLevel } from './qualification-levels.js';
+
+export interface YearRating {
+  year: number;
+  rating: Rating;
+}
+
+/** One row of a roster file, understood but not yet matched with units, positions and ethnic groups. */
+export interface ImportedCivilServant {
+  fullName: string;
+  birthDate: CalendarDate;
+  sex: Sex;
+  ethnicGroupName: string;
+  idNumber: string;
+  communeCode: string;
+  communeName: string;
+  bloc: Bloc;
+  officeName: string;
+  positionTitle: string;
+  positionCode: string;
+  specialismName: string;
+  postedOn: CalendarDate;
+  educationLevel: EducationLevel;
+  fieldOfStudy: string;
+  graduationYear: number;
+  politicalTheory: PoliticalTheoryLevel;
+  stateManagement: StateManagementLevel;
+  itLevel: ItLevel;
+  foreignLanguage: ForeignLanguage;
+  ethnicLanguage: string;
+  certificates: string[];
+  partyAdmittedOn: CalendarDate;
+  recruitedOn: CalendarDate;
+  yearsOfService: number;
+  rankName: string;
+  rankCode: string;
+  /** In hundredths: 4,74 is 474. */
+  salaryCoefficient: number;
+  salaryFrom: CalendarDate;
+  ratings: YearRating[];
+  note: string;
+}
+
+/** What a row holds: a member that was empty or faulty is left out. */
+export type ImportedRow = Partial<ImportedCivilServant> & { ratings: YearRating[] };
