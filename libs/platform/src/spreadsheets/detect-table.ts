@@ -8,7 +8,7 @@ import { findHeader, type HeaderColumn, matcherOf, type TableHeader } from './ta
 export interface SkippedRow {
   rowNumber: number;
   text: string;
-  reason: 'heading' | 'totals' | 'after_table';
+  reason: 'example' | 'heading' | 'totals' | 'after_table';
 }
 
 export interface DetectedTable {
@@ -68,16 +68,25 @@ interface RowShape {
   /** Cells filled under known headings, the ordinal left out. */
   filled: number;
   hasOrdinal: boolean;
+  /** The template's own example, left in by mistake. */
+  isExample: boolean;
 }
 
 const shapeOf = (header: TableHeader, columns: readonly ImportColumn[]): ((row: SheetRow) => RowShape) => {
   const match = matcherOf(columns);
   const ordinal = header.columns.find(isOrdinalHeader)?.index;
-  const known = header.columns.filter((column) => match(column) !== undefined).map(({ index }) => index);
-  return (row) => ({
-    filled: known.filter((index) => !isBlankCell(row.cells[index])).length,
-    hasOrdinal: ordinal !== undefined && /^\d+$/u.test(cellText(row.cells[ordinal])),
+  const known = header.columns.flatMap((column) => {
+    const found = match(column);
+    return found ? [{ index: column.index, example: found.column.example }] : [];
   });
+  return (row) => {
+    const filled = known.filter(({ index }) => !isBlankCell(row.cells[index]));
+    return {
+      filled: filled.length,
+      hasOrdinal: ordinal !== undefined && /^\d+$/u.test(cellText(row.cells[ordinal])),
+      isExample: filled.length >= 3 && filled.every(({ index, example }) => cellText(row.cells[index]) === example),
+    };
+  };
 };
 
 // A heading inside the list ("I. Phường Thục Phán") fills one cell and has no ordinal; a person fills more.
@@ -99,7 +108,8 @@ const splitRows = (rows: readonly SheetRow[], shape: (row: SheetRow) => RowShape
       totalsSeen = true;
       statedTotal = statedTotalIn(row);
       skip('totals');
-    } else if (isRecord(shape(row))) dataRowNumbers.push(row.number);
+    } else if (shape(row).isExample) skip('example');
+    else if (isRecord(shape(row))) dataRowNumbers.push(row.number);
     else skip('heading');
   }
   const last = dataRowNumbers.at(-1) ?? 0;

@@ -64,4 +64,5 @@ export interface ImportRow {
   violations: CellViolation[];
 }
 
-export const hasErrors = (row: ImportRow): boolean => row.violations.some(({ severity }) => severity === 'error');
+export const hasErrors = (row: Pick<ImportRow, 'violations'>): boolean =>
+  row.violations.some(({ severity }) => severity === 'error');

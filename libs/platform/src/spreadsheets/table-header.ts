@@ -85,18 +85,29 @@ const countMatches = (header: TableHeader, match: ReturnType<typeof matcherOf>):
   return new Set(matches.map(({ column, suffix }) => `${column.key} ${suffix}`)).size;
 };
 
+interface HeaderCandidate {
+  header: TableHeader;
+  matches: number;
+}
+
+const depthOf = ({ firstRow, lastRow }: TableHeader): number => lastRow - firstRow;
+
+// Of equals the one with fewer rows: a title line above must not become a group.
+const isBetter = (header: TableHeader, matches: number, best: HeaderCandidate): boolean =>
+  matches > best.matches || (matches === best.matches && depthOf(header) < depthOf(best.header));
+
 /** The rows, one to three, in which most declared columns are named; undefined when hardly any is. */
 export const findHeader = (sheet: Sheet, columns: readonly ImportColumn[]): TableHeader | undefined => {
   const match = matcherOf(columns);
   const rowsByNumber = new Map(sheet.rows.slice(0, SEARCHED_ROWS + MAX_DEPTH).map((row) => [row.number, row]));
   const needed = Math.min(3, columns.length);
-  let best: { header: TableHeader; matches: number } | undefined;
+  let best: HeaderCandidate | undefined;
   for (const { number } of sheet.rows.slice(0, SEARCHED_ROWS)) {
     for (let depth = 1; depth <= MAX_DEPTH; depth += 1) {
       const texts = Array.from({ length: depth }, (_, offset) => filledTexts(sheet, number + offset, rowsByNumber));
       const header = headerFrom(texts, number);
       const matches = countMatches(header, match);
-      if (matches >= needed && matches > (best?.matches ?? 0)) best = { header, matches };
+      if (matches >= needed && (!best || isBetter(header, matches, best))) best = { header, matches };
     }
   }
   return best?.header;
