@@ -1,0 +1,84 @@
+import type { Component } from 'vue';
+import type { RouteLocationRaw, RouteRecordRaw } from 'vue-router';
+import type { Bilingual, Words } from './i18n';
+
+/** Groups of the left navigation, in the order in which they are shown. */
+export const navigationGroups = [
+  'mine',
+  'records',
+  'review',
+  'placement',
+  'evaluation',
+  'training',
+  'recruitment',
+  'discipline',
+  'plans',
+  'reports',
+  'administration',
+] as const;
+export type NavigationGroup = (typeof navigationGroups)[number];
+
+export interface NavigationEntry {
+  group: NavigationGroup;
+  routeName: string;
+  label: Bilingual;
+  icon: Component;
+  /** Shown when the session may use this operation of the API; without it, to everybody signed in. */
+  operation?: string;
+  /** Position inside the group; 0 comes first. */
+  order?: number;
+}
+
+/** A block of the home page; `task` cards stand under "what needs me", `figure` cards below. */
+export interface HomeCard {
+  kind: 'task' | 'figure';
+  operation: string;
+  order?: number;
+  component: () => Promise<Component | { default: Component }>;
+}
+
+export interface SearchHit {
+  id: string;
+  title: string;
+  note?: string;
+  to: RouteLocationRaw;
+}
+
+/** Where the search-anything dialog looks. `search` gets text of at least two letters. */
+export interface SearchSource {
+  id: string;
+  label: Bilingual;
+  operation: string;
+  search: (text: string, signal: AbortSignal) => Promise<SearchHit[]>;
+}
+
+export interface Feature {
+  /** Folder name; its words lie under this key. */
+  name: string;
+  words: () => Promise<{ words: Words }>;
+  routes: RouteRecordRaw[];
+  navigation?: NavigationEntry[];
+  homeCards?: HomeCard[];
+  searchSources?: SearchSource[];
+}
+
+/** Checks the declaration and marks each route with its feature, so that words are loaded before a page is shown. */
+export const defineFeature = (feature: Feature): Feature => ({
+  ...feature,
+  routes: feature.routes.map((route) => ({ ...route, meta: { ...route.meta, feature: feature.name } })),
+});
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    title?: Bilingual;
+    feature?: string;
+    /** Operation of the API that the session must be allowed to use. */
+    operation?: string;
+    /** Reached without signing in. */
+    isPublic?: boolean;
+    /** Name of the route above this one, for breadcrumbs. */
+    parent?: string;
+    /** Without the frame of navigation and top bar. */
+    bare?: boolean;
+  }
+}

@@ -1,0 +1,13 @@
+import '@/styles/fonts.css';
+import 'element-plus/theme-chalk/base.css';
+import '@/styles/tokens.css';
+import '@/styles/base.css';
+import { VueQueryPlugin } from '@tanstack/vue-query';
+import { createPinia } from 'pinia';
+import { createApp } from 'vue';
+import App from './App.vue';
+import { i18n } from './i18n';
+import { queryClient } from './query-client';
+import { router } from './router';
+
+createApp(App).use(createPinia()).use(i18n).use(VueQueryPlugin, { queryClient }).use(router).mount('#app');

@@ -1,0 +1,84 @@
+import { useQuery } from '@tanstack/vue-query';
+import { computed } from 'vue';
+import { request, setCsrfToken } from './api';
+import { ApiProblem } from './problem';
+import { queryClient } from './query-client';
+
+export type BlocCode = 'party' | 'government';
+
+export interface Assignment {
+  role: string;
+  unitId: string;
+  unitName: string;
+  blocs: BlocCode[];
+  startsOn: string;
+  endsOn: string | null;
+}
+
+export interface Session {
+  account: { id: string; username: string; displayName: string; mustChangePassword: boolean };
+  assignments: Assignment[];
+  /** operationIds that this account may use. */
+  operations: string[];
+  csrfToken: string;
+  unitName: string;
+}
+
+const sessionKey = ['session'] as const;
+
+const readSession = async (): Promise<Session | null> => {
+  try {
+    const session = await request<Session>('GET', '/session');
+    setCsrfToken(session.csrfToken);
+    return session;
+  } catch (error) {
+    if (error instanceof ApiProblem && error.status === 401) return null;
+    throw error;
+  }
+};
+
+// Rights change on the server; a fresh look every five minutes and on focus is enough, since the server decides anyway.
+const sessionQuery = { queryKey: sessionKey, queryFn: readSession, staleTime: 5 * 60_000 };
+
+/** From the cache when fresh; null when nobody is signed in; throws when the server can't be reached. */
+export const ensureSession = (): Promise<Session | null> => queryClient.fetchQuery(sessionQuery);
+
+/** The cached session without a request, for what runs outside components. */
+export const currentSession = (): Session | null | undefined => queryClient.getQueryData<Session | null>(sessionKey);
+
+export const forgetSession = (): void => {
+  setCsrfToken(undefined);
+  queryClient.clear();
+  queryClient.setQueryData(sessionKey, null);
+};
+
+export const signIn = async (username: string, password: string): Promise<void> => {
+  await request('POST', '/session', { body: { username, password } });
+  // Nothing of an earlier person's answers may stay.
+  queryClient.clear();
+  await ensureSession();
+};
+
+export const signOut = async (): Promise<void> => {
+  await request('DELETE', '/session');
+  forgetSession();
+};
+
+export const refreshSession = async (): Promise<void> => {
+  await queryClient.fetchQuery({ ...sessionQuery, staleTime: 0 });
+};
+
+export const mayUse = (session: Session | null | undefined, operation: string | undefined): boolean =>
+  operation === undefined || (session?.operations.includes(operation) ?? false);
+
+export const useSession = () => {
+  const { data } = useQuery(sessionQuery, queryClient);
+  return {
+    session: computed(() => data.value ?? null),
+    account: computed(() => data.value?.account),
+    assignments: computed(() => data.value?.assignments ?? []),
+    unitName: computed(() => data.value?.unitName ?? ''),
+    /** May the session use this operation? `can('listCivilServants')` */
+    can: (operation: string | undefined): boolean => mayUse(data.value, operation),
+  };
+};

@@ -1,0 +1,7 @@
+export interface Option {
+  value: string;
+  label: string;
+  /** A second line's worth: code, parent unit, … shown dimmed and searched too. */
+  note?: string;
+  disabled?: boolean;
+}
