@@ -29,8 +29,8 @@ export const textCell =
         );
   };
 
-const UNREADABLE =
-  'Không đọc được ngày "{text}". Hãy ghi đủ ngày/tháng/năm, ví dụ 01/02/1990, và kiểm tra ngày có thật.';
+const unreadable = (text: string): string =>
+  `Không đọc được ngày "${text}". Hãy ghi đủ ngày/tháng/năm, ví dụ 01/02/1990, và kiểm tra ngày có thật.`;
 
 // 20000 is in 1954, 60000 in 2064: a bare number there is a date that lost its format; a year such as 1990 is not.
 const dateOfBareNumber = (value: number): CalendarDate | undefined =>
@@ -41,14 +41,12 @@ export const dateCell: CellParser<CalendarDate> = ({ text, value }) => {
   if (typeof value === 'object') return { value: value.date };
   if (typeof value === 'number') {
     const date = dateOfBareNumber(value);
-    if (date === undefined) return refuse('spreadsheet.date-unreadable', UNREADABLE.replace('{text}', text), { text });
+    if (date === undefined) return refuse('spreadsheet.date-unreadable', unreadable(text));
     const message = `Ô chứa số ${text}, được hiểu là ngày ${formatDate(date)}. Hãy định dạng ô theo kiểu ngày.`;
     return { value: date, warning: { code: 'spreadsheet.date-as-number', message, data: { date } } };
   }
   const date = parseVietnameseDate(text);
-  return date === undefined
-    ? refuse('spreadsheet.date-unreadable', UNREADABLE.replace('{text}', text), { text })
-    : { value: date };
+  return date === undefined ? refuse('spreadsheet.date-unreadable', unreadable(text)) : { value: date };
 };
 
 /** A whole number within bounds. */
@@ -102,6 +100,6 @@ export const listCell =
     if (tooLong !== undefined) {
       return refuse('spreadsheet.text-too-long', `Mỗi mục tối đa ${maxLength} ký tự, cách nhau bằng dấu chấm phẩy.`);
     }
-    const byLabel = new Map(parts.map((part) => [foldLabel(part), part]));
-    return { value: [...byLabel.values()] };
+    const labels = parts.map(foldLabel);
+    return { value: parts.filter((_, index) => labels.indexOf(labels[index] ?? '') === index) };
   };

@@ -10,10 +10,13 @@ export const cellText = (cell: { value: CellValue } | undefined): string => {
 };
 
 // A lone dash is how offices write "nothing".
-export const isBlankText = (text: string): boolean => /^[-–—]*$/u.test(text);
+const HAS_CONTENT = /[^\s\-–—\u00AD\u200B-\u200D\u2060\uFEFF]/u;
 
 export const isBlankCell = (cell: Cell | undefined): boolean =>
-  !cell || (!cell.isFormula && isBlankText(cellText(cell)));
+  !cell || (!cell.isFormula && typeof cell.value === 'string' && !HAS_CONTENT.test(cell.value));
+
+/** For reports, which are kept and read by others: a long run of digits may be somebody's ID, whatever its column. */
+export const withoutIdNumbers = (text: string): string => text.replace(/\d{5,}(?=\d{4})/gu, '********');
 
 /** Text that a spreadsheet program would run as a formula when the value is exported again (OWASP CSV injection). */
 export const startsLikeFormula = (text: string): boolean => /^[=+\-@\t\r]/u.test(text);

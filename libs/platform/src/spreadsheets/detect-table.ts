@@ -1,5 +1,5 @@
 import { type CalendarDate, foldLabel, foldText, parseVietnameseDate } from '@commune/kernel';
-import { cellText, isBlankCell } from './cell-text.js';
+import { cellText, isBlankCell, withoutIdNumbers } from './cell-text.js';
 import type { ImportColumn } from './import-column.js';
 import type { Cell, Sheet, SheetRow } from './sheet.js';
 import { SpreadsheetError } from './spreadsheet-error.js';
@@ -50,8 +50,8 @@ const isNumberingRow = (row: SheetRow): boolean => {
 const TOTALS = /^(?:tong cong|tong so|tong|cong)(?: |$)/u;
 
 const isTotalsRow = (row: SheetRow): boolean => {
-  const first = textsOf(row)[0];
-  return first !== undefined && TOTALS.test(foldLabel(first));
+  const first = row.cells.find((cell) => !isBlankCell(cell));
+  return TOTALS.test(foldLabel(cellText(first)));
 };
 
 const isOrdinalHeader = ({ label }: HeaderColumn): boolean => /^(?:s?tt|so tt|so thu tu)$/u.test(foldLabel(label));
@@ -90,33 +90,34 @@ const shapeOf = (header: TableHeader, columns: readonly ImportColumn[]): ((row: 
 };
 
 // A heading inside the list ("I. Phường Thục Phán") fills one cell and has no ordinal; a person fills more.
-const isRecord = ({ filled, hasOrdinal }: RowShape): boolean => filled >= 3 || (filled > 0 && hasOrdinal);
+type RowKind = SkippedRow['reason'] | 'record' | 'blank';
+
+const kindOf = (row: SheetRow, { filled, hasOrdinal, isExample }: RowShape): RowKind => {
+  if (filled < 3 && row.cells.every((cell) => isBlankCell(cell))) return 'blank';
+  if (isTotalsRow(row)) return 'totals';
+  if (isExample) return 'example';
+  if (filled >= 3 || (filled > 0 && hasOrdinal)) return 'record';
+  // Rows numbered in advance and left empty.
+  return hasOrdinal && textsOf(row).length === 1 ? 'blank' : 'heading';
+};
 
 const splitRows = (rows: readonly SheetRow[], shape: (row: SheetRow) => RowShape) => {
   const dataRowNumbers: number[] = [];
   const skippedRows: SkippedRow[] = [];
-  let statedTotal: number | null = null;
-  let totalsSeen = false;
+  let totalsRow: SheetRow | undefined;
   for (const row of rows) {
-    const texts = textsOf(row);
-    const skip = (reason: SkippedRow['reason']) =>
-      skippedRows.push({ rowNumber: row.number, text: texts.slice(0, 4).join(' · '), reason });
-    const isOnlyOrdinal = texts.length === 1 && shape(row).hasOrdinal;
-    if (texts.length === 0 || isOnlyOrdinal) continue;
-    if (totalsSeen) skip('after_table');
-    else if (isTotalsRow(row)) {
-      totalsSeen = true;
-      statedTotal = statedTotalIn(row);
-      skip('totals');
-    } else if (shape(row).isExample) skip('example');
-    else if (isRecord(shape(row))) dataRowNumbers.push(row.number);
-    else skip('heading');
+    const kind = kindOf(row, shape(row));
+    if (kind === 'blank') continue;
+    if (kind === 'record' && !totalsRow) dataRowNumbers.push(row.number);
+    else {
+      const reason = totalsRow || kind === 'record' ? 'after_table' : kind;
+      skippedRows.push({ rowNumber: row.number, text: withoutIdNumbers(textsOf(row).slice(0, 4).join(' · ')), reason });
+    }
+    if (kind === 'totals') totalsRow ??= row;
   }
   const last = dataRowNumbers.at(-1) ?? 0;
-  const skipped = skippedRows.map((row) =>
-    row.reason === 'heading' && row.rowNumber > last ? { ...row, reason: 'after_table' as const } : row,
-  );
-  return { dataRowNumbers, skippedRows: skipped, statedTotal };
+  for (const row of skippedRows) if (row.reason === 'heading' && row.rowNumber > last) row.reason = 'after_table';
+  return { dataRowNumbers, skippedRows, statedTotal: totalsRow ? statedTotalIn(totalsRow) : null };
 };
 
 /**

@@ -1,4 +1,4 @@
-import { cellText, isBlankCell, startsLikeFormula } from './cell-text.js';
+import { cellText, isBlankCell, startsLikeFormula, withoutIdNumbers } from './cell-text.js';
 import type { DetectedTable } from './detect-table.js';
 import type {
   CellFault,
@@ -44,7 +44,14 @@ class RowReading {
 
   report(target: MappedColumn, severity: FaultSeverity, { code, message, data }: CellFault): void {
     const cell = `${target.letter}${this.row.number}`;
-    const base = { pointer: `/${target.key}`, cell, severity, columnKey: target.key, code, message };
+    const base = {
+      pointer: `/${target.key}`,
+      cell,
+      severity,
+      columnKey: target.key,
+      code,
+      message: withoutIdNumbers(message),
+    };
     this.violations.push(data ? { ...base, data } : base);
   }
 

@@ -1,5 +1,5 @@
 import { foldLabel } from '@commune/kernel';
-import { columnLetter } from './cell-address.js';
+import { type CellRange, columnLetter } from './cell-address.js';
 import { cellText } from './cell-text.js';
 import type { ImportColumn } from './import-column.js';
 import type { Sheet, SheetRow } from './sheet.js';
@@ -96,19 +96,37 @@ const depthOf = ({ firstRow, lastRow }: TableHeader): number => lastRow - firstR
 const isBetter = (header: TableHeader, matches: number, best: HeaderCandidate): boolean =>
   matches > best.matches || (matches === best.matches && depthOf(header) < depthOf(best.header));
 
+/** Takes in the rows above that belong to the header: tied to it by merged cells, or naming declared groups. */
+const firstRowWithGroups = (
+  { firstRow, lastRow }: TableHeader,
+  merges: readonly CellRange[],
+  textsAbove: readonly string[],
+  columns: readonly ImportColumn[],
+): number => {
+  const tied = merges.filter(({ from, to }) => from.row < firstRow && to.row >= firstRow && to.row <= lastRow);
+  if (tied.length > 0) return Math.min(...tied.map(({ from }) => from.row));
+  const groups = new Set(columns.flatMap(({ group }) => (group === undefined ? [] : [foldLabel(group)])));
+  return textsAbove.some((text) => groups.has(foldLabel(text))) ? firstRow - 1 : firstRow;
+};
+
 /** The rows, one to three, in which most declared columns are named; undefined when hardly any is. */
 export const findHeader = (sheet: Sheet, columns: readonly ImportColumn[]): TableHeader | undefined => {
   const match = matcherOf(columns);
   const rowsByNumber = new Map(sheet.rows.slice(0, SEARCHED_ROWS + MAX_DEPTH).map((row) => [row.number, row]));
+  const textsOf = (first: number, depth: number) =>
+    Array.from({ length: depth }, (_, offset) => filledTexts(sheet, first + offset, rowsByNumber));
   const needed = Math.min(3, columns.length);
   let best: HeaderCandidate | undefined;
   for (const { number } of sheet.rows.slice(0, SEARCHED_ROWS)) {
     for (let depth = 1; depth <= MAX_DEPTH; depth += 1) {
-      const texts = Array.from({ length: depth }, (_, offset) => filledTexts(sheet, number + offset, rowsByNumber));
-      const header = headerFrom(texts, number);
+      const header = headerFrom(textsOf(number, depth), number);
       const matches = countMatches(header, match);
       if (matches >= needed && (!best || isBetter(header, matches, best))) best = { header, matches };
     }
   }
-  return best?.header;
+  if (!best) return undefined;
+  const { firstRow, lastRow } = best.header;
+  const above = textsOf(firstRow - 1, 1)[0] ?? [];
+  const first = firstRowWithGroups(best.header, sheet.merges, above, columns);
+  return headerFrom(textsOf(first, lastRow - first + 1), first);
 };

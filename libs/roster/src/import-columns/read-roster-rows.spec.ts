@@ -140,7 +140,7 @@ describe('a roster file', () => {
     expect(table).toMatchObject({
       sheetName: 'Danh sách',
       asOf: '2026-03-31',
-      headerRows: { first: 6, last: 6 },
+      headerRows: { first: 5, last: 6 },
       dataRowNumbers: [8, 9],
       statedTotal: 2,
     });
