@@ -2,7 +2,10 @@ import { nextTick, onBeforeUnmount, ref, watch, type Ref } from 'vue';
 
 const MARGIN = 8;
 
-/** Opens a panel beside its anchor, inside the window; Escape and a press elsewhere close it. */
+/**
+ * Opens a panel beside its anchor, inside the window; Escape and a press elsewhere close it. The panel stays where it is
+ * written: moved to the body it would lie under an open dialog.
+ */
 export const useFloating = (anchor: Readonly<Ref<HTMLElement | null>>, panel: Readonly<Ref<HTMLElement | null>>) => {
   const isOpen = ref(false);
 
