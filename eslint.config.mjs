@@ -11,6 +11,10 @@ const serverProjects = [...readdirSync(`${root}/libs`).map((name) => `libs/${nam
   existsSync(`${root}/${project}/tsconfig.spec.json`),
 );
 
+const nodeGlobals = Object.fromEntries(
+  ['process', 'console', 'performance', 'fetch', 'URL', 'Buffer', 'AbortController'].map((name) => [name, 'readonly']),
+);
+
 const noDefaultExport = {
   'no-restricted-exports': [
     'error',
@@ -140,6 +144,7 @@ export default tseslint.config(
   },
   {
     files: ['tools/**/*.mjs', '*.mjs', '{apps,libs}/*/*.mjs'],
-    rules: { 'no-undef': 'off', 'no-console': 'off' },
+    languageOptions: { globals: nodeGlobals },
+    rules: { 'no-console': 'off' },
   },
 );

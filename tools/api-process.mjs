@@ -5,6 +5,7 @@ import { createInterface } from 'node:readline';
 import { nodeProgram, ROOT } from './places.mjs';
 import { stopProcess } from './processes.mjs';
 
+const MAIN = join(ROOT, 'apps', 'api', 'dist', 'main.js');
 const LISTENING = /^listening (\S+)/;
 const KEPT_LINES = 40;
 
@@ -12,8 +13,7 @@ const KEPT_LINES = 40;
  * Starts the API. Its JSON log goes to `api.log`; plain lines (such as the first administrator's password,
  * shown once) go to `say` only. Answers `{ pid, listening, exited, lastLines(), stop() }`.
  */
-export function startApi({ home, env, say }) {
-  const main = join(ROOT, 'apps', 'api', 'dist', 'main.js');
+export function startApi({ home, env, say, main = MAIN }) {
   // A session of its own, so that Ctrl-C reaches us alone. stdin ends when we are killed.
   const detached = process.platform !== 'win32';
   const stdio = ['pipe', 'pipe', 'pipe'];

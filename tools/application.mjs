@@ -24,6 +24,7 @@ export async function startApplication(options = {}) {
     own = ownDatabase(),
     fast = false,
     signal,
+    main,
   } = options;
   const lock = await takeHome(home);
   const started = [];
@@ -36,7 +37,7 @@ export async function startApplication(options = {}) {
     const database = own ?? (await embeddedDatabase({ home, secrets, started, fast }));
     const env = await apiEnvironment({ home, port, mode, secrets, database, say });
     signal?.throwIfAborted();
-    const api = startApi({ home, say, env });
+    const api = startApi({ home, say, env, main });
     started.push(api);
     signal?.addEventListener('abort', () => void api.stop());
     lock.note({ api: identify(api.pid) });

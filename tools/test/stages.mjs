@@ -36,7 +36,12 @@ export async function types() {
 
 export async function tools() {
   const files = readdirSync(join(ROOT, 'tools'), { recursive: true }).filter((name) => name.endsWith('.test.mjs'));
-  const result = await runNode(['--test', '--test-reporter=tap', ...files.map((name) => join(ROOT, 'tools', name))]);
+  const result = await runNode([
+    '--test',
+    '--test-timeout=120000',
+    '--test-reporter=tap',
+    ...files.map((name) => join(ROOT, 'tools', name)),
+  ]);
   return tests(result, tapCounts(result.output));
 }
 
