@@ -34,12 +34,15 @@ const disarmWorkbook = (workbook: ExcelJS.Workbook): void => {
   });
 };
 
-/** The error column of an earlier round is used again, so that a file may go to and fro. */
+/** The error column of an earlier round is used again, so that a file may go to and fro; nothing is overwritten. */
 const errorColumnOf = (sheet: ExcelJS.Worksheet, table: DetectedTable): number => {
   const earlier = table.header.find(({ label }) => normaliseText(label) === ERROR_COLUMN);
   if (earlier) return earlier.index + 1;
-  const widest = Math.max(sheet.actualColumnCount, ...table.header.map(({ index }) => index + 1));
-  return widest + 1;
+  const isUsed = (column: number) =>
+    table.dataRowNumbers.some((rowNumber) => (sheet.findRow(rowNumber)?.findCell(column)?.value ?? null) !== null);
+  let column = Math.max(0, ...table.header.map(({ index }) => index + 1)) + 1;
+  while (isUsed(column)) column += 1;
+  return column;
 };
 
 const clearEarlierRound = (sheet: ExcelJS.Worksheet, table: DetectedTable, errorColumn: number): void => {

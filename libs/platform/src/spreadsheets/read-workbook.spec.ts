@@ -93,6 +93,11 @@ describe('readWorkbook', () => {
     expect(await valuesOf(buffer)).toEqual([{ date: '2004-03-24' }]);
   });
 
+  it('refuses a cell far to the right, which would make every row long', async () => {
+    const buffer = rawWorkbook(row('<x:c r="XFD3"><x:v>1</x:v></x:c>'));
+    await expect(readWorkbook(buffer)).rejects.toMatchObject({ code: 'spreadsheet.too-many-cells' });
+  });
+
   it.each([
     ['a cell without an address', row('<x:c><x:v>1</x:v></x:c>')],
     ['a cell of another row', row('<x:c r="A4"><x:v>1</x:v></x:c>')],

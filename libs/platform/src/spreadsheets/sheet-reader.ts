@@ -5,7 +5,8 @@ import { SpreadsheetError } from './spreadsheet-error.js';
 import { decodeControlCharacters } from './workbook-parts.js';
 import { parseAttributes, type XmlHandler } from './xml-scanner.js';
 
-export const MAX_CELLS = 3_000_000;
+// Far above any list of people, low enough that a hostile file costs neither memory nor minutes.
+const LIMITS = { rows: 100_000, columns: 500, cells: 1_500_000, merges: 10_000 } as const;
 
 export interface SheetContext {
   sharedStrings: readonly string[];
@@ -85,7 +86,7 @@ export class SheetReader implements XmlHandler {
     const { address, isFormula } = cell;
     if (value === undefined && !isFormula) return;
     this.cellCount += 1;
-    if (this.cellCount > MAX_CELLS) {
+    if (this.cellCount > LIMITS.cells || cell.column >= LIMITS.columns || this.rows.length >= LIMITS.rows) {
       throw new SpreadsheetError('spreadsheet.too-many-cells', 'Bảng quá lớn. Hãy chia danh sách thành nhiều tệp.');
     }
     this.cells[cell.column] = { address, value: value ?? '', isFormula, isError: cell.type === 'e' };
@@ -106,6 +107,6 @@ export class SheetReader implements XmlHandler {
 
   private addMerge(source: string): void {
     const range = parseRange(parseAttributes(source)['ref'] ?? '');
-    if (range) this.merges.push(range);
+    if (range && this.merges.length < LIMITS.merges) this.merges.push(range);
   }
 }

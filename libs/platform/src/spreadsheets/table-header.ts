@@ -2,7 +2,7 @@ import { foldLabel } from '@commune/kernel';
 import { type CellRange, columnLetter } from './cell-address.js';
 import { cellText } from './cell-text.js';
 import type { ImportColumn } from './import-column.js';
-import type { Sheet, SheetRow } from './sheet.js';
+import type { Cell, Sheet, SheetRow } from './sheet.js';
 
 export interface HeaderColumn {
   index: number;
@@ -20,6 +20,8 @@ export interface TableHeader {
 
 const SEARCHED_ROWS = 60;
 const MAX_DEPTH = 3;
+const MAX_LABEL = 300;
+const MAX_COLUMNS = 500;
 
 const withoutRemark = (label: string): string => label.replace(/\([^)]*\)|\*/gu, ' ');
 
@@ -55,14 +57,17 @@ export const matcherOf = (columns: readonly ImportColumn[]): ((header: HeaderCol
   };
 };
 
+const labelOf = (cell: Cell | undefined): string => cellText(cell).slice(0, MAX_LABEL);
+
 /** Texts of one row with merged cells filled in, by column index. */
 const filledTexts = (sheet: Sheet, rowNumber: number, rowsByNumber: ReadonlyMap<number, SheetRow>): string[] => {
   const texts: string[] = [];
-  rowsByNumber.get(rowNumber)?.cells.forEach((cell, index) => (texts[index] = cellText(cell)));
+  rowsByNumber.get(rowNumber)?.cells.forEach((cell, index) => (texts[index] = labelOf(cell)));
   for (const { from, to } of sheet.merges) {
     if (rowNumber < from.row || rowNumber > to.row) continue;
-    const text = cellText(rowsByNumber.get(from.row)?.cells[from.column]);
-    for (let column = from.column; column <= to.column; column += 1) texts[column] = text;
+    const text = labelOf(rowsByNumber.get(from.row)?.cells[from.column]);
+    const last = Math.min(to.column, MAX_COLUMNS);
+    for (let column = from.column; column <= last; column += 1) texts[column] = text;
   }
   return texts;
 };

@@ -110,8 +110,12 @@ export const readSharedStrings = async (archive: WorkbookArchive, path: string |
 const isBuiltInDate = (id: number): boolean =>
   (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 58);
 
+// Excel's formats have at most 255 characters.
+const MAX_FORMAT = 300;
+
 /** True when a custom number format shows a day, a month or a year. */
 export const isDateFormat = (code: string): boolean =>
+  code.length <= MAX_FORMAT &&
   /[dmy]/iu.test(code.replace(/"[^"]*"|\\.|_.|\[[^\]]*\]/gu, '').replace(/general/giu, ''));
 
 /** For each cell style of the workbook: does it show a date? */

@@ -29,5 +29,15 @@ describe('XmlScanner', () => {
 
   it('reads the same character by character', () => expect(eventsOf([...XML])).toEqual(EVENTS));
 
+  it.each([
+    ['a tag without end', ['<a '.padEnd(2_000_000, 'x')]],
+    ['a quote without end', ['<a n="'.padEnd(2_000_000, '>')]],
+    ['a text without end', ['<a>'.padEnd(2_000_000, 'x')]],
+  ])('refuses %s soon', (_claim, chunks) => expect(() => eventsOf(chunks)).toThrow(/hỏng/u));
+
+  it('reads long hostile tags in time that grows with their length alone', () => {
+    expect(eventsOf([`<a ${'n'.repeat(900_000)}><b n="${'>'.repeat(900_000)}"/>`])).toHaveLength(3);
+  });
+
   it('refuses a DOCTYPE', () => expect(() => eventsOf(['<!DOCTYPE a [<!ENTITY x "y">]><a/>'])).toThrow(/DOCTYPE/u));
 });

@@ -19,11 +19,19 @@ export const decodeXml = (text: string): string =>
 
 const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
 
-/** Attributes by local name: prefixes differ between the programs that write workbooks. */
+/** Attributes by local name: prefixes differ between the programs that write workbooks. One pass, whatever the text. */
 export const parseAttributes = (source: string): Readonly<Record<string, string | undefined>> => {
   const attributes: Record<string, string> = Object.create(null);
-  for (const match of source.matchAll(/([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/gu)) {
-    attributes[localName(match[1] ?? '')] = decodeXml(match[2] ?? match[3] ?? '');
+  let position = 0;
+  for (let equals = source.indexOf('='); equals >= 0; equals = source.indexOf('=', position)) {
+    const name = localName(source.slice(position, equals).trim());
+    let start = equals + 1;
+    while (source.charCodeAt(start) <= 32) start += 1;
+    const quote = source[start];
+    const end = quote === '"' || quote === "'" ? source.indexOf(quote, start + 1) : -1;
+    if (end < 0) break;
+    attributes[name] = decodeXml(source.slice(start + 1, end));
+    position = end + 1;
   }
   return attributes;
 };
@@ -34,14 +42,20 @@ const SPECIAL: readonly (readonly [start: string, end: string])[] = [
   ['<?', '?>'],
 ];
 
-const isInsideQuotes = (tag: string): boolean => {
-  let quote = '';
-  for (const character of tag) {
-    if (quote === '' && (character === '"' || character === "'")) quote = character;
-    else if (character === quote) quote = '';
+/** Where the tag that starts at `start` ends; a > inside quotes is no end. */
+const tagEnd = (source: string, start: number): number => {
+  let quote = 0;
+  for (let index = start; index < source.length; index += 1) {
+    const code = source.charCodeAt(index);
+    if (quote === 0 && code === 62) return index;
+    if (quote === 0 && (code === 34 || code === 39)) quote = code;
+    else if (code === quote) quote = 0;
   }
-  return quote !== '';
+  return -1;
 };
+
+// Excel's longest text has 32,767 characters: a longer piece without an end is an attack on time.
+const MAX_PIECE = 1_000_000;
 
 /**
  * Reads the XML of a workbook piece by piece, so that a sheet of 100 MB never stands in memory as one text.
@@ -62,6 +76,7 @@ export class XmlScanner {
       position = next;
     }
     this.rest = source.slice(position);
+    if (this.rest.length > MAX_PIECE) throw new SpreadsheetError('spreadsheet.damaged', 'Tệp bị hỏng.');
   }
 
   private readText(source: string, start: number): number {
@@ -74,8 +89,7 @@ export class XmlScanner {
   private readMarkup(source: string, start: number): number {
     const second = source.charCodeAt(start + 1);
     if (second === 33 || second === 63 || Number.isNaN(second)) return this.readSpecial(source, start);
-    let end = source.indexOf('>', start);
-    while (end >= 0 && isInsideQuotes(source.slice(start, end))) end = source.indexOf('>', end + 1);
+    const end = tagEnd(source, start);
     if (end < 0) return -1;
     this.emitTag(source.slice(start + 1, end));
     return end + 1;

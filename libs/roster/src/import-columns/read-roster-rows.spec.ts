@@ -1,11 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import {
-  annotateWorkbook,
-  detectTable,
-  proposeMapping,
-  readWorkbook,
-  writeTemplate,
-} from '@commune/platform/spreadsheets';
+import { detectTable, proposeMapping, readWorkbook } from '@commune/platform/spreadsheets';
 import ExcelJS from 'exceljs';
 import { isImportable, readRosterRows } from './read-roster-rows.js';
 import { rosterImportColumns } from './roster-import-columns.js';
@@ -249,56 +243,5 @@ describe('each fault stands at its cell', () => {
   it('without ever repeating an ID number', async () => {
     const { rows } = await read([{ F: '00408290' }, { F: 4082900000 }, { F: '4082900000x' }]);
     expect(JSON.stringify(rows.map(({ violations }) => violations))).not.toMatch(/408290/u);
-  });
-});
-
-describe('the workbook that goes back', () => {
-  it('is the same with faults in a column of its own and notes on the cells, and nothing calculates', async () => {
-    const original = await rosterWorkbook([
-      { C: '30/02/1982' },
-      {},
-      { AG: { formula: 'HYPERLINK("x")', result: 'x' } },
-    ]);
-    const sheet = await readWorkbook(original);
-    const table = detectTable(sheet, rosterImportColumns);
-    const mapping = proposeMapping(table.header, rosterImportColumns);
-    const returned = await annotateWorkbook(original, table, readRosterRows(sheet, table, mapping, '2026-03-31'));
-    const workbook = new ExcelJS.Workbook();
-    await workbook.xlsx.load(returned as unknown as ExcelJS.Buffer);
-    const list = workbook.getWorksheet('Danh sách');
-    expect(list?.getCell('AH6').value).toBe('Lỗi cần sửa');
-    expect(list?.getCell('AH8').text).toMatch(/^Lỗi: C8: Không đọc được ngày "30\/02\/1982"/u);
-    expect(list?.getCell('AH9').value).toBeNull();
-    expect(JSON.stringify(list?.getCell('C8').note)).toContain('Lỗi: ');
-    expect(list?.getCell('C9').fill).not.toEqual(list?.getCell('C8').fill);
-    expect(list?.getCell('AG10').value).toBe('\u200B=HYPERLINK("x")');
-    expect(workbook.worksheets.every(({ state }) => state === 'visible')).toBe(true);
-  });
-
-  it('can be corrected and sent again', async () => {
-    const original = await rosterWorkbook([{ C: '30/02/1982' }]);
-    const sheet = await readWorkbook(original);
-    const table = detectTable(sheet, rosterImportColumns);
-    const mapping = proposeMapping(table.header, rosterImportColumns);
-    const returned = await annotateWorkbook(original, table, readRosterRows(sheet, table, mapping, '2026-03-31'));
-    const again = await readWorkbook(returned, { sheetName: 'Danh sách' });
-    const tableAgain = detectTable(again, rosterImportColumns);
-    const second = await annotateWorkbook(returned, tableAgain, []);
-    const workbook = new ExcelJS.Workbook();
-    await workbook.xlsx.load(second as unknown as ExcelJS.Buffer);
-    const list = workbook.getWorksheet('Danh sách');
-    expect(tableAgain.dataRowNumbers).toEqual([8]);
-    expect([list?.getCell('AH8').value, list?.getCell('AI6').value]).toEqual([null, null]);
-    expect(JSON.stringify(list?.getCell('C8').note ?? '')).not.toContain('Lỗi: ');
-  });
-});
-
-describe('the template', () => {
-  it('is read back by the same columns, and its example is no person', async () => {
-    const sheet = await readWorkbook(await writeTemplate(rosterImportColumns));
-    const table = detectTable(sheet, rosterImportColumns);
-    expect(Object.values(proposeMapping(table.header, rosterImportColumns))).not.toContain(null);
-    expect(table.dataRowNumbers).toEqual([]);
-    expect(table.skippedRows.map(({ reason }) => reason)).toEqual(['example']);
   });
 });
