@@ -2,6 +2,7 @@ import '@/styles/fonts.css';
 import 'element-plus/theme-chalk/base.css';
 import '@/styles/tokens.css';
 import '@/styles/base.css';
+import '@/styles/controls.css';
 import { VueQueryPlugin } from '@tanstack/vue-query';
 import { createPinia } from 'pinia';
 import { createApp } from 'vue';

@@ -45,7 +45,7 @@ export const chartTheme = () => {
     textStyle: text,
     categoryAxis: axis,
     valueAxis: axis,
-    legend: { textStyle: text, itemWidth: 12, itemHeight: 8, top: 0, right: 0 },
+    legend: { textStyle: text, itemWidth: 12, itemHeight: 8, top: 0, left: 'right' },
     grid: { left: 8, right: 8, top: 36, bottom: 8, containLabel: true },
     tooltip: { backgroundColor: token('--surface'), borderColor: line, textStyle: { ...text, color: token('--ink') } },
     visualMap: { textStyle: text, inRange: { color: chartScales().amount } },
