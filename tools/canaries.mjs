@@ -28,7 +28,16 @@ export async function canaryComplaints() {
   try {
     const projects = copySkeleton(folder);
     CANARIES.forEach((canary) => writeCanary(folder, canary));
-    const args = ['run-many', '-t', 'lint', '--skipNxCache', '--', '--format=json', `--output-file=${REPORT}`];
+    const args = [
+      'run-many',
+      '-t',
+      'lint',
+      '--skipNxCache',
+      '--excludeTaskDependencies',
+      '--',
+      '--format=json',
+      `--output-file=${REPORT}`,
+    ];
     const { output } = await nx(args, { cwd: folder, env: { NX_WORKSPACE_ROOT_PATH: folder } });
     const messages = readReports(folder, projects);
     if (messages.size === 0) return [tail(output)];
