@@ -2,9 +2,9 @@ import { timingSafeEqual } from 'node:crypto';
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { CONFIG, type Config } from '../config/index.js';
-import type { AccessScope, ScopeGrant } from '../database/index.js';
+import { reaches, type AccessScope, type OwnedRow, type ScopeGrant } from '../database/index.js';
 import { Refusal } from '../http/index.js';
-import { UnitTrees } from '../units/index.js';
+import { UnitTrees, type UnitTree } from '../units/index.js';
 import { PolicyRegistry } from './policy-registry.js';
 import type { PolicyLine } from './policy.js';
 import { scopeGrants } from './scope-grants.js';
@@ -46,12 +46,13 @@ export class AccessGuard implements CanActivate {
     if (session.mustChangePassword && !alwaysOpen.has(operationId)) {
       throw new Refusal('forbidden', 'access.password-change-required', 'Đổi mật khẩu được cấp trước khi làm việc.');
     }
-    const grants = await this.grantsOf(line, session);
+    const tree = await this.trees.at(session.unitRevision);
+    const grants = grantsOf(line, session, tree);
     if (line.who !== 'signed-in' && grants.length === 0) {
       throw new Refusal('forbidden', 'access.not-allowed', 'Vai trò của bạn không có thao tác này.');
     }
     request.currentSession = session;
-    request.accessScope = scopeOf(operationId, session, grants, line);
+    request.accessScope = { ...scopeOf(operationId, session, grants, line), allows: this.allowing(session, tree) };
     return true;
   }
 
@@ -62,9 +63,11 @@ export class AccessGuard implements CanActivate {
     return session;
   }
 
-  private async grantsOf(line: PolicyLine, session: CurrentSession): Promise<ScopeGrant[]> {
-    const tree = await this.trees.at(session.unitRevision);
-    return scopeGrants(line, session.assignments, session.civilServantId, tree);
+  private allowing(session: CurrentSession, tree: UnitTree): AccessScope['allows'] {
+    return (operationId: string, row: OwnedRow) => {
+      const line = this.policies.lineOf(operationId);
+      return line !== undefined && grantsOf(line, session, tree).some((grant) => reaches(grant, row));
+    };
   }
 
   /** Browsers always send Origin with a write; another site's is refused even where it has a cookie. */
@@ -78,6 +81,10 @@ export class AccessGuard implements CanActivate {
   }
 }
 
+function grantsOf(line: PolicyLine, session: CurrentSession, tree: UnitTree): ScopeGrant[] {
+  return scopeGrants(line, session.assignments, session.civilServantId, tree);
+}
+
 function refuseForgedRequest(request: FastifyRequest, session: CurrentSession): void {
   if (safeMethods.has(request.method)) return;
   const sent = Buffer.from(String(request.headers['x-csrf-token'] ?? ''));
@@ -89,7 +96,7 @@ function refuseForgedRequest(request: FastifyRequest, session: CurrentSession): 
 
 function publicScope(operationId: string): AccessScope {
   const actor = { accountId: null, name: 'Công khai', sessionId: null };
-  return { role: 'scoped', operationId, actor, grants: [], aggregate: false };
+  return { role: 'scoped', operationId, actor, grants: [], aggregate: false, allows: () => false };
 }
 
 function scopeOf(
@@ -97,7 +104,7 @@ function scopeOf(
   session: CurrentSession,
   grants: readonly ScopeGrant[],
   line: PolicyLine,
-): AccessScope {
+): Omit<AccessScope, 'allows'> {
   const actor = { accountId: session.accountId, name: session.displayName, sessionId: session.sessionId };
   const aggregate = typeof line.who === 'object' && 'aggregate' in line && line.aggregate === true;
   return { role: 'scoped', operationId, actor, grants, aggregate };

@@ -5,11 +5,13 @@ import { AuditModule } from '../audit/index.js';
 import { CONFIG, type Config } from '../config/index.js';
 import { DatabaseModule } from '../database/index.js';
 import { TextSearch1764000000000 } from '../database/migrations/1764000000000-text-search.js';
+import { Encryption } from '../encryption/index.js';
 import { EtagInterceptor, ProblemFilter, validationPipe } from '../http/index.js';
+import { ImportsModule } from '../imports/index.js';
 import { capabilitiesOf, type Capability } from '../modules/index.js';
 import { UnitsModule } from '../units/index.js';
 
-const platformModules = [UnitsModule, AuditModule, AccessModule];
+const platformModules = [UnitsModule, AuditModule, AccessModule, ImportsModule];
 
 /** All capabilities of an application made of these modules, those of the platform first. */
 export function capabilitiesWith(modules: readonly Type[]): Capability[] {
@@ -29,15 +31,17 @@ export class ApplicationModule {
         UnitsModule,
         AuditModule,
         AccessModule.withPolicies(capabilities),
+        ImportsModule,
         ...modules,
       ],
       providers: [
         { provide: CONFIG, useValue: config },
+        Encryption,
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_INTERCEPTOR, useClass: EtagInterceptor },
         { provide: APP_PIPE, useFactory: validationPipe },
       ],
-      exports: [CONFIG],
+      exports: [CONFIG, Encryption],
     };
   }
 }

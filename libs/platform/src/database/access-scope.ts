@@ -30,6 +30,8 @@ export interface AccessScope {
   /** True where the answer holds counts only: guarded tables are then read wherever the base reach goes. */
   readonly aggregate: boolean;
   readonly reason?: string;
+  /** Whether the same person may do another operation on this row: what `allowedActions` is made of. */
+  readonly allows: (operationId: string, row: OwnedRow) => boolean;
 }
 
 /** Scope of the system itself, named in the audit trail by `name`. */
@@ -40,6 +42,7 @@ export function systemScope(operationId: string, name = 'Hệ thống'): AccessS
     actor: { accountId: null, name, sessionId: null },
     grants: [],
     aggregate: false,
+    allows: () => false,
   };
 }
 
@@ -76,7 +79,8 @@ function classesOf(
   return new Set(scope.grants.filter((grant) => reaches(grant, row)).flatMap(pick));
 }
 
-function reaches(grant: ScopeGrant, row: OwnedRow): boolean {
+/** Whether a grant covers the row, by its unit and bloc, its office, or as the person's own. */
+export function reaches(grant: ScopeGrant, row: OwnedRow): boolean {
   const units = row.bloc === 'party' ? grant.partyUnits : grant.governmentUnits;
   return units.includes(row.unitId) || grant.offices.includes(row.officeId) || grant.personId === row.personId;
 }

@@ -1,6 +1,8 @@
+export { assertUnprivileged } from './assert-unprivileged.js';
 export {
   guardedClasses,
   mayFilterBy,
+  reaches,
   readableClasses,
   systemScope,
   writableClasses,
@@ -15,6 +17,7 @@ export { today } from './today.js';
 export { migrate } from './migrate.js';
 export {
   protectAuditTrail,
+  protectOwn,
   protectRecords,
   protectReference,
   protectTable,

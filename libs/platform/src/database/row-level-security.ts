@@ -69,3 +69,13 @@ export function protectAuditTrail(table: string, guardedClasses: readonly string
     grant select on ${table} to scoped;
     create policy reading on ${table} for select to scoped using (${branches.join(' or ')});`;
 }
+
+/** Rows of one account: nobody else's request sees them. */
+export function protectOwn(table: string, accountColumn: string): string {
+  const own = `${accountColumn} = nullif((select current_setting('app.actor_id', true)), '')::uuid`;
+  return `${protectTable(table)}
+    grant select, insert, update on ${table} to scoped;
+    create policy reading on ${table} for select to scoped using (${own});
+    create policy inserting on ${table} for insert to scoped with check (${writing} and ${own});
+    create policy updating on ${table} for update to scoped using (${writing} and ${own}) with check (${writing} and ${own});`;
+}

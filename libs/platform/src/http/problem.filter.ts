@@ -14,6 +14,7 @@ const statuses: Readonly<Record<RefusalKind, number>> = {
   'precondition-required': 428,
   'too-many': 429,
   unavailable: 503,
+  'unsupported-media-type': 415,
 };
 
 export interface ProblemBody {

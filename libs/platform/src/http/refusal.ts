@@ -10,7 +10,8 @@ export type RefusalKind =
   | 'stale'
   | 'precondition-required'
   | 'too-many'
-  | 'unavailable';
+  | 'unavailable'
+  | 'unsupported-media-type';
 
 /** An expected refusal: a stable code, a sentence for people, and what is wrong where. */
 export class Refusal extends Error {

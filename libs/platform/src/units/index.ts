@@ -1,3 +1,6 @@
 export { UnitTrees } from './unit-trees.js';
 export { UnitTree, unitKinds, type Unit, type UnitKind } from './unit-tree.js';
 export { UnitsModule } from './units.module.js';
+export { administrativeUnits } from './loading/administrative-units.js';
+export { areaTypes, isAreaType, type AreaType } from './loading/area-types.js';
+export { UnitLoading, type CommuneFactsToLoad, type UnitToLoad } from './loading/unit-loading.service.js';

@@ -1,6 +1,7 @@
 import { Global } from '@nestjs/common';
 import { CapabilityModule } from '../modules/index.js';
 import { Organisation1764000001000 } from './migrations/1764000001000-organisation.js';
+import { UnitLoading } from './loading/unit-loading.service.js';
 import { UnitListQuerySql } from './unit-list.query.js';
 import { UnitTrees } from './unit-trees.js';
 import { UnitsController } from './units.controller.js';
@@ -15,6 +16,6 @@ import { UnitsService } from './units.service.js';
     policy: unitsPolicy,
     referenceTables: ['cluster_membership', 'unit_area_type'],
   },
-  { controllers: [UnitsController], providers: [UnitTrees, UnitsService, UnitListQuerySql], exports: [UnitTrees] },
+  { controllers: [UnitsController], providers: [UnitTrees, UnitsService, UnitListQuerySql, UnitLoading], exports: [UnitTrees, UnitLoading] },
 )
 export class UnitsModule {}

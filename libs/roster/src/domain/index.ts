@@ -11,3 +11,8 @@ export * from './qualification-levels.js';
 export * from './rank.js';
 export * from './small-cell-suppression.js';
 export * from './years-of-service.js';
+export * from './dimensions.js';
+export * from './structure-cells.js';
+export * from './dimension-names.js';
+export * from './specialism.js';
+export * from './record-rules.js';

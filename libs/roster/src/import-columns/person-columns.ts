@@ -62,7 +62,7 @@ export const personColumns = [
     example: '03/02/2015',
     hint: `Để trống nếu chưa vào Đảng. ${DATE_HINT}`,
   }),
-  rosterColumn('note', 'employment', {
+  rosterColumn('note', 'sensitive', {
     label: 'Ghi chú',
     parse: textCell(1000),
     example: 'Đang nghỉ thai sản',

@@ -1,0 +1,36 @@
+import { existsSync } from 'node:fs';
+import compress from '@fastify/compress';
+import fastifyStatic from '@fastify/static';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { SwaggerModule } from '@nestjs/swagger';
+import type { Config } from '@commune/platform/config';
+import { createContract } from './openapi.js';
+
+const ONE_YEAR_SECONDS = 31_536_000;
+
+/** Contract, Swagger and the web application on the same port. */
+export async function configureApp(app: NestFastifyApplication, config: Config): Promise<void> {
+  await app.register(compress, { threshold: 1024 });
+  const contract = createContract(app);
+  SwaggerModule.setup('api/docs', app, contract, { jsonDocumentUrl: 'api/v1/openapi.json', customSiteTitle: 'API' });
+  if (config.webFolder !== null) await serveWeb(app, config.webFolder);
+}
+
+async function serveWeb(app: NestFastifyApplication, folder: string): Promise<void> {
+  if (!existsSync(folder)) throw new Error(`Web: no folder ${folder}; build the web application first`);
+  await app.register(fastifyStatic, {
+    root: folder,
+    wildcard: false,
+    setHeaders: (reply, path) => {
+      const isHashed = path.includes('/assets/');
+      void reply.header('Cache-Control', isHashed ? `public, max-age=${ONE_YEAR_SECONDS}, immutable` : 'no-cache');
+    },
+  });
+  const fastify = app.getHttpAdapter().getInstance();
+  // A path of the application, opened directly; what looks like a file or belongs to the API stays "not found".
+  fastify.get('/*', (request, reply) => {
+    const path = request.url.split('?')[0] ?? '/';
+    if (path.startsWith('/api/') || /\.\w+$/.test(path)) return reply.callNotFound();
+    return reply.sendFile('index.html');
+  });
+}

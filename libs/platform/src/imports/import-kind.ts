@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import { notFound } from '../http/index.js';
+import type { AccessScope, Reader, Writer } from '../database/index.js';
+import type { CellViolation, ColumnMapping, DetectedTable, ImportColumn, Sheet } from '../spreadsheets/index.js';
+
+/** `outside`: a good row that is not the importer's to write (another unit or bloc); it is left out, not refused. */
+export const rowOutcomes = ['create', 'update', 'unchanged', 'outside', 'faulty'] as const;
+export type RowOutcome = (typeof rowOutcomes)[number];
+
+export type ImportCounts = Readonly<Record<RowOutcome | 'rows' | 'warnings', number>>;
+
+export interface JudgedRow {
+  readonly rowNumber: number;
+  readonly outcome: RowOutcome;
+  readonly violations: readonly CellViolation[];
+}
+
+/** A sheet as the user has mapped it. */
+export interface MappedSheet {
+  readonly sheet: Sheet;
+  readonly table: DetectedTable;
+  readonly mapping: ColumnMapping;
+  readonly asOf: string;
+  readonly fileName: string;
+}
+
+/** What a module offers to import. Columns are data; judging and writing are the module's own. */
+export interface ImportKind<Row extends JudgedRow = JudgedRow> {
+  readonly kind: string;
+  readonly title: string;
+  readonly columns: readonly ImportColumn[];
+  /** Every row with all its faults and what importing it would do, against the database as it is now. */
+  judge(reader: Reader, scope: AccessScope, file: MappedSheet): Promise<Row[]>;
+  /** Writes the rows to create and to update. */
+  write(writer: Writer, scope: AccessScope, rows: readonly Row[], file: MappedSheet): Promise<void>;
+}
+
+/** Modules register their kinds here when they start. */
+@Injectable()
+export class ImportKinds {
+  private readonly kinds = new Map<string, ImportKind>();
+
+  register<Row extends JudgedRow>(kind: ImportKind<Row>): void {
+    // The rows that a kind writes are the very rows it has judged, so their type never meets another kind's.
+    this.kinds.set(kind.kind, kind as unknown as ImportKind);
+  }
+
+  find(kind: string): ImportKind {
+    const found = this.kinds.get(kind);
+    if (!found) throw notFound('loại dữ liệu nhập');
+    return found;
+  }
+}
+
+export function countsOf(rows: readonly JudgedRow[]): ImportCounts {
+  const of = (outcome: RowOutcome): number => rows.filter((row) => row.outcome === outcome).length;
+  return {
+    rows: rows.length,
+    create: of('create'),
+    update: of('update'),
+    unchanged: of('unchanged'),
+    outside: of('outside'),
+    faulty: of('faulty'),
+    warnings: rows.flatMap((row) => row.violations).filter((violation) => violation.severity === 'warning').length,
+  };
+}

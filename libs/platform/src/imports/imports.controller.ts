@@ -1,0 +1,102 @@
+import { Body, Controller, Get, Header, HttpCode, Param, ParseUUIDPipe, Post, Put, Req, StreamableFile } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import type { AccessScope } from '../database/index.js';
+import { CurrentScope, ExpectedVersion, IfMatchHeader, notFound, Problems } from '../http/index.js';
+import { ImportCheck, ImportDetail, ImportExecutionRequest, ImportList, ImportMappingRequest, ImportView } from './imports.dto.js';
+import { ImportsService } from './imports.service.js';
+import { uploadedFile } from './uploaded-file.js';
+
+const id = new ParseUUIDPipe({ exceptionFactory: () => notFound('lượt nhập') });
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const workbook = { description: 'Tệp xlsx', content: { [XLSX]: { schema: { type: 'string', format: 'binary' } } } } as const;
+
+@ApiTags('imports')
+@Controller('imports')
+export class ImportsController {
+  constructor(private readonly imports: ImportsService) {}
+
+  @Get()
+  @ApiOperation({ summary: 'Các lượt nhập của tôi' })
+  @ApiOkResponse({ type: ImportList })
+  @Problems(401, 403)
+  async listImports(@CurrentScope() scope: AccessScope): Promise<ImportList> {
+    return this.imports.list(scope);
+  }
+
+  @Get('templates/:kind')
+  @Header('Content-Disposition', 'attachment; filename="mau-nhap.xlsx"')
+  @ApiOperation({ summary: 'Tệp mẫu để nhập, lập từ các cột hiện hành' })
+  @ApiParam({ name: 'kind', example: 'civil-servants' })
+  @ApiProduces(XLSX)
+  @ApiOkResponse(workbook)
+  @Problems(401, 403, 404)
+  async getImportTemplate(@Param('kind') kind: string): Promise<StreamableFile> {
+    return new StreamableFile(await this.imports.template(kind), { type: XLSX });
+  }
+
+  @Post(':kind')
+  @ApiOperation({ summary: 'Tải tệp Excel lên; hệ thống nhận bảng, ngày số liệu và đề xuất cột', description: 'Tối đa 20 MB. Chưa có gì được ghi vào hồ sơ.' })
+  @ApiParam({ name: 'kind', example: 'civil-servants' })
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({ schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } } })
+  @ApiCreatedResponse({ type: ImportDetail })
+  @Problems(401, 403, 404, 413, 415, 422)
+  async uploadImport(@CurrentScope() scope: AccessScope, @Param('kind') kind: string, @Req() request: FastifyRequest): Promise<ImportDetail> {
+    return this.imports.upload(scope, kind, await uploadedFile(request));
+  }
+
+  @Get(':id')
+  @ApiOperation({ summary: 'Một lượt nhập: bảng nhận được, cách ghép cột, kết quả kiểm tra' })
+  @ApiOkResponse({ type: ImportDetail })
+  @Problems(401, 403, 404)
+  async getImport(@CurrentScope() scope: AccessScope, @Param('id', id) importId: string): Promise<ImportDetail> {
+    return this.imports.detail(scope, importId);
+  }
+
+  @Put(':id/mapping')
+  @IfMatchHeader()
+  @ApiOperation({ summary: 'Ghép cột của tệp với nội dung, và ngày của số liệu' })
+  @ApiOkResponse({ type: ImportDetail })
+  @Problems(401, 403, 404, 409, 412, 422, 428)
+  async mapImport(
+    @CurrentScope() scope: AccessScope,
+    @Param('id', id) importId: string,
+    @ExpectedVersion() version: number,
+    @Body() request: ImportMappingRequest,
+  ): Promise<ImportDetail> {
+    return this.imports.map(scope, importId, version, request);
+  }
+
+  @Post(':id/check')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Kiểm tra thử: số dòng thêm, sửa, không đổi, ngoài phạm vi, có lỗi; chưa ghi gì' })
+  @ApiOkResponse({ type: ImportCheck })
+  @Problems(401, 403, 404, 409, 412, 422)
+  async checkImport(@CurrentScope() scope: AccessScope, @Param('id', id) importId: string): Promise<ImportCheck> {
+    return this.imports.check(scope, importId);
+  }
+
+  @Get(':id/report')
+  @Header('Content-Disposition', 'attachment; filename="tep-da-kiem-tra.xlsx"')
+  @ApiOperation({ summary: 'Chính tệp đã tải lên, thêm cột lỗi và ghi chú tại từng ô sai' })
+  @ApiProduces(XLSX)
+  @ApiOkResponse(workbook)
+  @Problems(401, 403, 404, 409, 422)
+  async downloadImportReport(@CurrentScope() scope: AccessScope, @Param('id', id) importId: string): Promise<StreamableFile> {
+    return new StreamableFile(await this.imports.report(scope, importId), { type: XLSX });
+  }
+
+  @Post(':id/execution')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Nhập vào hồ sơ, trong một giao dịch: hoặc tất cả, hoặc không gì cả' })
+  @ApiOkResponse({ type: ImportView })
+  @Problems(401, 403, 404, 409, 412, 422)
+  async executeImport(
+    @CurrentScope() scope: AccessScope,
+    @Param('id', id) importId: string,
+    @Body() request: ImportExecutionRequest,
+  ): Promise<ImportView> {
+    return this.imports.execute(scope, importId, request);
+  }
+}

@@ -1,0 +1,38 @@
+import { Global } from '@nestjs/common';
+import type { Policy, PolicyLine } from '../access/index.js';
+import { CapabilityModule } from '../modules/index.js';
+import { DataImport } from './data-import.entity.js';
+import { ImportKinds } from './import-kind.js';
+import { ImportsController } from './imports.controller.js';
+import { ImportsLoading } from './imports-loading.service.js';
+import { ImportsRepository } from './imports.repository.js';
+import { ImportsService } from './imports.service.js';
+import { DataImports1764000004000 } from './migrations/1764000004000-data-imports.js';
+
+/** Those who keep records; what each may write is judged row by row. */
+const keepers: PolicyLine = {
+  who: {
+    home_affairs_officer: 'subtree',
+    home_affairs_director: 'subtree',
+    party_organisation_officer: 'subtree',
+    commune_clerk: 'subtree',
+  },
+};
+
+const importsPolicy: Policy = {
+  listImports: keepers,
+  getImportTemplate: keepers,
+  uploadImport: keepers,
+  getImport: keepers,
+  mapImport: keepers,
+  checkImport: keepers,
+  downloadImportReport: keepers,
+  executeImport: keepers,
+};
+
+@Global()
+@CapabilityModule(
+  { name: 'imports', entities: [DataImport], migrations: [DataImports1764000004000], policy: importsPolicy },
+  { controllers: [ImportsController], providers: [ImportKinds, ImportsLoading, ImportsRepository, ImportsService], exports: [ImportKinds, ImportsLoading] },
+)
+export class ImportsModule {}

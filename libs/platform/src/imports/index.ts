@@ -1,0 +1,3 @@
+export { ImportKinds, type ImportKind, type JudgedRow, type MappedSheet, type RowOutcome } from './import-kind.js';
+export { ImportsModule } from './imports.module.js';
+export { ImportsLoading } from './imports-loading.service.js';

@@ -1,0 +1,2 @@
+export { TestApp, TestCaller, type TestRole } from './test-app.js';
+export { createTestDatabase, type TestDatabase } from './test-database.js';

@@ -1,0 +1,112 @@
+import type { Type } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import pg from 'pg';
+import supertest from 'supertest';
+import { AccountsService, type Role } from '../access/index.js';
+import { capabilitiesWith, createApplication } from '../application/index.js';
+import { throwawayConfig, type Config } from '../config/index.js';
+import { createTestDatabase, type TestDatabase } from './test-database.js';
+
+export interface TestRole {
+  readonly role: Role;
+  readonly unitId: string;
+  readonly blocs?: readonly ('party' | 'government')[];
+}
+
+/** One module (and what it imports) as a running application on a database of its own. */
+export class TestApp {
+  private constructor(
+    readonly app: NestFastifyApplication,
+    readonly config: Config,
+    readonly database: TestDatabase,
+  ) {}
+
+  static async start(modules: readonly Type[], overrides: Partial<Config> = {}): Promise<TestApp> {
+    const database = await createTestDatabase(capabilitiesWith(modules));
+    const { databaseUrl, ownerUrl: databaseOwnerUrl } = database;
+    const config = throwawayConfig({ databaseUrl, databaseOwnerUrl, ...overrides });
+    const app = await createApplication(config, modules);
+    await app.init();
+    await app.getHttpAdapter().getInstance().ready();
+    return new TestApp(app, config, database);
+  }
+
+  async stop(): Promise<void> {
+    await this.app.close();
+    await this.database.drop();
+  }
+
+  /** A service of the application, for set-up through the real code. */
+  get<T>(token: Type<T>): T {
+    return this.app.get(token, { strict: false });
+  }
+
+  http(): ReturnType<typeof supertest> {
+    return supertest(this.app.getHttpServer());
+  }
+
+  /** A signed-in caller whose account really exists, with these roles and a password of its own. */
+  async signIn(assignments: readonly TestRole[], more: { civilServantId?: string } = {}): Promise<TestCaller> {
+    const username = `user-${TestApp.counter++}`;
+    const password = 'đường-xa-nặng-gánh-hàng-hoa';
+    await this.get(AccountsService).create({
+      username,
+      displayName: `Người dùng ${username}`,
+      password,
+      mustChangePassword: false,
+      ...more,
+      assignments: assignments.map((held) => ({ blocs: ['government'], startsOn: '2025-07-01', ...held })),
+    });
+    const answer = await this.http().post('/api/v1/session').send({ username, password }).expect(201);
+    const cookie = String(answer.headers['set-cookie']).split(';')[0] ?? '';
+    return new TestCaller(this, cookie, String(answer.body.csrfToken));
+  }
+
+  /** Statements as the superuser, past every wall: to look at what is really there. */
+  async sql<Row extends object>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
+    const client = new pg.Client({ connectionString: this.database.superuserUrl });
+    await client.connect();
+    try {
+      const result = await client.query<Row>(text, [...values]);
+      return result.rows;
+    } finally {
+      await client.end();
+    }
+  }
+
+  private static counter = 1;
+}
+
+/** Sends the session cookie, and the CSRF token with every write. */
+export class TestCaller {
+  constructor(
+    private readonly test: TestApp,
+    readonly cookie: string,
+    readonly csrfToken: string,
+  ) {}
+
+  get(path: string): supertest.Test {
+    return this.test.http().get(`/api/v1${path}`).set('Cookie', this.cookie);
+  }
+
+  post(path: string): supertest.Test {
+    return this.writing(this.test.http().post(`/api/v1${path}`));
+  }
+
+  put(path: string): supertest.Test {
+    return this.writing(this.test.http().put(`/api/v1${path}`));
+  }
+
+  patch(path: string, version?: number): supertest.Test {
+    const request = this.writing(this.test.http().patch(`/api/v1${path}`));
+    return version === undefined ? request : request.set('If-Match', `"${version}"`);
+  }
+
+  delete(path: string): supertest.Test {
+    return this.writing(this.test.http().delete(`/api/v1${path}`));
+  }
+
+  private writing(request: supertest.Test): supertest.Test {
+    return request.set('Cookie', this.cookie).set('X-CSRF-Token', this.csrfToken);
+  }
+}

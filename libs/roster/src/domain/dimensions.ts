@@ -1,0 +1,33 @@
+import type { FieldClass } from '@commune/kernel';
+
+/** Ways to divide the corps (S0 III.2; S3 section I). The class is that of the field behind it. */
+export const dimensions = {
+  bloc: 'name',
+  sex: 'identity',
+  ageBand: 'identity',
+  under42: 'identity',
+  ethnicMinority: 'sensitive',
+  ethnicGroupCode: 'sensitive',
+  partyMember: 'sensitive',
+  educationLevel: 'qualification',
+  educationGroup: 'qualification',
+  politicalTheory: 'qualification',
+  politicalTheoryGroup: 'qualification',
+  stateManagement: 'qualification',
+  itLevel: 'qualification',
+  fieldGroup: 'qualification',
+  fieldOfStudy: 'qualification',
+  experienceBand: 'employment',
+  rankCode: 'employment',
+  specialismCode: 'name',
+  isLeader: 'name',
+  lastRating: 'assessment',
+} as const satisfies Readonly<Record<string, FieldClass>>;
+
+export type Dimension = keyof typeof dimensions;
+
+export const dimensionKeys = Object.keys(dimensions) as Dimension[]; // keys of a const object
+
+export function isDimension(text: string): text is Dimension {
+  return text in dimensions;
+}

@@ -1,0 +1,118 @@
+import { splitVietnameseName } from '@commune/kernel';
+import type { ImportedRow } from '../domain/index.js';
+import type { ResolvedRow } from './roster-resolver.js';
+
+/** The facts of a record that a file can bring: what is stored, and what would be. Members in one order: they are compared. */
+export interface RecordFacts {
+  readonly id: string;
+  readonly fullName: string;
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly birthDate: string;
+  readonly sex: string;
+  readonly unitId: string;
+  readonly bloc: string;
+  readonly officeId: string;
+  readonly recruitedOn: string | null;
+  readonly positionId: string | null;
+  readonly positionTitle: string;
+  readonly specialismCode: string | null;
+  readonly postedOn: string;
+  readonly educationLevel: string | null;
+  readonly fieldOfStudy: string | null;
+  readonly graduationYear: number | null;
+  readonly politicalTheory: string | null;
+  readonly stateManagement: string | null;
+  readonly itLevel: string | null;
+  readonly foreignLanguage: string | null;
+  readonly foreignLanguageLevel: number | null;
+  readonly ethnicLanguage: string | null;
+  readonly certificates: readonly string[];
+  readonly rankCode: string | null;
+  readonly coefficientHundredths: number | null;
+  readonly salaryFrom: string | null;
+  readonly ethnicGroupCode: string | null;
+  readonly partyAdmittedOn: string | null;
+  readonly note: string | null;
+  readonly ratings: Readonly<Record<string, string>>;
+}
+
+/** Facts with what only the writing needs. Bytes travel as base64 in the JSON of the bulk statements. */
+export interface RecordToStore extends RecordFacts {
+  readonly postingId: string;
+  readonly qualificationId: string;
+  readonly salaryStepId: string;
+  readonly ratingRows: readonly { id: string; year: number; rating: string }[];
+  readonly ratingSource: string;
+  readonly digest: string;
+  readonly ciphertext: string;
+  readonly lastFour: string;
+}
+
+const nothing: Omit<RecordFacts, 'id' | 'unitId' | 'officeId'> = {
+  fullName: '', givenName: '', familyName: '', birthDate: '', sex: '', bloc: '', recruitedOn: null, positionId: null,
+  positionTitle: '', specialismCode: null, postedOn: '', educationLevel: null, fieldOfStudy: null, graduationYear: null,
+  politicalTheory: null, stateManagement: null, itLevel: null, foreignLanguage: null, foreignLanguageLevel: null,
+  ethnicLanguage: null, certificates: [], rankCode: null, coefficientHundredths: null, salaryFrom: null,
+  ethnicGroupCode: null, partyAdmittedOn: null, note: null, ratings: {},
+};
+
+/** What the record would be: the stored facts under what the file says. An empty cell says nothing, so changes nothing. */
+export function factsAfter(id: string, person: ImportedRow, resolved: ResolvedRow, asOf: string, stored?: RecordFacts): RecordFacts {
+  const base = stored ?? { ...nothing, id, unitId: resolved.unitId, officeId: resolved.officeId };
+  const { salaryCoefficient, foreignLanguage, ratings, fullName = base.fullName } = person;
+  const name = splitVietnameseName(fullName);
+  return {
+    id,
+    fullName,
+    givenName: name.given,
+    familyName: name.familyAndMiddle,
+    birthDate: person.birthDate ?? base.birthDate,
+    sex: person.sex ?? base.sex,
+    unitId: resolved.unitId,
+    bloc: person.bloc ?? base.bloc,
+    officeId: resolved.officeId,
+    recruitedOn: person.recruitedOn ?? base.recruitedOn,
+    positionId: resolved.positionId ?? base.positionId,
+    positionTitle: person.positionTitle ?? base.positionTitle,
+    specialismCode: resolved.specialismCode ?? base.specialismCode,
+    postedOn: person.postedOn ?? (base.postedOn === '' ? asOf : base.postedOn),
+    educationLevel: person.educationLevel ?? base.educationLevel,
+    fieldOfStudy: person.fieldOfStudy ?? base.fieldOfStudy,
+    graduationYear: person.graduationYear ?? base.graduationYear,
+    politicalTheory: person.politicalTheory ?? base.politicalTheory,
+    stateManagement: person.stateManagement ?? base.stateManagement,
+    itLevel: person.itLevel ?? base.itLevel,
+    foreignLanguage: foreignLanguage?.language ?? base.foreignLanguage,
+    foreignLanguageLevel: foreignLanguage?.level ?? base.foreignLanguageLevel,
+    ethnicLanguage: person.ethnicLanguage ?? base.ethnicLanguage,
+    certificates: person.certificates ?? base.certificates,
+    rankCode: person.rankCode ?? base.rankCode,
+    coefficientHundredths: salaryCoefficient ?? base.coefficientHundredths,
+    salaryFrom: person.salaryFrom ?? base.salaryFrom,
+    ethnicGroupCode: resolved.ethnicGroupCode ?? base.ethnicGroupCode,
+    partyAdmittedOn: person.partyAdmittedOn ?? base.partyAdmittedOn,
+    note: person.note ?? base.note,
+    ratings: { ...base.ratings, ...Object.fromEntries(ratings.map(({ year, rating }) => [String(year), rating])) },
+  };
+}
+
+const qualifications = [
+  'educationLevel', 'fieldOfStudy', 'graduationYear', 'politicalTheory', 'stateManagement', 'itLevel', 'foreignLanguage',
+  'foreignLanguageLevel', 'ethnicLanguage', 'certificates',
+] as const satisfies readonly (keyof RecordFacts)[];
+
+const same = (left: unknown, right: unknown): boolean => JSON.stringify(sorted(left)) === JSON.stringify(sorted(right));
+
+function sorted(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+export function isUnchanged(stored: RecordFacts, after: RecordFacts): boolean {
+  return (Object.keys(after) as (keyof RecordFacts)[]).every((key) => same(stored[key], after[key])); // own keys only
+}
+
+export function isRequalified(stored: RecordFacts, after: RecordFacts): boolean {
+  return qualifications.some((key) => !same(stored[key], after[key]));
+}

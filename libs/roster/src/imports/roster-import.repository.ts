@@ -1,0 +1,116 @@
+import { Injectable } from '@nestjs/common';
+import type { Reader, Writer } from '@commune/platform/database';
+import type { RecordFacts, RecordToStore } from './record-to-store.js';
+
+export interface NumberOwner {
+  readonly digest: Buffer;
+  readonly civilServantId: string;
+  readonly unitId: string;
+  readonly bloc: string;
+}
+
+
+const FACTS = `
+  select c.id, c.full_name as "fullName", c.given_name as "givenName", c.family_name as "familyName",
+    c.birth_date as "birthDate", c.sex, c.unit_id as "unitId", c.bloc, c.office_id as "officeId",
+    c.recruited_on as "recruitedOn", p.position_id as "positionId", p.position_title as "positionTitle",
+    p.specialism_code as "specialismCode", p.started_on as "postedOn",
+    q.education_level as "educationLevel", q.field_of_study as "fieldOfStudy", q.graduation_year as "graduationYear",
+    q.political_theory as "politicalTheory", q.state_management as "stateManagement", q.it_level as "itLevel",
+    q.foreign_language as "foreignLanguage", q.foreign_language_level as "foreignLanguageLevel",
+    q.ethnic_language as "ethnicLanguage", q.certificates,
+    s.rank_code as "rankCode", s.coefficient_hundredths as "coefficientHundredths", s.effective_from as "salaryFrom",
+    x.ethnic_group_code as "ethnicGroupCode", x.party_admitted_on as "partyAdmittedOn", x.note,
+    coalesce((select jsonb_object_agg(r.year::text, r.rating) from annual_rating r where r.civil_servant_id = c.id), '{}') as ratings
+  from civil_servant c
+    left join posting p on p.civil_servant_id = c.id and p.ended_on is null
+    left join qualification q on q.civil_servant_id = c.id and q.effective_to is null
+    left join lateral (select * from salary_step s where s.civil_servant_id = c.id order by s.effective_from desc limit 1) s on true
+    left join civil_servant_sensitive x on x.civil_servant_id = c.id
+  where c.id = any ($1)`;
+
+const rows = (columns: string): string => `from jsonb_to_recordset($1::jsonb) as r(${columns})`;
+const PLACE = '"id" uuid, "unitId" uuid, "bloc" text, "officeId" uuid';
+const PLACED = 'r."id", r."unitId", r."bloc", r."officeId"';
+
+/** Each statement takes all rows at once. What is already there as it should be is not touched, so leaves no history. */
+const STORE: readonly string[] = [
+  `insert into civil_servant (id, full_name, given_name, family_name, birth_date, sex, unit_id, bloc, office_id, recruited_on)
+   select r."id", r."fullName", r."givenName", r."familyName", r."birthDate", r.sex, r."unitId", r.bloc, r."officeId", r."recruitedOn"
+   ${rows(`${PLACE}, "fullName" text, "givenName" text, "familyName" text, "birthDate" date, "sex" text, "recruitedOn" date`)}
+   on conflict (id) do update set full_name = excluded.full_name, given_name = excluded.given_name,
+     family_name = excluded.family_name, birth_date = excluded.birth_date, sex = excluded.sex,
+     unit_id = excluded.unit_id, bloc = excluded.bloc, office_id = excluded.office_id, recruited_on = excluded.recruited_on, version = civil_servant.version + 1`,
+  `insert into civil_servant_id_number (civil_servant_id, unit_id, bloc, office_id, ciphertext, digest, last_four)
+   select ${PLACED}, decode(r."ciphertext", 'base64'), decode(r."digest", 'base64'), r."lastFour"
+   ${rows(`${PLACE}, "ciphertext" text, "digest" text, "lastFour" text`)}
+   on conflict (civil_servant_id) do nothing`,
+  `insert into civil_servant_sensitive (civil_servant_id, unit_id, bloc, office_id, ethnic_group_code, party_admitted_on, note)
+   select ${PLACED}, r."ethnicGroupCode", r."partyAdmittedOn", r."note"
+   ${rows(`${PLACE}, "ethnicGroupCode" text, "partyAdmittedOn" date, "note" text`)}
+   on conflict (civil_servant_id) do update set ethnic_group_code = excluded.ethnic_group_code,
+     party_admitted_on = excluded.party_admitted_on, note = excluded.note`,
+  // A new post closes the one before it on the day before; a post that began on the same day is corrected.
+  `update posting p set ended_on = r."postedOn" - 1
+   ${rows(`${PLACE}, "postedOn" date`)}
+   where p.civil_servant_id = r."id" and p.ended_on is null and p.started_on < r."postedOn"`,
+  `update posting p set unit_id = r."unitId", bloc = r."bloc", office_id = r."officeId", position_id = r."positionId", position_title = r."positionTitle", specialism_code = r."specialismCode"
+   ${rows(`${PLACE}, "positionId" uuid, "positionTitle" text, "specialismCode" text, "postedOn" date`)}
+   where p.civil_servant_id = r."id" and p.ended_on is null and p.started_on = r."postedOn"`,
+  `insert into posting (id, civil_servant_id, unit_id, bloc, office_id, position_id, position_title, specialism_code, started_on)
+   select r."postingId", ${PLACED}, r."positionId", r."positionTitle", r."specialismCode", r."postedOn"
+   ${rows(`${PLACE}, "postingId" uuid, "positionId" uuid, "positionTitle" text, "specialismCode" text, "postedOn" date`)}
+   where not exists (select 1 from posting p where p.civil_servant_id = r."id" and p.ended_on is null)`,
+  // Qualifications known at an earlier date stay true until the day before the date of this file.
+  `update qualification q set effective_to = $2::date - 1
+   ${rows(PLACE)}
+   where q.civil_servant_id = r."id" and q.effective_to is null and q.effective_from < $2::date and r."id" = any ($3::uuid[])`,
+  `update qualification q set education_level = r."educationLevel", field_of_study = r."fieldOfStudy", graduation_year = r."graduationYear",
+     political_theory = r."politicalTheory", state_management = r."stateManagement", it_level = r."itLevel",
+     foreign_language = r."foreignLanguage", foreign_language_level = r."foreignLanguageLevel",
+     ethnic_language = r."ethnicLanguage", certificates = r."certificates"
+   ${rows(`${PLACE}, "educationLevel" text, "fieldOfStudy" text, "graduationYear" int, "politicalTheory" text, "stateManagement" text, "itLevel" text, "foreignLanguage" text, "foreignLanguageLevel" int, "ethnicLanguage" text, "certificates" text[]`)}
+   where q.civil_servant_id = r."id" and q.effective_to is null and r."id" = any ($3::uuid[]) and q.effective_from = $2::date`,
+  `insert into qualification (id, civil_servant_id, unit_id, bloc, office_id, effective_from, education_level, field_of_study, graduation_year,
+     political_theory, state_management, it_level, foreign_language, foreign_language_level, ethnic_language, certificates)
+   select r."qualificationId", ${PLACED}, case when exists (select 1 from qualification q where q.civil_servant_id = r."id") then $2::date
+       else least(r."postedOn", $2::date) end, r."educationLevel", r."fieldOfStudy", r."graduationYear",
+     r."politicalTheory", r."stateManagement", r."itLevel", r."foreignLanguage", r."foreignLanguageLevel", r."ethnicLanguage", r."certificates"
+   ${rows(`${PLACE}, "qualificationId" uuid, "postedOn" date, "educationLevel" text, "fieldOfStudy" text, "graduationYear" int, "politicalTheory" text, "stateManagement" text, "itLevel" text, "foreignLanguage" text, "foreignLanguageLevel" int, "ethnicLanguage" text, "certificates" text[]`)}
+   where not exists (select 1 from qualification q where q.civil_servant_id = r."id" and q.effective_to is null)`,
+  `insert into salary_step (id, civil_servant_id, unit_id, bloc, office_id, effective_from, rank_code, coefficient_hundredths)
+   select r."salaryStepId", ${PLACED}, r."salaryFrom", r."rankCode", r."coefficientHundredths"
+   ${rows(`${PLACE}, "salaryStepId" uuid, "salaryFrom" date, "rankCode" text, "coefficientHundredths" int`)}
+   where r."salaryFrom" is not null and r."rankCode" is not null and r."coefficientHundredths" is not null
+   on conflict (civil_servant_id, effective_from) do update set rank_code = excluded.rank_code,
+     coefficient_hundredths = excluded.coefficient_hundredths`,
+  `insert into annual_rating (id, civil_servant_id, unit_id, bloc, office_id, year, rating, source)
+   select rated.id, ${PLACED}, rated.year, rated.rating, r."ratingSource"
+   ${rows(`${PLACE}, "ratingRows" jsonb, "ratingSource" text`)},
+     jsonb_to_recordset(r."ratingRows") as rated(id uuid, year int, rating text)
+   on conflict (civil_servant_id, year) do update set rating = excluded.rating, source = excluded.source
+     where annual_rating.rating <> excluded.rating`,
+];
+
+@Injectable()
+export class RosterImportRepository {
+  async ownersOf(reader: Reader, digests: readonly Buffer[]): Promise<NumberOwner[]> {
+    return reader.query<NumberOwner>(
+      'select digest, civil_servant_id as "civilServantId", unit_id as "unitId", bloc from owners_of_id_numbers($1)',
+      [digests],
+    );
+  }
+
+  async facts(reader: Reader, ids: readonly string[]): Promise<RecordFacts[]> {
+    return reader.query<RecordFacts>(FACTS, [ids]);
+  }
+
+  /** Creates and updates in bulk, as of the day of the file. `requalified`: ids whose qualifications the file changes. */
+  async store(writer: Writer, records: readonly RecordToStore[], asOf: string, requalified: readonly string[]): Promise<void> {
+    const json = JSON.stringify(records);
+    for (const statement of STORE) {
+      const values = [json, asOf, requalified].slice(0, statement.includes('$3') ? 3 : statement.includes('$2') ? 2 : 1);
+      await writer.query(statement, values);
+    }
+  }
+}

@@ -1,0 +1,109 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { AccessScope, Reader, Writer } from '@commune/platform/database';
+import { Encryption } from '@commune/platform/encryption';
+import { ImportKinds, type ImportKind, type JudgedRow, type MappedSheet } from '@commune/platform/imports';
+import { UnitTrees } from '@commune/platform/units';
+import { v7 as uuid } from 'uuid';
+import { errorAt } from '../domain/index.js';
+import { isImportable, readRosterRows, rosterImportColumns, type RosterRow } from '../import-columns/index.js';
+import { factsAfter, isRequalified, isUnchanged, type RecordFacts, type RecordToStore } from './record-to-store.js';
+import { RosterImportRepository, type NumberOwner } from './roster-import.repository.js';
+import { atCells, RosterResolver } from './roster-resolver.js';
+
+export interface JudgedPerson extends JudgedRow {
+  /** The record as it would be; null where nothing is to be written. */
+  readonly after: RecordFacts | null;
+  readonly idNumber: string | null;
+  readonly requalified: boolean;
+}
+
+/** The province's roster file: who is new, who has changed, what is wrong. Nobody is removed by being absent. */
+@Injectable()
+export class RosterImport implements ImportKind<JudgedPerson>, OnModuleInit {
+  readonly kind = 'civil-servants';
+  readonly title = 'Danh sách cán bộ, công chức';
+  readonly columns = rosterImportColumns;
+
+  constructor(
+    private readonly kinds: ImportKinds,
+    private readonly trees: UnitTrees,
+    private readonly repository: RosterImportRepository,
+    private readonly encryption: Encryption,
+  ) {}
+
+  onModuleInit(): void {
+    this.kinds.register(this);
+  }
+
+  async judge(reader: Reader, scope: AccessScope, file: MappedSheet): Promise<JudgedPerson[]> {
+    const rows = readRosterRows(file.sheet, file.table, file.mapping, file.asOf);
+    const resolver = await RosterResolver.load(reader, await this.trees.current(), scope);
+    const owners = await this.ownersByNumber(reader, rows);
+    const ids = [...owners.values()].map((owner) => owner.civilServantId);
+    const stored = new Map((await this.repository.facts(reader, ids)).map((facts) => [facts.id, facts]));
+    return rows.map((row) => {
+      const owner = row.person.idNumber === undefined ? undefined : owners.get(row.person.idNumber);
+      return judged(row, resolver, file, owner, owner && stored.get(owner.civilServantId));
+    });
+  }
+
+  async write(writer: Writer, _scope: AccessScope, rows: readonly JudgedPerson[], file: MappedSheet): Promise<void> {
+    const records = rows.flatMap((row) => this.toStore(row, file));
+    const requalified = rows.flatMap((row) => (row.requalified && row.after ? [row.after.id] : []));
+    await this.repository.store(writer, records, file.asOf, requalified);
+  }
+
+  private async ownersByNumber(reader: Reader, rows: readonly RosterRow[]): Promise<Map<string, NumberOwner>> {
+    const digests = new Map(
+      rows.flatMap(({ person: { idNumber } }) =>
+        idNumber === undefined ? [] : [[this.encryption.digest(idNumber).toString('hex'), idNumber]],
+      ),
+    );
+    const found = await this.repository.ownersOf(reader, [...digests.keys()].map((hex) => Buffer.from(hex, 'hex')));
+    return new Map(found.map((owner) => [digests.get(owner.digest.toString('hex')) ?? '', owner]));
+  }
+
+  private toStore({ after, idNumber }: JudgedPerson, file: MappedSheet): RecordToStore[] {
+    if (!after || idNumber === null) return [];
+    return [
+      {
+        ...after,
+        postingId: uuid(),
+        qualificationId: uuid(),
+        salaryStepId: uuid(),
+        ratingRows: Object.entries(after.ratings).map(([year, rating]) => ({ id: uuid(), year: Number(year), rating })),
+        ratingSource: file.fileName,
+        digest: this.encryption.digest(idNumber).toString('base64'),
+        ciphertext: this.encryption.encrypt(Buffer.from(idNumber)).toString('base64'),
+        lastFour: idNumber.slice(-4),
+      },
+    ];
+  }
+}
+
+function judged(
+  row: RosterRow,
+  resolver: RosterResolver,
+  file: MappedSheet,
+  owner: NumberOwner | undefined,
+  stored: RecordFacts | undefined,
+): JudgedPerson {
+  const { rowNumber, person, violations } = row;
+  const resolution = resolver.resolve(person);
+  const plain = { rowNumber, violations, after: null, idNumber: null, requalified: false };
+  // Whose row it is comes first: faults in other people's rows are theirs to see.
+  if (resolution.kind === 'outside') return { ...plain, violations: [], outcome: 'outside' };
+  if (resolution.kind === 'faulty') {
+    return { ...plain, violations: [...violations, ...atCells(resolution.findings, row, file.mapping)], outcome: 'faulty' };
+  }
+  const judgedViolations = [...violations, ...atCells(resolution.warnings, row, file.mapping)];
+  if (!isImportable(row)) return { ...plain, violations: judgedViolations, outcome: 'faulty' };
+  if (owner && !stored) {
+    const taken = errorAt('/idNumber', 'roster.id-number-taken', 'Số định danh này đã có ở đơn vị khác. Liên hệ Sở Nội vụ để đối chiếu.');
+    return { ...plain, violations: [...judgedViolations, ...atCells([taken], row, file.mapping)], outcome: 'faulty' };
+  }
+  const after = factsAfter(stored?.id ?? uuid(), person, resolution.row, file.asOf, stored);
+  const outcome = !stored ? 'create' : isUnchanged(stored, after) ? 'unchanged' : 'update';
+  const requalified = stored !== undefined && isRequalified(stored, after);
+  return { rowNumber, violations: judgedViolations, outcome, after, idNumber: person.idNumber ?? null, requalified };
+}

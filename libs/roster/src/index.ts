@@ -1,0 +1,3 @@
+export { findEducationLevel, findPoliticalTheoryLevel, findSpecialism, findStateManagementLevel } from './domain/index.js';
+export { PositionLoading, type PositionToLoad, type RequiredPostToLoad } from './positions/position-loading.service.js';
+export { RosterModule } from './roster.module.js';

@@ -1,0 +1,28 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { AccessScope } from '@commune/platform/database';
+import { CurrentScope, Problems } from '@commune/platform/http';
+import { CodeLists, PositionList, PositionListQuery } from './positions.dto.js';
+import { PositionsService } from './positions.service.js';
+
+@ApiTags('roster')
+@Controller()
+export class PositionsController {
+  constructor(private readonly positions: PositionsService) {}
+
+  @Get('positions')
+  @ApiOperation({ summary: 'Danh mục vị trí việc làm, tiêu chuẩn, số cần có và số đang giữ' })
+  @ApiOkResponse({ type: PositionList })
+  @Problems(401, 403, 422)
+  async listPositions(@CurrentScope() scope: AccessScope, @Query() query: PositionListQuery): Promise<PositionList> {
+    return this.positions.list(scope, query);
+  }
+
+  @Get('code-lists')
+  @ApiOperation({ summary: 'Các danh mục dùng chung, kèm nguồn' })
+  @ApiOkResponse({ type: CodeLists })
+  @Problems(401)
+  async listCodeLists(@CurrentScope() scope: AccessScope): Promise<CodeLists> {
+    return this.positions.codeLists(scope);
+  }
+}

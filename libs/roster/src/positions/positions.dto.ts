@@ -1,0 +1,89 @@
+import { blocs } from '@commune/kernel';
+import { BooleanField, CalendarDateField, ChoiceField, IntegerField, ObjectListField, TextField, TextListField, UuidField } from '@commune/platform/http';
+
+export class PositionListQuery {
+  @ChoiceField({ description: 'Khối', values: blocs, name: 'Bloc', optional: true, example: 'government' })
+  bloc?: string;
+
+  @UuidField({ description: 'Xã, phường để xem số vị trí cần có; bỏ trống là tổng trong phạm vi được giao', optional: true })
+  unitId?: string;
+
+  @CalendarDateField({ description: 'Tại ngày (mặc định hôm nay)', example: '2026-03-31', optional: true })
+  asOf?: string;
+}
+
+export class PositionRow {
+  @UuidField({ description: 'Mã định danh' })
+  id: string;
+
+  @TextField({ description: 'Mã vị trí việc làm', example: 'II.06' })
+  code: string;
+
+  @TextField({ description: 'Tên', example: 'Chuyên viên về lĩnh vực tài chính' })
+  name: string;
+
+  @ChoiceField({ description: 'Khối', values: blocs, name: 'Bloc', example: 'government' })
+  bloc: string;
+
+  @TextListField({ description: 'Thuộc phòng, ban', example: ['Phòng Kinh tế'] })
+  officeNames: string[];
+
+  @TextField({ description: 'Lĩnh vực chuyên môn', nullable: true, example: 'finance' })
+  specialismCode: string | null;
+
+  @BooleanField({ description: 'Lãnh đạo, quản lý', example: false })
+  isLeader: boolean;
+
+  @TextField({ description: 'Mã ngạch', example: '01.003' })
+  rankCode: string;
+
+  @TextField({ description: 'Trình độ tối thiểu', nullable: true, example: 'university' })
+  minEducation: string | null;
+
+  @TextListField({ description: 'Chuyên ngành phù hợp', example: ['Kế toán'] })
+  fieldsOfStudy: string[];
+
+  @TextField({ description: 'Lý luận chính trị tối thiểu', nullable: true, example: 'elementary' })
+  minPoliticalTheory: string | null;
+
+  @TextField({ description: 'Quản lý nhà nước tối thiểu', nullable: true, example: 'specialist' })
+  minStateManagement: string | null;
+
+  @TextField({ description: 'Nguồn của tiêu chuẩn', nullable: true, example: 'Số liệu minh họa' })
+  standardSource: string | null;
+
+  @IntegerField({ description: 'Số vị trí cần có', example: 56 })
+  required: number;
+
+  @IntegerField({ description: 'Số người đang giữ', example: 92 })
+  present: number;
+}
+
+export class PositionList {
+  @ObjectListField(() => PositionRow, { description: 'Các vị trí việc làm' })
+  items: PositionRow[];
+}
+
+export class CodeListRow {
+  @TextField({ description: 'Mã', example: '02' })
+  code: string;
+
+  @TextField({ description: 'Tên', example: 'Tày' })
+  name: string;
+}
+
+export class CodeList {
+  @TextField({ description: 'Tên danh mục', example: 'ethnic_group' })
+  list: string;
+
+  @TextField({ description: 'Nguồn', example: 'QĐ 121-TCTK/PPCĐ (1979)' })
+  source: string;
+
+  @ObjectListField(() => CodeListRow, { description: 'Các mã' })
+  entries: CodeListRow[];
+}
+
+export class CodeLists {
+  @ObjectListField(() => CodeList, { description: 'Các danh mục' })
+  items: CodeList[];
+}

@@ -1,0 +1,47 @@
+import { IntersectionType } from '@nestjs/swagger';
+import { BooleanField, IntegerField, ObjectListField, PageQuery, TextField, UuidField } from '@commune/platform/http';
+import { dimensionKeys, type Dimension } from '../domain/index.js';
+import { StructureQueryParameters } from '../structure/structure.dto.js';
+import { CivilServantFields } from './civil-servant.dto.js';
+
+/** Stands in a filter for "the record says nothing". */
+export const UNKNOWN_VALUE = 'unknown';
+
+type DividedDimension = Exclude<Dimension, 'bloc'>;
+export const dividedDimensions = dimensionKeys.filter((key): key is DividedDimension => key !== 'bloc');
+
+/** The filters are those of the structure dashboard, so that each of its figures opens the people behind it. */
+export class CivilServantListQuery extends IntersectionType(PageQuery, StructureQueryParameters) {}
+export interface CivilServantListQuery extends Partial<Record<DividedDimension, string>> {}
+
+for (const key of dividedDimensions) {
+  TextField({
+    description: `Lọc theo ${key}; "${UNKNOWN_VALUE}" là hồ sơ chưa ghi`,
+    optional: true,
+    max: 100,
+    example: UNKNOWN_VALUE,
+  })(CivilServantListQuery.prototype, key);
+}
+
+/** A line of the list. A member that the reader may not have is left out. */
+export class CivilServantRow extends CivilServantFields {
+  @UuidField({ description: 'Mã định danh' })
+  id: string;
+}
+
+export class CivilServantPage {
+  @ObjectListField(() => CivilServantRow, { description: 'Các dòng của trang', max: 100 })
+  items: CivilServantRow[];
+
+  @IntegerField({ description: 'Tổng số người', example: 3555 })
+  total: number;
+
+  @BooleanField({ description: 'Sai khi tổng lớn hơn 10.000', example: true })
+  totalIsExact: boolean;
+
+  @IntegerField({ description: 'Trang', example: 1, min: 1 })
+  page: number;
+
+  @IntegerField({ description: 'Số dòng mỗi trang', example: 50, min: 1 })
+  pageSize: number;
+}

@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import { foldText, type FieldClass, type Violation } from '@commune/kernel';
+import { AuditTrail } from '@commune/platform/audit';
+import { Database, mayFilterBy, readableClasses, type AccessScope } from '@commune/platform/database';
+import { Encryption } from '@commune/platform/encryption';
+import { invalid, pageOf } from '@commune/platform/http';
+import { dimensions, isIdNumber } from '../domain/index.js';
+import { StructureService } from '../structure/structure.service.js';
+import { dividedDimensions, type CivilServantListQuery, type CivilServantPage, type CivilServantRow } from './civil-servant-list.dto.js';
+import { CivilServantListQuerySql, sortClasses, type ListedRow, type SearchTerms } from './civil-servant-list.query.js';
+import { recordFieldKeys, recordFields } from './record-fields.js';
+import { rosterWorkbook } from './roster-workbook.js';
+
+const EXPORT_LIMIT = 20_000;
+
+@Injectable()
+export class CivilServantListService {
+  constructor(
+    private readonly database: Database,
+    private readonly structure: StructureService,
+    private readonly query: CivilServantListQuerySql,
+    private readonly encryption: Encryption,
+    private readonly trail: AuditTrail,
+  ) {}
+
+  async list(scope: AccessScope, query: CivilServantListQuery): Promise<CivilServantPage> {
+    const { part, search } = await this.prepare(scope, query);
+    return this.database.read(scope, async (reader) => {
+      const rows = await this.query.page(reader, part, query, search);
+      const total = await this.query.total(reader, part, query, search);
+      return { ...pageOf(rows, total, query), items: rows.map((row) => visibleRow(scope, row)) };
+    });
+  }
+
+  /** Exactly what the list shows under the same query, as a workbook; the export is recorded before it is given. */
+  async export(scope: AccessScope, query: CivilServantListQuery): Promise<Buffer> {
+    const { part, search } = await this.prepare(scope, query);
+    const rows = await this.database.write(scope, async (writer) => {
+      const found = await this.query.rows(writer, part, query, search, { limit: EXPORT_LIMIT, offset: 0 });
+      const [unit] = scope.grants.flatMap((grant) => [...grant.governmentUnits, ...grant.partyUnits, ...grant.offices]);
+      await this.trail.recordAccess(writer, 'export', exportedList(unit ?? null), { ...query, rows: found.length });
+      return found;
+    });
+    return rosterWorkbook(rows.map((row) => visibleRow(scope, row)), part.asOf, query);
+  }
+
+  private async prepare(scope: AccessScope, query: CivilServantListQuery) {
+    refuseHiddenColumns(scope, query);
+    const text = query.q ?? null;
+    const folded = text === null ? null : foldText(text).replace(/[\\%_]/g, '\\$&');
+    const search: SearchTerms = { folded, digest: text !== null && isIdNumber(text) ? this.encryption.digest(text) : null };
+    return { part: await this.structure.partOf(query), search };
+  }
+}
+
+function exportedList(unitId: string | null) {
+  const recordId = unitId ?? '00000000-0000-0000-0000-000000000000';
+  return { recordType: 'civil_servant_list', recordId, personId: null, unitId, bloc: null, officeId: null };
+}
+
+/** A filter answers yes or no about each person, so it needs the right to the column. */
+function refuseHiddenColumns(scope: AccessScope, query: CivilServantListQuery): void {
+  const wanted: [string, FieldClass][] = [
+    ...dividedDimensions.filter((key) => query[key] !== undefined).map((key): [string, FieldClass] => [key, dimensions[key]]),
+    ...(query.sort ?? '').split(',').map((key): [string, FieldClass] => ['sort', sortClasses[key.replace('-', '')] ?? 'name']),
+  ];
+  const violations = wanted
+    .filter(([, fieldClass]) => !mayFilterBy(scope, fieldClass))
+    .map(([key]): Violation => ({
+      pointer: `/${key}`,
+      code: 'access.column-not-readable',
+      message: 'Vai trò của bạn không được lọc hoặc sắp xếp theo trường này.',
+    }));
+  if (violations.length > 0) throw invalid(violations, 'access.column-not-readable');
+}
+
+/** What the reader may have of a row. */
+function visibleRow(scope: AccessScope, row: ListedRow): CivilServantRow {
+  const classes = readableClasses(scope, { ...row, personId: row.id });
+  const hidden = recordFieldKeys.filter((key) => !classes.has(recordFields[key].fieldClass));
+  const visible = Object.entries(row).filter(([key]) => !hidden.some((field) => field === key));
+  return { id: row.id, ...Object.fromEntries(visible) };
+}

@@ -1,0 +1,214 @@
+import { blocs, fieldClasses } from '@commune/kernel';
+import {
+  CalendarDateField,
+  ChoiceField,
+  InstantField,
+  IntegerField,
+  ObjectListField,
+  TextField,
+  TextListField,
+  UuidField,
+} from '@commune/platform/http';
+import { educationLevels, itLevels, politicalTheoryLevels, ratings, sexes, stateManagementLevels } from '../domain/index.js';
+
+const codes = (entries: readonly { code: string }[]): string[] => entries.map((entry) => entry.code);
+
+/** What the record page may change. Missing: unchanged. null: cleared. */
+export class CivilServantPatch {
+  @TextField({ description: 'Họ và tên', example: 'Nông Thị Hoa', max: 100, optional: true })
+  fullName?: string;
+
+  @CalendarDateField({ description: 'Ngày sinh', example: '1990-02-01', optional: true })
+  birthDate?: string;
+
+  @ChoiceField({ description: 'Giới tính', values: codes(sexes), name: 'Sex', example: 'female', optional: true })
+  sex?: string;
+
+  @CalendarDateField({ description: 'Ngày tuyển dụng', example: '2014-04-18', optional: true, nullable: true })
+  recruitedOn?: string | null;
+
+  @ChoiceField({ description: 'Trình độ chuyên môn', values: codes(educationLevels), name: 'EducationLevel', example: 'university', optional: true })
+  educationLevel?: string;
+
+  @TextField({ description: 'Chuyên ngành đào tạo', example: 'Luật', max: 200, optional: true, nullable: true })
+  fieldOfStudy?: string | null;
+
+  @IntegerField({ description: 'Năm tốt nghiệp', example: 2013, min: 1950, max: 2100, optional: true, nullable: true })
+  graduationYear?: number | null;
+
+  @ChoiceField({ description: 'Lý luận chính trị', values: codes(politicalTheoryLevels), name: 'PoliticalTheoryLevel', example: 'intermediate', optional: true })
+  politicalTheory?: string;
+
+  @ChoiceField({ description: 'Quản lý nhà nước', values: codes(stateManagementLevels), name: 'StateManagementLevel', example: 'specialist', optional: true })
+  stateManagement?: string;
+
+  @ChoiceField({ description: 'Tin học', values: codes(itLevels), name: 'ItLevel', example: 'basic', optional: true, nullable: true })
+  itLevel?: string | null;
+
+  @TextField({ description: 'Ngoại ngữ', example: 'Tiếng Anh', max: 100, optional: true, nullable: true })
+  foreignLanguage?: string | null;
+
+  @IntegerField({ description: 'Bậc ngoại ngữ (1–6)', example: 2, min: 1, max: 6, optional: true, nullable: true })
+  foreignLanguageLevel?: number | null;
+
+  @TextField({ description: 'Tiếng dân tộc', example: 'Tiếng Tày', max: 100, optional: true, nullable: true })
+  ethnicLanguage?: string | null;
+
+  @TextListField({ description: 'Chứng chỉ bồi dưỡng', example: ['Kỹ năng số'], max: 50, optional: true })
+  certificates?: string[];
+
+  @TextField({ description: 'Mã ngạch', example: '01.003', max: 10, optional: true })
+  rankCode?: string;
+
+  @IntegerField({ description: 'Hệ số lương, phần trăm: 366 là 3,66', example: 366, min: 100, max: 1500, optional: true })
+  salaryCoefficientHundredths?: number;
+
+  @CalendarDateField({ description: 'Hưởng lương từ ngày', example: '2024-04-18', optional: true })
+  salaryFrom?: string;
+
+  @TextField({ description: 'Dân tộc (mã QĐ 121-TCTK/PPCĐ)', example: '02', max: 2, optional: true, nullable: true })
+  ethnicGroupCode?: string | null;
+
+  @CalendarDateField({ description: 'Ngày vào Đảng', example: '2018-11-13', optional: true, nullable: true })
+  partyAdmittedOn?: string | null;
+
+  @TextField({ description: 'Ghi chú', example: 'Đang nghỉ thai sản', max: 1000, optional: true, nullable: true })
+  note?: string | null;
+
+  @TextField({
+    description: 'Số định danh cá nhân, 12 chữ số',
+    example: '004190000001',
+    max: 12,
+    optional: true,
+    pattern: /^\d{12}$/,
+    patternMessage: 'Số định danh phải có đúng 12 chữ số.',
+  })
+  idNumber?: string;
+}
+
+/** The fields of a record in an answer; the ID number is masked to its last four digits. */
+export class CivilServantFields extends CivilServantPatch {
+  @TextField({ description: 'Mã hồ sơ', example: 'CB0000001', optional: true })
+  code?: string;
+
+  @UuidField({ description: 'Xã, phường', optional: true })
+  unitId?: string;
+
+  @TextField({ description: 'Tên xã, phường', example: 'Phường Thục Phán', optional: true })
+  unitName?: string;
+
+  @ChoiceField({ description: 'Khối', values: blocs, name: 'Bloc', example: 'government', optional: true })
+  bloc?: string;
+
+  @UuidField({ description: 'Phòng, ban', optional: true })
+  officeId?: string;
+
+  @TextField({ description: 'Tên phòng, ban', example: 'Phòng Kinh tế', optional: true })
+  officeName?: string;
+
+  @TextField({ description: 'Chức vụ, vị trí việc làm', example: 'Chuyên viên về lĩnh vực tài chính', optional: true })
+  positionTitle?: string;
+
+  @TextField({ description: 'Mã vị trí việc làm', example: 'II.06', optional: true, nullable: true })
+  positionCode?: string | null;
+
+  @TextField({ description: 'Lĩnh vực chuyên môn', example: 'finance', optional: true, nullable: true })
+  specialismCode?: string | null;
+
+  @CalendarDateField({ description: 'Giữ vị trí từ ngày', example: '2025-07-01', optional: true })
+  postedOn?: string;
+}
+
+export class RatingOfYear {
+  @IntegerField({ description: 'Năm', example: 2025, min: 2000 })
+  year: number;
+
+  @ChoiceField({ description: 'Xếp loại', values: codes(ratings), name: 'Rating', example: 'good' })
+  rating: string;
+
+  @TextField({ description: 'Nguồn', example: 'Danh sách 31/3/2026' })
+  source: string;
+}
+
+export class RecordFinding {
+  @TextField({ description: 'Trường', example: '/idNumber' })
+  pointer: string;
+
+  @TextField({ description: 'Mã', example: 'roster.id-number-sex' })
+  code: string;
+
+  @TextField({ description: 'Giải thích', example: 'Số định danh không khớp với giới tính.' })
+  message: string;
+}
+
+export class CivilServantView extends CivilServantFields {
+  @UuidField({ description: 'Mã định danh' })
+  id: string;
+
+  @IntegerField({ description: 'Phiên bản, là ETag khi sửa', example: 3 })
+  version: number;
+
+  @ObjectListField(() => RatingOfYear, { description: 'Xếp loại các năm, mới nhất trước', optional: true })
+  ratings?: RatingOfYear[];
+
+  @ObjectListField(() => RecordFinding, { description: 'Điểm cần đối chiếu trong hồ sơ' })
+  warnings: RecordFinding[];
+
+  @TextListField({ description: 'Trường mà người đọc được sửa', example: ['fullName'] })
+  editableFields: string[];
+
+  @TextListField({ description: 'Thao tác được phép lúc này', example: ['updateCivilServant'] })
+  allowedActions: string[];
+}
+
+export class IdNumberRevealRequest {
+  @TextField({ description: 'Lý do xem đầy đủ, được ghi vào nhật ký', example: 'Đối chiếu căn cước khi tiếp nhận hồ sơ', min: 10, max: 300 })
+  reason: string;
+}
+
+export class RevealedIdNumber {
+  @TextField({ description: 'Số định danh cá nhân', example: '004190000001' })
+  idNumber: string;
+}
+
+export class HistoryChange {
+  @TextField({ description: 'Trường', example: 'fullName' })
+  field: string;
+
+  @TextField({ description: 'Trước', nullable: true, example: 'Nông Thị Hoa' })
+  before: string | null;
+
+  @TextField({ description: 'Sau', nullable: true, example: 'Nông Thị Hòa' })
+  after: string | null;
+}
+
+export class HistoryLine {
+  @IntegerField({ description: 'Số thứ tự trong nhật ký', example: 12 })
+  seq: number;
+
+  @InstantField({ description: 'Lúc', example: '2026-04-10T02:00:00.000Z' })
+  at: string;
+
+  @TextField({ description: 'Ai', example: 'Nông Thị Hoa' })
+  actorName: string;
+
+  @TextField({ description: 'Bằng thao tác nào', example: 'updateCivilServant' })
+  operation: string;
+
+  @TextField({ description: 'Lý do', nullable: true, example: 'Theo căn cước mới' })
+  reason: string | null;
+
+  @ChoiceField({ description: 'Việc', values: ['insert', 'update', 'delete'], example: 'update' })
+  action: string;
+
+  @ChoiceField({ description: 'Lớp dữ liệu', values: fieldClasses, name: 'FieldClass', nullable: true, example: 'identity' })
+  fieldClass: string | null;
+
+  @ObjectListField(() => HistoryChange, { description: 'Từng trường đã đổi' })
+  changes: HistoryChange[];
+}
+
+export class History {
+  @ObjectListField(() => HistoryLine, { description: 'Mới nhất trước' })
+  items: HistoryLine[];
+}

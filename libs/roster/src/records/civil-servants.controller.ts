@@ -1,0 +1,86 @@
+import { Body, Controller, Get, Header, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query, StreamableFile } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { AccessScope } from '@commune/platform/database';
+import { CurrentScope, ExpectedVersion, IfMatchHeader, notFound, Problems } from '@commune/platform/http';
+import { CivilServantListQuery, CivilServantPage } from './civil-servant-list.dto.js';
+import { CivilServantListService } from './civil-servant-list.service.js';
+import { CivilServantPatch, CivilServantView, History, IdNumberRevealRequest, RevealedIdNumber } from './civil-servant.dto.js';
+import { CivilServantsService } from './civil-servants.service.js';
+
+/** An id that is no UUID is an id that nobody has. */
+const id = new ParseUUIDPipe({ exceptionFactory: () => notFound('hồ sơ') });
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+@ApiTags('roster')
+@Controller('civil-servants')
+export class CivilServantsController {
+  constructor(
+    private readonly lists: CivilServantListService,
+    private readonly records: CivilServantsService,
+  ) {}
+
+  @Get()
+  @ApiOperation({
+    summary: 'Danh sách cán bộ, công chức trong phạm vi được giao',
+    description: 'Lọc theo mọi chiều của bảng cơ cấu; tìm không dấu, đúng nguyên chữ xếp trước; tên xếp theo thứ tự tiếng Việt.',
+  })
+  @ApiOkResponse({ type: CivilServantPage })
+  @Problems(401, 403, 404, 422)
+  async listCivilServants(@CurrentScope() scope: AccessScope, @Query() query: CivilServantListQuery): Promise<CivilServantPage> {
+    return this.lists.list(scope, query);
+  }
+
+  @Get('export')
+  @Header('Content-Disposition', 'attachment; filename="danh-sach-can-bo-cong-chuc.xlsx"')
+  @Header('X-Content-Type-Options', 'nosniff')
+  @ApiOperation({ summary: 'Xuất Excel đúng danh sách đang xem; việc xuất được ghi vào nhật ký' })
+  @ApiProduces(XLSX)
+  @ApiOkResponse({ description: 'Tệp xlsx', content: { [XLSX]: { schema: { type: 'string', format: 'binary' } } } })
+  @Problems(401, 403, 404, 422)
+  async exportCivilServants(@CurrentScope() scope: AccessScope, @Query() query: CivilServantListQuery): Promise<StreamableFile> {
+    return new StreamableFile(await this.lists.export(scope, query), { type: XLSX });
+  }
+
+  @Get(':id')
+  @ApiOperation({ summary: 'Hồ sơ một người; việc mở hồ sơ được ghi vào nhật ký' })
+  @ApiOkResponse({ type: CivilServantView })
+  @Problems(401, 403, 404)
+  async getCivilServant(@CurrentScope() scope: AccessScope, @Param('id', id) civilServantId: string): Promise<CivilServantView> {
+    return this.records.open(scope, civilServantId);
+  }
+
+  @Patch(':id')
+  @IfMatchHeader()
+  @ApiOperation({ summary: 'Sửa hồ sơ', description: 'Trường không gửi giữ nguyên, null là xóa. Vị trí và xếp loại không sửa ở đây.' })
+  @ApiOkResponse({ type: CivilServantView })
+  @Problems(401, 403, 404, 409, 412, 422, 428)
+  async updateCivilServant(
+    @CurrentScope() scope: AccessScope,
+    @Param('id', id) civilServantId: string,
+    @ExpectedVersion() version: number,
+    @Body() patch: CivilServantPatch,
+  ): Promise<CivilServantView> {
+    return this.records.update(scope, civilServantId, version, patch);
+  }
+
+  @Post(':id/id-number-reveals')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Xem đầy đủ số định danh, có lý do, được ghi vào nhật ký' })
+  @ApiOkResponse({ type: RevealedIdNumber })
+  @Problems(401, 403, 404, 422)
+  async revealIdNumber(
+    @CurrentScope() scope: AccessScope,
+    @Param('id', id) civilServantId: string,
+    @Body() body: IdNumberRevealRequest,
+  ): Promise<RevealedIdNumber> {
+    return this.records.revealIdNumber(scope, civilServantId, body.reason);
+  }
+
+  @Get(':id/history')
+  @ApiOperation({ summary: 'Lịch sử thay đổi của hồ sơ: ai, khi nào, trước và sau' })
+  @ApiOkResponse({ type: History })
+  @Problems(401, 403, 404)
+  async getCivilServantHistory(@CurrentScope() scope: AccessScope, @Param('id', id) civilServantId: string): Promise<History> {
+    return this.records.history(scope, civilServantId);
+  }
+}

@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import type { Reader, Writer } from '@commune/platform/database';
+import { stale } from '@commune/platform/http';
+import { CivilServant } from './civil-servant.entity.js';
+import { RECORD_AS_OF, recordFieldKeys, recordFields, selectFields, type RecordFieldKey, type RecordTable } from './record-fields.js';
+
+/** A whole record as stored, before the reader's classes are applied. */
+export interface StoredRecord extends Readonly<Partial<Record<RecordFieldKey, unknown>>> {
+  readonly id: string;
+  readonly version: number;
+  readonly unitId: string;
+  readonly bloc: string;
+  readonly officeId: string;
+  readonly unitName: string;
+  readonly officeName: string;
+  readonly positionCode: string | null;
+  readonly ratings: readonly { year: number; rating: string; source: string }[];
+}
+
+// The latest post up to the day; a person who has left is still found by their record's id.
+const FIND = `
+  select c.id, c.version, ${selectFields(recordFieldKeys)}, u.full_name as "unitName", o.name as "officeName",
+    pos.code as "positionCode",
+    coalesce((select jsonb_agg(jsonb_build_object('year', r.year, 'rating', r.rating, 'source', r.source) order by r.year desc)
+      from annual_rating r where r.civil_servant_id = c.id), '[]'::jsonb) as ratings
+  ${RECORD_AS_OF.replace(
+    'where $1',
+    `left join lateral (select * from salary_step s where s.civil_servant_id = c.id and s.effective_from <= $1::date
+       order by s.effective_from desc limit 1) s on true
+     left join civil_servant_id_number n on n.civil_servant_id = c.id
+     join org_unit u on u.id = c.unit_id join org_unit o on o.id = c.office_id
+     where $1`,
+  )} and c.id = $2`;
+
+/** Rows of a part that change with the record page; the current row of parts that have dates. */
+const currentRow: Readonly<Partial<Record<RecordTable, string>>> = {
+  qualification: `civil_servant_id = $1 and effective_to is null`,
+  salary_step: `id = (select id from salary_step where civil_servant_id = $1 order by effective_from desc limit 1)`,
+  civil_servant_sensitive: `civil_servant_id = $1`,
+};
+
+@Injectable()
+export class CivilServantsRepository {
+  async find(reader: Reader, id: string, asOf: string): Promise<StoredRecord | undefined> {
+    const [record] = await reader.query<StoredRecord>(FIND, [asOf, id]);
+    return record;
+  }
+
+  /** One conditional UPDATE decides between two editors; the one who read an older version is refused. */
+  async raiseVersion(writer: Writer, id: string, version: number, changes: Partial<CivilServant>): Promise<void> {
+    const { affected } = await writer.manager
+      .createQueryBuilder()
+      .update(CivilServant)
+      .set({ ...changes, version: () => 'version + 1' })
+      .where({ id, version })
+      .execute();
+    if (affected !== 1) throw stale();
+  }
+
+  /** Corrects the current row of one part of the record. Columns come from the fixed table of fields only. */
+  async correctPart(writer: Writer, table: RecordTable, id: string, changes: Readonly<Partial<Record<RecordFieldKey, unknown>>>): Promise<void> {
+    const keys = recordFieldKeys.filter((key) => key in changes && recordFields[key].table === table);
+    if (keys.length === 0) return;
+    const where = currentRow[table];
+    if (where === undefined) throw new Error(`Record: ${table} is not corrected by field`);
+    const assignments = keys.map((key, index) => `${recordFields[key].column} = $${index + 2}`);
+    await writer.query(`update ${table} set ${assignments.join(', ')} where ${where}`, [id, ...keys.map((key) => changes[key])]);
+  }
+
+  async setIdNumber(writer: Writer, id: string, sealed: { ciphertext: Buffer; digest: Buffer; lastFour: string }): Promise<void> {
+    await writer.query(
+      `insert into civil_servant_id_number (civil_servant_id, unit_id, bloc, office_id, ciphertext, digest, last_four)
+       select id, unit_id, bloc, office_id, $2, $3, $4 from civil_servant where id = $1
+       on conflict (civil_servant_id) do update set ciphertext = excluded.ciphertext, digest = excluded.digest, last_four = excluded.last_four`,
+      [id, sealed.ciphertext, sealed.digest, sealed.lastFour],
+    );
+  }
+
+  async sealedIdNumber(reader: Reader, id: string): Promise<Buffer | undefined> {
+    const [row] = await reader.query<{ ciphertext: Buffer }>(
+      'select ciphertext from civil_servant_id_number where civil_servant_id = $1',
+      [id],
+    );
+    return row?.ciphertext;
+  }
+}

@@ -1,0 +1,125 @@
+import { Injectable } from '@nestjs/common';
+import { splitVietnameseName } from '@commune/kernel';
+import { AuditTrail } from '@commune/platform/audit';
+import { Database, readableClasses, today, writableClasses, type AccessScope, type OwnedRow, type Writer } from '@commune/platform/database';
+import { Encryption } from '@commune/platform/encryption';
+import { brokenConstraint, invalid, notFound, Refusal, stale } from '@commune/platform/http';
+import { findingsOfRecord } from '../domain/index.js';
+import type { CivilServantPatch, CivilServantView, History } from './civil-servant.dto.js';
+import type { CivilServant } from './civil-servant.entity.js';
+import { CivilServantsRepository, type StoredRecord } from './civil-servants.repository.js';
+import { historyOf } from './record-history.js';
+import { judgedRecord, recordView, violationsOfRights } from './record-view.js';
+
+@Injectable()
+export class CivilServantsService {
+  constructor(
+    private readonly database: Database,
+    private readonly records: CivilServantsRepository,
+    private readonly encryption: Encryption,
+    private readonly trail: AuditTrail,
+  ) {}
+
+  /** Opening a record is itself recorded, in the transaction that reads it. */
+  async open(scope: AccessScope, id: string): Promise<CivilServantView> {
+    return this.database.write(scope, async (writer) => {
+      const record = await this.found(writer, id);
+      await this.trail.recordAccess(writer, 'read', accessed(record));
+      return this.viewOf(scope, record);
+    });
+  }
+
+  async update(scope: AccessScope, id: string, version: number, patch: CivilServantPatch): Promise<CivilServantView> {
+    return this.database
+      .write(scope, async (writer) => {
+        const record = await this.found(writer, id);
+        if (record.version !== version) throw stale();
+        this.refuseFaults(scope, record, patch);
+        await this.store(writer, id, version, patch);
+        return this.viewOf(scope, await this.found(writer, id));
+      })
+      .catch((error: unknown) => {
+        throw brokenConstraint(error) === 'civil_servant_id_number_taken' ? numberTaken() : error;
+      });
+  }
+
+  /** The whole number, for a reason that goes into the trail. */
+  async revealIdNumber(scope: AccessScope, id: string, reason: string): Promise<{ idNumber: string }> {
+    return this.database.write({ ...scope, reason }, async (writer) => {
+      const record = await this.found(writer, id);
+      const sealed = await this.records.sealedIdNumber(writer, id);
+      if (!sealed || !readableClasses(scope, owned(record)).has('id_number')) throw notFound('số định danh');
+      await this.trail.recordAccess(writer, 'read', accessed(record), { field: 'idNumber' });
+      return { idNumber: this.encryption.decrypt(sealed).toString() };
+    });
+  }
+
+  async history(scope: AccessScope, id: string): Promise<History> {
+    return this.database.read(scope, async (reader) => {
+      const record = await this.records.find(reader, id, today());
+      if (!record) throw notFound('hồ sơ');
+      const entries = await this.trail.historyOf(reader, id);
+      return { items: historyOf(entries, readableClasses(scope, owned(record))) };
+    });
+  }
+
+  private async found(writer: Writer, id: string): Promise<StoredRecord> {
+    const record = await this.records.find(writer, id, today());
+    if (!record) throw notFound('hồ sơ');
+    return record;
+  }
+
+  private refuseFaults(scope: AccessScope, record: StoredRecord, patch: CivilServantPatch): void {
+    const rights = violationsOfRights(patch, writableClasses(scope, owned(record)));
+    if (rights.length > 0) throw invalid(rights, 'access.field-not-writable');
+    const errors = findingsOfRecord(judgedRecord({ ...record, idNumber: undefined, ...patch }), today()).filter(
+      (finding) => finding.severity === 'error' && finding.pointer.slice(1) in patch,
+    );
+    if (errors.length > 0) throw invalid(errors);
+  }
+
+  private async store(writer: Writer, id: string, version: number, patch: CivilServantPatch): Promise<void> {
+    await this.records.raiseVersion(writer, id, version, identityChanges(patch));
+    for (const table of ['qualification', 'salary_step', 'civil_servant_sensitive'] as const) {
+      await this.records.correctPart(writer, table, id, { ...patch });
+    }
+    if (patch.idNumber !== undefined) await this.records.setIdNumber(writer, id, this.sealed(patch.idNumber));
+  }
+
+  private sealed(idNumber: string): { ciphertext: Buffer; digest: Buffer; lastFour: string } {
+    const ciphertext = this.encryption.encrypt(Buffer.from(idNumber));
+    return { ciphertext, digest: this.encryption.digest(idNumber), lastFour: idNumber.slice(-4) };
+  }
+
+  private viewOf(scope: AccessScope, record: StoredRecord): CivilServantView {
+    const row = owned(record);
+    const allowedActions = ['updateCivilServant', 'revealIdNumber', 'getCivilServantHistory'].filter((operationId) =>
+      scope.allows(operationId, row),
+    );
+    return recordView(record, readableClasses(scope, row), writableClasses(scope, row), allowedActions);
+  }
+}
+
+function owned({ id, unitId, bloc, officeId }: StoredRecord): OwnedRow {
+  return { personId: id, unitId, bloc, officeId };
+}
+
+function accessed(record: StoredRecord) {
+  return { recordType: 'civil_servant', recordId: record.id, ...owned(record) };
+}
+
+function identityChanges({ fullName, birthDate, sex, recruitedOn }: CivilServantPatch): Partial<CivilServant> {
+  const name = fullName === undefined ? undefined : splitVietnameseName(fullName);
+  return {
+    ...(fullName === undefined || name === undefined
+      ? {}
+      : { fullName, givenName: name.given, familyName: name.familyAndMiddle }),
+    ...(birthDate === undefined ? {} : { birthDate }),
+    ...(sex === undefined ? {} : { sex }),
+    ...(recruitedOn === undefined ? {} : { recruitedOn }),
+  };
+}
+
+function numberTaken(): Refusal {
+  return new Refusal('conflict', 'roster.id-number-taken', 'Số định danh này đã có ở một hồ sơ khác. Liên hệ Sở Nội vụ để đối chiếu.');
+}

@@ -1,0 +1,92 @@
+import type { FieldClass } from '@commune/kernel';
+
+/** Tables of a record and their alias in the queries below. */
+export const recordTables = {
+  civil_servant: 'c',
+  posting: 'p',
+  qualification: 'q',
+  salary_step: 's',
+  civil_servant_sensitive: 'x',
+  civil_servant_id_number: 'n',
+} as const;
+export type RecordTable = keyof typeof recordTables;
+
+export interface RecordField {
+  readonly table: RecordTable;
+  readonly column: string;
+  readonly fieldClass: FieldClass;
+  /** May be changed on the record page. Posts change by placement and ratings by evaluation, not here. */
+  readonly editable: boolean;
+}
+
+const field = (table: RecordTable, column: string, fieldClass: FieldClass, editable = true): RecordField => ({
+  table,
+  column,
+  fieldClass,
+  editable,
+});
+
+/**
+ * Every field of a record, once: where it is stored, of which class it is, whether the record page edits it. Reading,
+ * PATCH, history and export all go by this table, so a new field is one line here beside its column and its DTO.
+ */
+export const recordFields = {
+  code: field('civil_servant', 'code', 'name', false),
+  fullName: field('civil_servant', 'full_name', 'name'),
+  birthDate: field('civil_servant', 'birth_date', 'identity'),
+  sex: field('civil_servant', 'sex', 'identity'),
+  unitId: field('civil_servant', 'unit_id', 'name', false),
+  bloc: field('civil_servant', 'bloc', 'name', false),
+  officeId: field('civil_servant', 'office_id', 'name', false),
+  recruitedOn: field('civil_servant', 'recruited_on', 'employment'),
+  positionTitle: field('posting', 'position_title', 'name', false),
+  specialismCode: field('posting', 'specialism_code', 'name', false),
+  postedOn: field('posting', 'started_on', 'name', false),
+  educationLevel: field('qualification', 'education_level', 'qualification'),
+  fieldOfStudy: field('qualification', 'field_of_study', 'qualification'),
+  graduationYear: field('qualification', 'graduation_year', 'qualification'),
+  politicalTheory: field('qualification', 'political_theory', 'qualification'),
+  stateManagement: field('qualification', 'state_management', 'qualification'),
+  itLevel: field('qualification', 'it_level', 'qualification'),
+  foreignLanguage: field('qualification', 'foreign_language', 'qualification'),
+  foreignLanguageLevel: field('qualification', 'foreign_language_level', 'qualification'),
+  ethnicLanguage: field('qualification', 'ethnic_language', 'qualification'),
+  certificates: field('qualification', 'certificates', 'qualification'),
+  rankCode: field('salary_step', 'rank_code', 'employment'),
+  salaryCoefficientHundredths: field('salary_step', 'coefficient_hundredths', 'employment'),
+  salaryFrom: field('salary_step', 'effective_from', 'employment'),
+  ethnicGroupCode: field('civil_servant_sensitive', 'ethnic_group_code', 'sensitive'),
+  partyAdmittedOn: field('civil_servant_sensitive', 'party_admitted_on', 'sensitive'),
+  note: field('civil_servant_sensitive', 'note', 'sensitive'),
+  idNumber: field('civil_servant_id_number', 'last_four', 'id_number'),
+} as const satisfies Readonly<Record<string, RecordField>>;
+
+export type RecordFieldKey = keyof typeof recordFields;
+
+export const recordFieldKeys = Object.keys(recordFields) as RecordFieldKey[]; // keys of a const object
+
+/** `alias.column as "key"` for these fields. */
+export function selectFields(keys: readonly RecordFieldKey[]): string {
+  return keys
+    .map((key) => {
+      const { table, column } = recordFields[key];
+      return `${recordTables[table]}.${column} as "${key}"`;
+    })
+    .join(', ');
+}
+
+/** The field that a column of the audit trail belongs to. */
+export function fieldOfColumn(column: string): RecordFieldKey | undefined {
+  return recordFieldKeys.find((key) => recordFields[key].column === column);
+}
+
+/** A person's record as of a day (parameter $1), joined in the aliases above. */
+export const RECORD_AS_OF = `
+  from posting p
+    join civil_servant c on c.id = p.civil_servant_id
+    left join qualification q on q.civil_servant_id = c.id
+      and $1::date between q.effective_from and coalesce(q.effective_to, 'infinity')
+    left join civil_servant_sensitive x on x.civil_servant_id = c.id
+    left join position pos on pos.id = p.position_id
+    left join field_of_study f on f.name = q.field_of_study
+  where $1::date between p.started_on and coalesce(p.ended_on, 'infinity')`;

@@ -1,0 +1,48 @@
+import { formatDate } from '@commune/kernel';
+import { writeListWorkbook, type ListColumn } from '@commune/platform/spreadsheets';
+import { dimensionPhrase, valueName } from '../domain/index.js';
+import { dividedDimensions, type CivilServantListQuery, type CivilServantRow } from './civil-servant-list.dto.js';
+
+const columns: readonly (ListColumn<CivilServantRow> & { readonly key: keyof CivilServantRow })[] = [
+  { key: 'code', label: 'Mã hồ sơ', type: 'text', value: (row) => row.code },
+  { key: 'fullName', label: 'Họ và tên', type: 'text', width: 26, value: (row) => row.fullName },
+  { key: 'birthDate', label: 'Ngày sinh', type: 'date', width: 12, value: (row) => row.birthDate },
+  { key: 'sex', label: 'Giới tính', type: 'text', value: (row) => valueName('sex', row.sex) },
+  { key: 'unitName', label: 'Xã, phường', type: 'text', width: 22, value: (row) => row.unitName },
+  { key: 'bloc', label: 'Khối', type: 'text', width: 14, value: (row) => valueName('bloc', row.bloc) },
+  { key: 'officeName', label: 'Đơn vị công tác', type: 'text', width: 28, value: (row) => row.officeName },
+  { key: 'positionTitle', label: 'Chức vụ, vị trí việc làm', type: 'text', width: 40, value: (row) => row.positionTitle },
+  { key: 'positionCode', label: 'Mã VTVL', type: 'text', value: (row) => row.positionCode },
+  { key: 'specialismCode', label: 'Lĩnh vực', type: 'text', width: 18, value: (row) => valueName('specialismCode', row.specialismCode) },
+  { key: 'postedOn', label: 'Giữ vị trí từ ngày', type: 'date', width: 12, value: (row) => row.postedOn },
+  { key: 'educationLevel', label: 'Trình độ chuyên môn', type: 'text', value: (row) => valueName('educationLevel', row.educationLevel) },
+  { key: 'fieldOfStudy', label: 'Chuyên ngành đào tạo', type: 'text', width: 24, value: (row) => row.fieldOfStudy },
+  { key: 'politicalTheory', label: 'Lý luận chính trị', type: 'text', value: (row) => valueName('politicalTheory', row.politicalTheory) },
+  { key: 'stateManagement', label: 'Quản lý nhà nước', type: 'text', value: (row) => valueName('stateManagement', row.stateManagement) },
+];
+
+/** The list as shown, as a workbook. A column that nobody's row has is left out: the reader has no right to it. */
+export async function rosterWorkbook(
+  rows: readonly CivilServantRow[],
+  asOf: string,
+  query: CivilServantListQuery,
+): Promise<Buffer> {
+  return writeListWorkbook({
+    title: 'DANH SÁCH CÁN BỘ, CÔNG CHỨC CẤP XÃ',
+    subtitleLines: [`(tính đến ngày ${formatDate(asOf)})`],
+    columns: columns.filter(({ key }) => rows.length === 0 || rows.some((row) => row[key] !== undefined)),
+    rows,
+    filterText: filterText(query),
+    rowCount: rows.length,
+  });
+}
+
+function filterText(query: CivilServantListQuery): string {
+  const searched = query.q === undefined ? [] : [`tìm "${query.q}"`];
+  const bloc = query.bloc === undefined ? [] : [dimensionPhrase('bloc', query.bloc)];
+  const divided = dividedDimensions.flatMap((key) => {
+    const value = query[key];
+    return value === undefined ? [] : [dimensionPhrase(key, value)];
+  });
+  return [...searched, ...bloc, ...divided].join('; ');
+}

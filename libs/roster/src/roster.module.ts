@@ -1,0 +1,47 @@
+import { CapabilityModule } from '@commune/platform/modules';
+import { RosterImport } from './imports/roster-import.js';
+import { RosterImportRepository } from './imports/roster-import.repository.js';
+import { Positions1764000010000 } from './migrations/1764000010000-positions.js';
+import { CivilServants1764000011000 } from './migrations/1764000011000-civil-servants.js';
+import { PositionLoading } from './positions/position-loading.service.js';
+import { PositionsController } from './positions/positions.controller.js';
+import { PositionsQuery } from './positions/positions.query.js';
+import { PositionsService } from './positions/positions.service.js';
+import { CivilServant, Posting } from './records/civil-servant.entity.js';
+import { CivilServantListQuerySql } from './records/civil-servant-list.query.js';
+import { CivilServantListService } from './records/civil-servant-list.service.js';
+import { CivilServantsController } from './records/civil-servants.controller.js';
+import { CivilServantsRepository } from './records/civil-servants.repository.js';
+import { CivilServantsService } from './records/civil-servants.service.js';
+import { AnnualRating, CivilServantIdNumber, CivilServantSensitive, Qualification, SalaryStep } from './records/record-parts.entity.js';
+import { rosterPolicy } from './roster.policy.js';
+import { StructureController } from './structure/structure.controller.js';
+import { StructureQuery } from './structure/structure.query.js';
+import { StructureService } from './structure/structure.service.js';
+
+@CapabilityModule(
+  {
+    name: 'roster',
+    entities: [CivilServant, Posting, Qualification, SalaryStep, AnnualRating, CivilServantSensitive, CivilServantIdNumber],
+    migrations: [Positions1764000010000, CivilServants1764000011000],
+    policy: rosterPolicy,
+  },
+  {
+    controllers: [CivilServantsController, PositionsController, StructureController],
+    providers: [
+      CivilServantListQuerySql,
+      CivilServantListService,
+      CivilServantsRepository,
+      CivilServantsService,
+      PositionLoading,
+      PositionsQuery,
+      PositionsService,
+      RosterImport,
+      RosterImportRepository,
+      StructureQuery,
+      StructureService,
+    ],
+    exports: [PositionLoading],
+  },
+)
+export class RosterModule {}

@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import { Database, mayFilterBy, today, type AccessScope } from '@commune/platform/database';
+import { notFound } from '@commune/platform/http';
+import { UnitTrees } from '@commune/platform/units';
+import { dimensionKeys, dimensions, shownCells } from '../domain/index.js';
+import type { Structure, StructureDimension, StructureQueryParameters, StructureTotals } from './structure.dto.js';
+import { StructureQuery, type CommuneHeadCount, type CountedStructure, type StructurePart } from './structure.query.js';
+
+@Injectable()
+export class StructureService {
+  constructor(
+    private readonly database: Database,
+    private readonly trees: UnitTrees,
+    private readonly query: StructureQuery,
+  ) {}
+
+  /** The corps as of a day, in the part that the query names and the scope reaches. */
+  async structure(scope: AccessScope, parameters: StructureQueryParameters): Promise<Structure> {
+    const part = await this.partOf(parameters);
+    const reach = scope.grants.flatMap((grant) => [...grant.governmentUnits, ...grant.partyUnits]);
+    return this.database.read(scope, async (reader) => {
+      const counted = await this.query.count(reader, part);
+      const communes = await this.query.headCounts(reader, part, [...new Set(reach)]);
+      return {
+        asOf: part.asOf,
+        dataFrom: await this.query.firstDay(reader),
+        totals: totalsOf(counted, communes),
+        dimensions: dimensionsFor(scope, counted),
+        communes,
+      };
+    });
+  }
+
+  /** A unit of any kind: an office narrows to itself, everything else to its subtree. */
+  async partOf(parameters: StructureQueryParameters): Promise<StructurePart> {
+    const { asOf = today(), unitId, clusterId = null, bloc = null } = parameters;
+    const whole = { asOf, clusterId, bloc };
+    if (unitId === undefined) return { ...whole, unitIds: null, officeId: null };
+    const tree = await this.trees.current();
+    const units = tree.subtree(unitId);
+    if (units.length === 0) throw notFound('đơn vị');
+    if (units[0]?.kind === 'commune_office') return { ...whole, unitIds: null, officeId: unitId };
+    return { ...whole, unitIds: units.filter((unit) => unit.kind !== 'commune_office').map((unit) => unit.id), officeId: null };
+  }
+}
+
+function dimensionsFor(scope: AccessScope, counted: CountedStructure): StructureDimension[] {
+  return dimensionKeys.map((key) => {
+    const hasClass = mayFilterBy(scope, dimensions[key]);
+    return { key, opensPeople: hasClass, cells: shownCells(counted.cells.get(key) ?? [], hasClass) };
+  });
+}
+
+function totalsOf({ party, government }: CountedStructure, communes: readonly CommuneHeadCount[]): StructureTotals {
+  const sum = (pick: (commune: CommuneHeadCount) => number | null): number =>
+    communes.reduce((total, commune) => total + (pick(commune) ?? 0), 0);
+  return {
+    headCount: party + government,
+    party,
+    government,
+    partyQuota: sum((commune) => commune.partyQuota),
+    governmentQuota: sum((commune) => commune.governmentQuota),
+  };
+}
