@@ -16,6 +16,10 @@ let isBuilding = true;
 // npm passes on what the terminal has sent already: the second signal isn't a second wish.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void stop());
 
+// npm's SIGTERM ends at the shell between us, which dies without a word: then we have a new parent.
+const parent = process.ppid;
+if (process.env.npm_lifecycle_event) setInterval(() => process.ppid !== parent && void stop(), 250).unref();
+
 async function stop() {
   if (isStopping) return;
   isStopping = true;
