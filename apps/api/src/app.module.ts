@@ -1,11 +1,15 @@
 import { CapabilityModule } from '@commune/platform/modules';
 import { RosterModule } from '@commune/roster';
-import { FirstLoad, FirstLoadParts } from './demo/first-load.service.js';
+import { DemoAccountsService } from './demo/demo-accounts.service.js';
+import { Demonstration } from './demo/demonstration.service.js';
+import { FirstAdministrator } from './first-load/first-administrator.service.js';
+import { FirstLoad } from './first-load/first-load.service.js';
+import { ListsLoading } from './first-load/lists-loading.service.js';
 import { HealthController } from './health.controller.js';
 
 /** The modules of the product. Adding one is adding it here. */
 @CapabilityModule(
   { name: 'api', policy: { getHealth: { who: 'public' } } },
-  { imports: [RosterModule], controllers: [HealthController], providers: [FirstLoad, FirstLoadParts] },
+  { imports: [RosterModule], controllers: [HealthController], providers: [FirstLoad, ListsLoading, FirstAdministrator, Demonstration, DemoAccountsService] },
 )
 export class AppModule {}

@@ -4,7 +4,7 @@ import { parseConfig, type Config } from '@commune/platform/config';
 import { assertUnprivileged, migrate } from '@commune/platform/database';
 import { AppModule } from './app.module.js';
 import { configureApp } from './configure-app.js';
-import { FirstLoad } from './demo/first-load.service.js';
+import { FirstLoad } from './first-load/first-load.service.js';
 
 async function boot(config: Config): Promise<void> {
   await migrate(config.databaseOwnerUrl, capabilitiesWith([AppModule]));

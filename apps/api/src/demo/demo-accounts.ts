@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { blocs, type Bloc } from '@commune/kernel';
 import type { Role } from '@commune/platform/access';
 
@@ -32,10 +31,3 @@ export const demoAccounts: readonly DemoAccount[] = [
   { username: 'cong-chuc', displayName: 'Công chức phường Thục Phán', post: 'Công chức phường Thục Phán', role: 'civil_servant', unitCode: COMMUNE, blocs: ['government'], positionCode: 'II.06' },
   { username: 'theo-doi', displayName: 'Thường trực Tỉnh ủy', post: 'Theo dõi, chỉ xem', role: 'viewer', unitCode: '04', blocs: both },
 ];
-
-/** Four groups of five letters and digits, without those that look alike: about 96 bits. */
-export function randomPassword(): string {
-  const alphabet = 'abcdefghjkmnpqrstuvwxyz23456789';
-  const letters = [...randomBytes(20)].map((byte) => alphabet[byte % alphabet.length] ?? 'x');
-  return [0, 5, 10, 15].map((start) => letters.slice(start, start + 5).join('')).join('-');
-}

@@ -1,0 +1,65 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Inject, Injectable } from '@nestjs/common';
+import { AccountsService } from '@commune/platform/access';
+import { CONFIG, type Config } from '@commune/platform/config';
+import { Database, systemScope } from '@commune/platform/database';
+import { UnitTrees } from '@commune/platform/units';
+import { randomPassword } from '../first-load/random-password.js';
+import { demoAccounts, type DemoAccount } from './demo-accounts.js';
+
+interface Holder {
+  readonly id: string;
+  readonly fullName: string;
+}
+
+const HOLDER = `
+  select c.id, c.full_name as "fullName" from posting p join civil_servant c on c.id = p.civil_servant_id
+    join position pos on pos.id = p.position_id join org_unit u on u.id = p.unit_id
+  where pos.code = $1 and u.code = $2 and p.ended_on is null order by c.code limit 1`;
+
+/** One account for each role, with passwords that only the operator's file holds. */
+@Injectable()
+export class DemoAccountsService {
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    private readonly database: Database,
+    private readonly accounts: AccountsService,
+    private readonly trees: UnitTrees,
+  ) {}
+
+  async create(): Promise<void> {
+    const lines: string[] = [];
+    for (const account of demoAccounts) {
+      const password = randomPassword();
+      await this.createOne(account, password);
+      lines.push(`${account.username.padEnd(16)} ${password}   ${account.post}`);
+    }
+    mkdirSync(this.config.home, { recursive: true });
+    const file = join(this.config.home, 'demo-accounts.txt');
+    writeFileSync(file, `Tài khoản trình diễn\n\n${lines.join('\n')}\n`, { mode: 0o600 });
+  }
+
+  private async createOne(demo: DemoAccount, password: string): Promise<void> {
+    const { username, displayName, role, blocs, unitCode, positionCode } = demo;
+    const unit = [...(await this.trees.current()).all()].find(({ code }) => code === unitCode);
+    if (!unit) throw new Error(`Demonstration: no unit ${unitCode}`);
+    const holder = positionCode === undefined ? undefined : await this.holderOf(positionCode, unitCode.slice(0, 5));
+    await this.accounts.create({
+      username,
+      displayName: holder?.fullName ?? displayName,
+      password,
+      mustChangePassword: false,
+      ...(holder ? { civilServantId: holder.id } : {}),
+      assignments: [{ role, unitId: unit.id, blocs, startsOn: '2025-07-01' }],
+    });
+  }
+
+  /** The first person in this post of a commune, to stand behind the account. */
+  private async holderOf(positionCode: string, communeCode: string): Promise<Holder | undefined> {
+    const [holder] = await this.database.read(systemScope('firstLoad'), (reader) =>
+      reader.query<Holder>(HOLDER, [positionCode, communeCode]),
+    );
+    return holder;
+  }
+}
