@@ -15,9 +15,8 @@ const MAX_UPLOAD_BYTES = 20 * 1024 * 1024;
 export async function createApplication(config: Config, modules: readonly Type[]): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: MAX_BODY_BYTES,
-    querystringParser: parseQuery,
     trustProxy: config.behindTls,
-    routerOptions: { maxParamLength: 200 },
+    routerOptions: { maxParamLength: 200, querystringParser: parseQuery },
   });
   const app = await NestFactory.create<NestFastifyApplication>(ApplicationModule.of(config, modules), adapter, {
     logger: config.mode === 'test' ? ['error', 'fatal'] : ['log', 'warn', 'error', 'fatal'],

@@ -166,15 +166,17 @@ export function TextListField(options: ListOptions & { readonly maxLength?: numb
   ]);
 }
 
+// Swagger takes a function for a lazy type only where its name is `type`, hence `type: () => type()`.
+
 /** One object of a described type. */
 export function ObjectField(type: () => new () => object, options: FieldOptions): PropertyDecorator {
-  return field(options, { type }, [ValidateNested(), Type(type)]);
+  return field(options, { type: () => type() }, [ValidateNested(), Type(type)]);
 }
 
 /** A list of objects of a described type. */
 export function ObjectListField(type: () => new () => object, options: ListOptions): PropertyDecorator {
   const { max = 1000 } = options;
-  return field(options, { type, isArray: true, maxItems: max }, [ValidateNested({ each: true }), ArrayMaxSize(max), IsArray(), Type(type)]);
+  return field(options, { type: () => type(), isArray: true, maxItems: max }, [ValidateNested({ each: true }), ArrayMaxSize(max), IsArray(), Type(type)]);
 }
 
 /** A decimal number in an answer. */
