@@ -23,7 +23,8 @@ export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends 
  *
  * Lọc theo mọi chiều của bảng cơ cấu; tìm không dấu, đúng nguyên chữ xếp trước; tên xếp theo thứ tự tiếng Việt.
  */
-export const listCivilServants = <ThrowOnError extends boolean = false>(options?: Options<ListCivilServantsData, ThrowOnError>): RequestResult<ListCivilServantsResponses, ListCivilServantsErrors, ThrowOnError> => (options?.client ?? client).get<ListCivilServantsResponses, ListCivilServantsErrors, ThrowOnError>({
+export const listCivilServants = <ThrowOnError extends boolean = true>(options?: Options<ListCivilServantsData, ThrowOnError>): RequestResult<ListCivilServantsResponses, ListCivilServantsErrors, ThrowOnError, 'data'> => (options?.client ?? client).get<ListCivilServantsResponses, ListCivilServantsErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
     security: [{ name: 'X-CSRF-Token', type: 'apiKey' }],
     url: '/api/v1/civil-servants',
     ...options
@@ -32,7 +33,8 @@ export const listCivilServants = <ThrowOnError extends boolean = false>(options?
 /**
  * Xuất Excel đúng danh sách đang xem; việc xuất được ghi vào nhật ký
  */
-export const exportCivilServants = <ThrowOnError extends boolean = false>(options?: Options<ExportCivilServantsData, ThrowOnError>): RequestResult<ExportCivilServantsResponses, ExportCivilServantsErrors, ThrowOnError> => (options?.client ?? client).get<ExportCivilServantsResponses, ExportCivilServantsErrors, ThrowOnError>({
+export const exportCivilServants = <ThrowOnError extends boolean = true>(options?: Options<ExportCivilServantsData, ThrowOnError>): RequestResult<ExportCivilServantsResponses, ExportCivilServantsErrors, ThrowOnError, 'data'> => (options?.client ?? client).get<ExportCivilServantsResponses, ExportCivilServantsErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
     security: [{ name: 'X-CSRF-Token', type: 'apiKey' }],
     url: '/api/v1/civil-servants/export',
     ...options
@@ -41,7 +43,8 @@ export const exportCivilServants = <ThrowOnError extends boolean = false>(option
 /**
  * Hồ sơ một người; việc mở hồ sơ được ghi vào nhật ký
  */
-export const getCivilServant = <ThrowOnError extends boolean = false>(options: Options<GetCivilServantData, ThrowOnError>): RequestResult<GetCivilServantResponses, GetCivilServantErrors, ThrowOnError> => (options.client ?? client).get<GetCivilServantResponses, GetCivilServantErrors, ThrowOnError>({
+export const getCivilServant = <ThrowOnError extends boolean = true>(options: Options<GetCivilServantData, ThrowOnError>): RequestResult<GetCivilServantResponses, GetCivilServantErrors, ThrowOnError, 'data'> => (options.client ?? client).get<GetCivilServantResponses, GetCivilServantErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
     security: [{ name: 'X-CSRF-Token', type: 'apiKey' }],
     url: '/api/v1/civil-servants/{id}',
     ...options
@@ -52,7 +55,8 @@ export const getCivilServant = <ThrowOnError extends boolean = false>(options: O
  *
  * Trường không gửi giữ nguyên, null là xóa. Vị trí và xếp loại không sửa ở đây.
  */
-export const updateCivilServant = <ThrowOnError extends boolean = false>(options: Options<UpdateCivilServantData, ThrowOnError>): RequestResult<UpdateCivilServantResponses, UpdateCivilServantErrors, ThrowOnError> => (options.client ?? client).patch<UpdateCivilServantResponses, UpdateCivilServantErrors, ThrowOnError>({
+export const updateCivilServant = <ThrowOnError extends boolean = true>(options: Options<UpdateCivilServantData, ThrowOnError>): RequestResult<UpdateCivilServantResponses, UpdateCivilServantErrors, ThrowOnError, 'data'> => (options.client ?? client).patch<UpdateCivilServantResponses, UpdateCivilServantErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
     security: [{ name: 'X-CSRF-Token', type: 'apiKey' }],
     url: '/api/v1/civil-servants/{id}',
     ...options,
@@ -65,7 +69,8 @@ export const updateCivilServant = <ThrowOnError extends boolean = false>(options
 /**
  * Lịch sử thay đổi của hồ sơ: ai, khi nào, trước và sau
  */
-export const getCivilServantHistory = <ThrowOnError extends boolean = false>(options: Options<GetCivilServantHistoryData, ThrowOnError>): RequestResult<GetCivilServantHistoryResponses, GetCivilServantHistoryErrors, ThrowOnError> => (options.client ?? client).get<GetCivilServantHistoryResponses, GetCivilServantHistoryErrors, ThrowOnError>({
+export const getCivilServantHistory = <ThrowOnError extends boolean = true>(options: Options<GetCivilServantHistoryData, ThrowOnError>): RequestResult<GetCivilServantHistoryResponses, GetCivilServantHistoryErrors, ThrowOnError, 'data'> => (options.client ?? client).get<GetCivilServantHistoryResponses, GetCivilServantHistoryErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
     security: [{ name: 'X-CSRF-Token', type: 'apiKey' }],
     url: '/api/v1/civil-servants/{id}/history',
     ...options
@@ -74,7 +79,8 @@ export const getCivilServantHistory = <ThrowOnError extends boolean = false>(opt
 /**
  * Xem đầy đủ số định danh, có lý do, được ghi vào nhật ký
  */
-export const revealIdNumber = <ThrowOnError extends boolean = false>(options: Options<RevealIdNumberData, ThrowOnError>): RequestResult<RevealIdNumberResponses, RevealIdNumberErrors, ThrowOnError> => (options.client ?? client).post<RevealIdNumberResponses, RevealIdNumberErrors, ThrowOnError>({
+export const revealIdNumber = <ThrowOnError extends boolean = true>(options: Options<RevealIdNumberData, ThrowOnError>): RequestResult<RevealIdNumberResponses, RevealIdNumberErrors, ThrowOnError, 'data'> => (options.client ?? client).post<RevealIdNumberResponses, RevealIdNumberErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
     security: [{ name: 'X-CSRF-Token', type: 'apiKey' }],
     url: '/api/v1/civil-servants/{id}/id-number-reveals',
     ...options,
@@ -87,7 +93,8 @@ export const revealIdNumber = <ThrowOnError extends boolean = false>(options: Op
 /**
  * Các danh mục dùng chung, kèm nguồn
  */
-export const listCodeLists = <ThrowOnError extends boolean = false>(options?: Options<ListCodeListsData, ThrowOnError>): RequestResult<ListCodeListsResponses, ListCodeListsErrors, ThrowOnError> => (options?.client ?? client).get<ListCodeListsResponses, ListCodeListsErrors, ThrowOnError>({
+export const listCodeLists = <ThrowOnError extends boolean = true>(options?: Options<ListCodeListsData, ThrowOnError>): RequestResult<ListCodeListsResponses, ListCodeListsErrors, ThrowOnError, 'data'> => (options?.client ?? client).get<ListCodeListsResponses, ListCodeListsErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
     security: [{ name: 'X-CSRF-Token', type: 'apiKey' }],
     url: '/api/v1/code-lists',
     ...options
@@ -96,7 +103,8 @@ export const listCodeLists = <ThrowOnError extends boolean = false>(options?: Op
 /**
  * Các lượt nhập của tôi
  */
-export const listImports = <ThrowOnError extends boolean = false>(options?: Options<ListImportsData, ThrowOnError>): RequestResult<ListImportsResponses, ListImportsErrors, ThrowOnError> => (options?.client ?? client).get<ListImportsResponses, ListImportsErrors, ThrowOnError>({
+export const listImports = <ThrowOnError extends boolean = true>(options?: Options<ListImportsData, ThrowOnError>): RequestResult<ListImportsResponses, ListImportsErrors, ThrowOnError, 'data'> => (options?.client ?? client).get<ListImportsResponses, ListImportsErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
     security: [{ name: 'X-CSRF-Token', type: 'apiKey' }],
     url: '/api/v1/imports',
     ...options
@@ -105,7 +113,8 @@ export const listImports = <ThrowOnError extends boolean = false>(options?: Opti
 /**
  * Tệp mẫu để nhập, lập từ các cột hiện hành
  */
-export const getImportTemplate = <ThrowOnError extends boolean = false>(options: Options<GetImportTemplateData, ThrowOnError>): RequestResult<GetImportTemplateResponses, GetImportTemplateErrors, ThrowOnError> => (options.client ?? client).get<GetImportTemplateResponses, GetImportTemplateErrors, ThrowOnError>({
+export const getImportTemplate = <ThrowOnError extends boolean = true>(options: Options<GetImportTemplateData, ThrowOnError>): RequestResult<GetImportTemplateResponses, GetImportTemplateErrors, ThrowOnError, 'data'> => (options.client ?? client).get<GetImportTemplateResponses, GetImportTemplateErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
     security: [{ name: 'X-CSRF-Token', type: 'apiKey' }],
     url: '/api/v1/imports/templates/{kind}',
     ...options
@@ -114,7 +123,8 @@ export const getImportTemplate = <ThrowOnError extends boolean = false>(options:
 /**
  * Một lượt nhập: bảng nhận được, cách ghép cột, kết quả kiểm tra
  */
-export const getImport = <ThrowOnError extends boolean = false>(options: Options<GetImportData, ThrowOnError>): RequestResult<GetImportResponses, GetImportErrors, ThrowOnError> => (options.client ?? client).get<GetImportResponses, GetImportErrors, ThrowOnError>({
+export const getImport = <ThrowOnError extends boolean = true>(options: Options<GetImportData, ThrowOnError>): RequestResult<GetImportResponses, GetImportErrors, ThrowOnError, 'data'> => (options.client ?? client).get<GetImportResponses, GetImportErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
     security: [{ name: 'X-CSRF-Token', type: 'apiKey' }],
     url: '/api/v1/imports/{id}',
     ...options
@@ -123,7 +133,8 @@ export const getImport = <ThrowOnError extends boolean = false>(options: Options
 /**
  * Kiểm tra thử: số dòng thêm, sửa, không đổi, ngoài phạm vi, có lỗi; chưa ghi gì
  */
-export const checkImport = <ThrowOnError extends boolean = false>(options: Options<CheckImportData, ThrowOnError>): RequestResult<CheckImportResponses, CheckImportErrors, ThrowOnError> => (options.client ?? client).post<CheckImportResponses, CheckImportErrors, ThrowOnError>({
+export const checkImport = <ThrowOnError extends boolean = true>(options: Options<CheckImportData, ThrowOnError>): RequestResult<CheckImportResponses, CheckImportErrors, ThrowOnError, 'data'> => (options.client ?? client).post<CheckImportResponses, CheckImportErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
     security: [{ name: 'X-CSRF-Token', type: 'apiKey' }],
     url: '/api/v1/imports/{id}/check',
     ...options
@@ -132,7 +143,8 @@ export const checkImport = <ThrowOnError extends boolean = false>(options: Optio
 /**
  * Nhập vào hồ sơ, trong một giao dịch: hoặc tất cả, hoặc không gì cả
  */
-export const executeImport = <ThrowOnError extends boolean = false>(options: Options<ExecuteImportData, ThrowOnError>): RequestResult<ExecuteImportResponses, ExecuteImportErrors, ThrowOnError> => (options.client ?? client).post<ExecuteImportResponses, ExecuteImportErrors, ThrowOnError>({
+export const executeImport = <ThrowOnError extends boolean = true>(options: Options<ExecuteImportData, ThrowOnError>): RequestResult<ExecuteImportResponses, ExecuteImportErrors, ThrowOnError, 'data'> => (options.client ?? client).post<ExecuteImportResponses, ExecuteImportErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
     security: [{ name: 'X-CSRF-Token', type: 'apiKey' }],
     url: '/api/v1/imports/{id}/execution',
     ...options,
@@ -145,7 +157,8 @@ export const executeImport = <ThrowOnError extends boolean = false>(options: Opt
 /**
  * Ghép cột của tệp với nội dung, và ngày của số liệu
  */
-export const mapImport = <ThrowOnError extends boolean = false>(options: Options<MapImportData, ThrowOnError>): RequestResult<MapImportResponses, MapImportErrors, ThrowOnError> => (options.client ?? client).put<MapImportResponses, MapImportErrors, ThrowOnError>({
+export const mapImport = <ThrowOnError extends boolean = true>(options: Options<MapImportData, ThrowOnError>): RequestResult<MapImportResponses, MapImportErrors, ThrowOnError, 'data'> => (options.client ?? client).put<MapImportResponses, MapImportErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
     security: [{ name: 'X-CSRF-Token', type: 'apiKey' }],
     url: '/api/v1/imports/{id}/mapping',
     ...options,
@@ -158,7 +171,8 @@ export const mapImport = <ThrowOnError extends boolean = false>(options: Options
 /**
  * Chính tệp đã tải lên, thêm cột lỗi và ghi chú tại từng ô sai
  */
-export const downloadImportReport = <ThrowOnError extends boolean = false>(options: Options<DownloadImportReportData, ThrowOnError>): RequestResult<DownloadImportReportResponses, DownloadImportReportErrors, ThrowOnError> => (options.client ?? client).get<DownloadImportReportResponses, DownloadImportReportErrors, ThrowOnError>({
+export const downloadImportReport = <ThrowOnError extends boolean = true>(options: Options<DownloadImportReportData, ThrowOnError>): RequestResult<DownloadImportReportResponses, DownloadImportReportErrors, ThrowOnError, 'data'> => (options.client ?? client).get<DownloadImportReportResponses, DownloadImportReportErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
     security: [{ name: 'X-CSRF-Token', type: 'apiKey' }],
     url: '/api/v1/imports/{id}/report',
     ...options
@@ -169,8 +183,9 @@ export const downloadImportReport = <ThrowOnError extends boolean = false>(optio
  *
  * Tối đa 20 MB. Chưa có gì được ghi vào hồ sơ.
  */
-export const uploadImport = <ThrowOnError extends boolean = false>(options: Options<UploadImportData, ThrowOnError>): RequestResult<UploadImportResponses, UploadImportErrors, ThrowOnError> => (options.client ?? client).post<UploadImportResponses, UploadImportErrors, ThrowOnError>({
+export const uploadImport = <ThrowOnError extends boolean = true>(options: Options<UploadImportData, ThrowOnError>): RequestResult<UploadImportResponses, UploadImportErrors, ThrowOnError, 'data'> => (options.client ?? client).post<UploadImportResponses, UploadImportErrors, ThrowOnError, 'data'>({
     ...formDataBodySerializer,
+    responseStyle: 'data',
     security: [{ name: 'X-CSRF-Token', type: 'apiKey' }],
     url: '/api/v1/imports/{kind}',
     ...options,
@@ -185,7 +200,8 @@ export const uploadImport = <ThrowOnError extends boolean = false>(options: Opti
  *
  * Các phiên khác của tài khoản kết thúc.
  */
-export const changePassword = <ThrowOnError extends boolean = false>(options: Options<ChangePasswordData, ThrowOnError>): RequestResult<ChangePasswordResponses, ChangePasswordErrors, ThrowOnError> => (options.client ?? client).post<ChangePasswordResponses, ChangePasswordErrors, ThrowOnError>({
+export const changePassword = <ThrowOnError extends boolean = true>(options: Options<ChangePasswordData, ThrowOnError>): RequestResult<ChangePasswordResponses, ChangePasswordErrors, ThrowOnError, 'data'> => (options.client ?? client).post<ChangePasswordResponses, ChangePasswordErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
     security: [{ name: 'X-CSRF-Token', type: 'apiKey' }],
     url: '/api/v1/password-change',
     ...options,
@@ -198,7 +214,8 @@ export const changePassword = <ThrowOnError extends boolean = false>(options: Op
 /**
  * Danh mục vị trí việc làm, tiêu chuẩn, số cần có và số đang giữ
  */
-export const listPositions = <ThrowOnError extends boolean = false>(options?: Options<ListPositionsData, ThrowOnError>): RequestResult<ListPositionsResponses, ListPositionsErrors, ThrowOnError> => (options?.client ?? client).get<ListPositionsResponses, ListPositionsErrors, ThrowOnError>({
+export const listPositions = <ThrowOnError extends boolean = true>(options?: Options<ListPositionsData, ThrowOnError>): RequestResult<ListPositionsResponses, ListPositionsErrors, ThrowOnError, 'data'> => (options?.client ?? client).get<ListPositionsResponses, ListPositionsErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
     security: [{ name: 'X-CSRF-Token', type: 'apiKey' }],
     url: '/api/v1/positions',
     ...options
@@ -207,7 +224,8 @@ export const listPositions = <ThrowOnError extends boolean = false>(options?: Op
 /**
  * Đăng xuất
  */
-export const signOut = <ThrowOnError extends boolean = false>(options?: Options<SignOutData, ThrowOnError>): RequestResult<SignOutResponses, SignOutErrors, ThrowOnError> => (options?.client ?? client).delete<SignOutResponses, SignOutErrors, ThrowOnError>({
+export const signOut = <ThrowOnError extends boolean = true>(options?: Options<SignOutData, ThrowOnError>): RequestResult<SignOutResponses, SignOutErrors, ThrowOnError, 'data'> => (options?.client ?? client).delete<SignOutResponses, SignOutErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
     security: [{ name: 'X-CSRF-Token', type: 'apiKey' }],
     url: '/api/v1/session',
     ...options
@@ -216,7 +234,8 @@ export const signOut = <ThrowOnError extends boolean = false>(options?: Options<
 /**
  * Phiên hiện tại: tài khoản, vai trò, thao tác được phép và mã chống giả mạo
  */
-export const getSession = <ThrowOnError extends boolean = false>(options?: Options<GetSessionData, ThrowOnError>): RequestResult<GetSessionResponses, GetSessionErrors, ThrowOnError> => (options?.client ?? client).get<GetSessionResponses, GetSessionErrors, ThrowOnError>({
+export const getSession = <ThrowOnError extends boolean = true>(options?: Options<GetSessionData, ThrowOnError>): RequestResult<GetSessionResponses, GetSessionErrors, ThrowOnError, 'data'> => (options?.client ?? client).get<GetSessionResponses, GetSessionErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
     security: [{ name: 'X-CSRF-Token', type: 'apiKey' }],
     url: '/api/v1/session',
     ...options
@@ -227,7 +246,8 @@ export const getSession = <ThrowOnError extends boolean = false>(options?: Optio
  *
  * Mở phiên làm việc; phiên nằm trong cookie HttpOnly.
  */
-export const signIn = <ThrowOnError extends boolean = false>(options: Options<SignInData, ThrowOnError>): RequestResult<SignInResponses, SignInErrors, ThrowOnError> => (options.client ?? client).post<SignInResponses, SignInErrors, ThrowOnError>({
+export const signIn = <ThrowOnError extends boolean = true>(options: Options<SignInData, ThrowOnError>): RequestResult<SignInResponses, SignInErrors, ThrowOnError, 'data'> => (options.client ?? client).post<SignInResponses, SignInErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
     security: [{ name: 'X-CSRF-Token', type: 'apiKey' }],
     url: '/api/v1/session',
     ...options,
@@ -242,7 +262,8 @@ export const signIn = <ThrowOnError extends boolean = false>(options: Options<Si
  *
  * Có mặt so với biên chế, giới tính, độ tuổi, dân tộc, trình độ, nhóm ngành. Người không có quyền với lớp dữ liệu của một chiều chỉ thấy số tổng hợp từ 5 người trở lên. Nguồn: KH 1570/KH-UBND mục III.2; NQ 04-NQ/TU mục I.
  */
-export const getStructure = <ThrowOnError extends boolean = false>(options?: Options<GetStructureData, ThrowOnError>): RequestResult<GetStructureResponses, GetStructureErrors, ThrowOnError> => (options?.client ?? client).get<GetStructureResponses, GetStructureErrors, ThrowOnError>({
+export const getStructure = <ThrowOnError extends boolean = true>(options?: Options<GetStructureData, ThrowOnError>): RequestResult<GetStructureResponses, GetStructureErrors, ThrowOnError, 'data'> => (options?.client ?? client).get<GetStructureResponses, GetStructureErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
     security: [{ name: 'X-CSRF-Token', type: 'apiKey' }],
     url: '/api/v1/structure',
     ...options
@@ -253,7 +274,8 @@ export const getStructure = <ThrowOnError extends boolean = false>(options?: Opt
  *
  * Theo thứ tự của cây đơn vị, tại một ngày (mặc định hôm nay). Nguồn mã: danh mục đơn vị hành chính.
  */
-export const listUnits = <ThrowOnError extends boolean = false>(options?: Options<ListUnitsData, ThrowOnError>): RequestResult<ListUnitsResponses, ListUnitsErrors, ThrowOnError> => (options?.client ?? client).get<ListUnitsResponses, ListUnitsErrors, ThrowOnError>({
+export const listUnits = <ThrowOnError extends boolean = true>(options?: Options<ListUnitsData, ThrowOnError>): RequestResult<ListUnitsResponses, ListUnitsErrors, ThrowOnError, 'data'> => (options?.client ?? client).get<ListUnitsResponses, ListUnitsErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
     security: [{ name: 'X-CSRF-Token', type: 'apiKey' }],
     url: '/api/v1/units',
     ...options
@@ -262,7 +284,8 @@ export const listUnits = <ThrowOnError extends boolean = false>(options?: Option
 /**
  * Sẵn sàng phục vụ: ứng dụng và cơ sở dữ liệu đều trả lời
  */
-export const getHealth = <ThrowOnError extends boolean = false>(options?: Options<GetHealthData, ThrowOnError>): RequestResult<GetHealthResponses, GetHealthErrors, ThrowOnError> => (options?.client ?? client).get<GetHealthResponses, GetHealthErrors, ThrowOnError>({
+export const getHealth = <ThrowOnError extends boolean = true>(options?: Options<GetHealthData, ThrowOnError>): RequestResult<GetHealthResponses, GetHealthErrors, ThrowOnError, 'data'> => (options?.client ?? client).get<GetHealthResponses, GetHealthErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
     security: [{ name: 'X-CSRF-Token', type: 'apiKey' }],
     url: '/health',
     ...options

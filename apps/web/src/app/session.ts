@@ -1,34 +1,17 @@
 import { useQuery } from '@tanstack/vue-query';
 import { computed } from 'vue';
-import { request, setCsrfToken } from './api';
+import { signIn as openSession, signOut as endSession, getSession, type SessionView } from '@commune/api-client';
+import { setCsrfToken } from './api';
 import { ApiProblem } from './problem';
 import { queryClient } from './query-client';
 
-export type BlocCode = 'party' | 'government';
-
-export interface Assignment {
-  role: string;
-  unitId: string;
-  unitName: string;
-  blocs: BlocCode[];
-  startsOn: string;
-  endsOn: string | null;
-}
-
-export interface Session {
-  account: { id: string; username: string; displayName: string; mustChangePassword: boolean };
-  assignments: Assignment[];
-  /** operationIds that this account may use. */
-  operations: string[];
-  csrfToken: string;
-  unitName: string;
-}
+export type Session = SessionView;
 
 const sessionKey = ['session'] as const;
 
 const readSession = async (): Promise<Session | null> => {
   try {
-    const session = await request<Session>('GET', '/session');
+    const session = await getSession();
     setCsrfToken(session.csrfToken);
     return session;
   } catch (error) {
@@ -53,7 +36,7 @@ export const forgetSession = (): void => {
 };
 
 export const signIn = async (username: string, password: string): Promise<void> => {
-  await request('POST', '/session', { body: { username, password } });
+  await openSession({ body: { username, password } });
   // Nothing of an earlier person's answers may stay.
   queryClient.clear();
   await ensureSession();
@@ -61,7 +44,7 @@ export const signIn = async (username: string, password: string): Promise<void> 
 
 export const signOut = async (): Promise<void> => {
   try {
-    await request('DELETE', '/session');
+    await endSession();
   } catch (error) {
     // A session that has ended already is what was asked for.
     if (!(error instanceof ApiProblem) || error.status !== 401) throw error;
