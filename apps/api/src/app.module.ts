@@ -1,6 +1,7 @@
 import { CapabilityModule } from '@commune/platform/modules';
 import { RosterModule } from '@commune/roster';
 import { DemoAccountsService } from './demo/demo-accounts.service.js';
+import { DemoProvinceService } from './demo/demo-province.service.js';
 import { Demonstration } from './demo/demonstration.service.js';
 import { FirstAdministrator } from './first-load/first-administrator.service.js';
 import { FirstLoad } from './first-load/first-load.service.js';
@@ -10,6 +11,6 @@ import { HealthController } from './health.controller.js';
 /** The modules of the product. Adding one is adding it here. */
 @CapabilityModule(
   { name: 'api', policy: { getHealth: { who: 'public' } } },
-  { imports: [RosterModule], controllers: [HealthController], providers: [FirstLoad, ListsLoading, FirstAdministrator, Demonstration, DemoAccountsService] },
+  { imports: [RosterModule], controllers: [HealthController], providers: [FirstLoad, ListsLoading, FirstAdministrator, Demonstration, DemoProvinceService, DemoAccountsService] },
 )
 export class AppModule {}

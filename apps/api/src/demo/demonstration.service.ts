@@ -1,20 +1,9 @@
-import { Injectable } from '@nestjs/common';
-import { Database, systemScope } from '@commune/platform/database';
+import { Inject, Injectable } from '@nestjs/common';
+import { CONFIG, type Config } from '@commune/platform/config';
 import { ImportsLoading } from '@commune/platform/imports';
-import { UnitLoading } from '@commune/platform/units';
-import { PositionLoading } from '@commune/roster';
 import { DemoAccountsService } from './demo-accounts.service.js';
-import {
-  communeFacts,
-  communeOfficeUnits,
-  DEMO_SOURCE,
-  demoPositions,
-  demoRequiredPosts,
-  PROVINCE_CODE,
-  provinceBodyUnits,
-  ROSTER_FILE_NAME,
-  rosterFile,
-} from './demo-province.js';
+import { DemoProvinceService } from './demo-province.service.js';
+import { ROSTER_FILE_NAME, rosterFile } from './demo-province.js';
 
 const ROSTER_AS_OF = '2026-03-31';
 
@@ -22,27 +11,19 @@ const ROSTER_AS_OF = '2026-03-31';
 @Injectable()
 export class Demonstration {
   constructor(
-    private readonly database: Database,
-    private readonly units: UnitLoading,
-    private readonly positions: PositionLoading,
+    @Inject(CONFIG) private readonly config: Config,
+    private readonly province: DemoProvinceService,
     private readonly imports: ImportsLoading,
     private readonly accounts: DemoAccountsService,
   ) {}
 
   async load(): Promise<void> {
-    await this.loadProvince();
-    await this.imports.load('civil-servants', { name: ROSTER_FILE_NAME, content: rosterFile() }, ROSTER_AS_OF);
+    await this.province.load();
+    if (this.config.demoRoster === 'full') await this.loadPeople();
     await this.accounts.create();
   }
 
-  /** Units, positions and required posts, without any person. */
-  async loadProvince(): Promise<void> {
-    await this.database.write(systemScope('firstLoad'), async (writer) => {
-      await this.units.loadUnits(writer, provinceBodyUnits());
-      await this.units.loadUnits(writer, communeOfficeUnits());
-      await this.units.loadCommuneFacts(writer, PROVINCE_CODE, communeFacts());
-      await this.positions.loadPositions(writer, demoPositions(), DEMO_SOURCE);
-      await this.positions.loadRequiredPosts(writer, demoRequiredPosts(), DEMO_SOURCE);
-    });
+  private async loadPeople(): Promise<void> {
+    await this.imports.load('civil-servants', { name: ROSTER_FILE_NAME, content: rosterFile() }, ROSTER_AS_OF);
   }
 }

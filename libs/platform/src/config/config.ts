@@ -15,6 +15,8 @@ export interface Config {
   readonly digestKey: Buffer;
   /** Folder of the built web application, or null when another server serves it. */
   readonly webFolder: string | null;
+  /** `none`: the demonstration starts with units, positions and accounts, and its people come by import. */
+  readonly demoRoster: 'full' | 'none';
   /** Folder for files that only the operator may read, such as the list of demonstration accounts. */
   readonly home: string;
   /** Cookies get the `__Host-` prefix and Secure. */
@@ -35,6 +37,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     encryptionKey: key(env, 'ENCRYPTION_KEY', faults),
     digestKey: key(env, 'DIGEST_KEY', faults),
     webFolder: env['WEB_DIST'] ?? null,
+    demoRoster: oneOf(env['DEMO_ROSTER'] ?? 'full', ['full', 'none'], 'DEMO_ROSTER', faults),
     home: env['COMMUNE_HOME'] ?? '.local',
     behindTls: env['BEHIND_TLS'] === 'true',
   };
@@ -53,6 +56,7 @@ export function throwawayConfig(overrides: Partial<Config> = {}): Config {
     encryptionKey: randomBytes(32),
     digestKey: randomBytes(32),
     webFolder: null,
+    demoRoster: 'full',
     home: '.local',
     behindTls: false,
     ...overrides,
