@@ -3,9 +3,13 @@
  * given arguments never changes; a new kind of policy is a new function.
  */
 
-/** `coalesce(nullif(…))`: the setting is '' after SET LOCAL has ended, and null before it was ever set. */
+/**
+ * The ids of a setting. The whole expression stands in the subquery, so that the text becomes an array once for a
+ * statement: with the cast outside it was parsed for every row, 20 µs each. `nullif`: after SET LOCAL has ended the
+ * setting is '', not null.
+ */
 function ids(setting: string): string {
-  return `any (coalesce(nullif((select current_setting('${setting}', true)), ''), '{}')::uuid[])`;
+  return `any ((select coalesce(nullif(current_setting('${setting}', true), ''), '{}')::uuid[])::uuid[])`;
 }
 
 function reach(prefix: string, personColumn: string): string {
@@ -13,7 +17,7 @@ function reach(prefix: string, personColumn: string): string {
     `(bloc = 'government' and unit_id = ${ids(`app.${prefix}government_units`)})`,
     `(bloc = 'party' and unit_id = ${ids(`app.${prefix}party_units`)})`,
     `office_id = ${ids(`app.${prefix}offices`)}`,
-    `${personColumn} = nullif((select current_setting('app.person', true)), '')::uuid`,
+    `${personColumn} = (select nullif(current_setting('app.person', true), '')::uuid)`,
   ].join(' or ');
 }
 
@@ -72,7 +76,7 @@ export function protectAuditTrail(table: string, guardedClasses: readonly string
 
 /** Rows of one account: nobody else's request sees them. */
 export function protectOwn(table: string, accountColumn: string): string {
-  const own = `${accountColumn} = nullif((select current_setting('app.actor_id', true)), '')::uuid`;
+  const own = `${accountColumn} = (select nullif(current_setting('app.actor_id', true), '')::uuid)`;
   return `${protectTable(table)}
     grant select, insert, update on ${table} to scoped;
     create policy reading on ${table} for select to scoped using (${own});
