@@ -28,6 +28,8 @@ export class FirstAdministrator {
       })),
     });
     // To the terminal of the operator, never to the log.
-    process.stdout.write(`first administrator: quan-tri ${password} (told once, must be changed at the first sign-in)\n`);
+    process.stdout.write(
+      `first administrator: quan-tri ${password} (told once, must be changed at the first sign-in)\n`,
+    );
   }
 }

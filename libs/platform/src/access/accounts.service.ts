@@ -29,7 +29,14 @@ export class AccountsService {
     const passwordHash = await this.passwords.hash(account.password);
     await this.database.write(systemScope('createAccount'), async ({ manager }) => {
       const folded = username.toLowerCase();
-      await manager.insert(Account, { id, username: folded, displayName, passwordHash, civilServantId, mustChangePassword });
+      await manager.insert(Account, {
+        id,
+        username: folded,
+        displayName,
+        passwordHash,
+        civilServantId,
+        mustChangePassword,
+      });
       const rows = account.assignments.map((held) => ({ ...held, blocs: [...held.blocs], id: uuid(), accountId: id }));
       await manager.insert(RoleAssignmentEntity, rows);
     });

@@ -37,7 +37,9 @@ export function policyFaults(lines: ReadonlyMap<string, PolicyLine>, handlers: r
   const counted = Map.groupBy(handlers, (name) => name);
   return [
     ...[...counted.keys()].filter((name) => !lines.has(name)).map((name) => `${name} has no policy line`),
-    ...[...counted].filter(([, found]) => found.length > 1).map(([name]) => `${name} is the operationId of two handlers`),
+    ...[...counted]
+      .filter(([, found]) => found.length > 1)
+      .map(([name]) => `${name} is the operationId of two handlers`),
     ...[...lines.keys()].filter((name) => !counted.has(name)).map((name) => `${name} has a policy line and no handler`),
   ];
 }

@@ -32,7 +32,16 @@ const everyClass: readonly FieldClass[] = [
   'assessment',
   'discipline',
 ];
-const kept: readonly FieldClass[] = ['name', 'identity', 'contact', 'id_number', 'sensitive', 'qualification', 'employment', 'assessment'];
+const kept: readonly FieldClass[] = [
+  'name',
+  'identity',
+  'contact',
+  'id_number',
+  'sensitive',
+  'qualification',
+  'employment',
+  'assessment',
+];
 const nothing: readonly FieldClass[] = [];
 
 /** Which role reads and writes which class of fields, wherever one of its operations reaches a record. */

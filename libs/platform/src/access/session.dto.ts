@@ -1,5 +1,14 @@
 import { blocs } from '@commune/kernel';
-import { BooleanField, CalendarDateField, ChoiceField, ObjectField, ObjectListField, TextField, TextListField, UuidField } from '../http/index.js';
+import {
+  BooleanField,
+  CalendarDateField,
+  ChoiceField,
+  ObjectField,
+  ObjectListField,
+  TextField,
+  TextListField,
+  UuidField,
+} from '../http/index.js';
 import { roles } from './roles.js';
 
 export class SignInRequest {
@@ -14,7 +23,12 @@ export class PasswordChangeRequest {
   @TextField({ description: 'Mật khẩu hiện tại', max: 200, verbatim: true, example: 'mat-khau-cu' })
   currentPassword: string;
 
-  @TextField({ description: 'Mật khẩu mới, ít nhất 15 ký tự', max: 1000, verbatim: true, example: 'mot-cau-dai-de-nho-khong-ai-doan' })
+  @TextField({
+    description: 'Mật khẩu mới, ít nhất 15 ký tự',
+    max: 1000,
+    verbatim: true,
+    example: 'mot-cau-dai-de-nho-khong-ai-doan',
+  })
   newPassword: string;
 }
 

@@ -69,4 +69,3 @@ export class SessionRepository {
     await writer.query('delete from session where account_id = $1 and id <> $2', [accountId, keptSessionId]);
   }
 }
-

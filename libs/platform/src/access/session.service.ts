@@ -43,7 +43,11 @@ export class SessionService {
     const { accountId: id, username, displayName, mustChangePassword, civilServantId } = session;
     return {
       account: { id, username, displayName, mustChangePassword, civilServantId },
-      assignments: session.assignments.map((held) => ({ ...held, blocs: [...held.blocs], unitName: nameOf(held.unitId) })),
+      assignments: session.assignments.map((held) => ({
+        ...held,
+        blocs: [...held.blocs],
+        unitName: nameOf(held.unitId),
+      })),
       operations: this.operationsOf(session),
       csrfToken: session.csrfToken,
       unitName: nameOf(session.assignments[0]?.unitId ?? ''),

@@ -70,10 +70,13 @@ export class SignInService {
   private async accountToTry(writer: Writer, username: string, caller: Caller): Promise<Account | null> {
     const account = await this.accounts.findByUsername(writer, username.toLowerCase());
     const failures = await this.accounts.failuresOf(writer, keysOf(account, caller));
-    const wait = Math.max(0, ...failures.map(({ key, failures: count, secondsSince }) => {
-      const free = key.startsWith('account:') ? FREE_FAILURES_PER_ACCOUNT : FREE_FAILURES_PER_ADDRESS;
-      return signInDelaySeconds(count, free) - secondsSince;
-    }));
+    const wait = Math.max(
+      0,
+      ...failures.map(({ key, failures: count, secondsSince }) => {
+        const free = key.startsWith('account:') ? FREE_FAILURES_PER_ACCOUNT : FREE_FAILURES_PER_ADDRESS;
+        return signInDelaySeconds(count, free) - secondsSince;
+      }),
+    );
     if (wait > 0) {
       throw new Refusal('too-many', 'access.too-many-attempts', `Nhập sai nhiều lần. Thử lại sau ${wait} giây.`, {
         retryAfterSeconds: wait,

@@ -15,7 +15,10 @@ const platformModules = [UnitsModule, AuditModule, AccessModule, ImportsModule];
 
 /** All capabilities of an application made of these modules, those of the platform first. */
 export function capabilitiesWith(modules: readonly Type[]): Capability[] {
-  return [{ name: 'database', migrations: [TextSearch1764000000000] }, ...capabilitiesOf([...platformModules, ...modules])];
+  return [
+    { name: 'database', migrations: [TextSearch1764000000000] },
+    ...capabilitiesOf([...platformModules, ...modules]),
+  ];
 }
 
 /** The platform and the given modules as one application. apps/api and the test harness both start from here. */

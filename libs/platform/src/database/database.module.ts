@@ -31,7 +31,12 @@ export function createDataSource(url: string, capabilities: readonly Capability[
 @Module({})
 export class DatabaseModule {
   static forRoot(config: Config, capabilities: readonly Capability[]): DynamicModule {
-    const pool = new pg.Pool({ connectionString: config.databaseUrl, ...sessionLimits, max: 8, connectionTimeoutMillis: 2_500 });
+    const pool = new pg.Pool({
+      connectionString: config.databaseUrl,
+      ...sessionLimits,
+      max: 8,
+      connectionTimeoutMillis: 2_500,
+    });
     // Without a listener a lost idle connection would end the process.
     pool.on('error', () => undefined);
     const database = new Database(pool, createDataSource(config.databaseUrl, capabilities), config.databaseUrl !== '');

@@ -61,7 +61,10 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
       await manager.query(`set local role ${scope.role}`);
       const { text, values } = settingsStatement(scopeSettings(scope, 'write'));
       await manager.query(text, values);
-      return work({ manager, query: async (statement, parameters = []) => rowsOf(await manager.query(statement, [...parameters])) });
+      return work({
+        manager,
+        query: async (statement, parameters = []) => rowsOf(await manager.query(statement, [...parameters])),
+      });
     });
   }
 

@@ -26,9 +26,7 @@ export function settingsStatement(settings: Settings): { text: string; values: s
 }
 
 function guardedSettings(scope: AccessScope, guarded: (typeof guardedClasses)[number]): Settings {
-  const granting = scope.aggregate
-    ? scope.grants
-    : scope.grants.filter((grant) => grant.readClasses.includes(guarded));
+  const granting = scope.aggregate ? scope.grants : scope.grants.filter((grant) => grant.readClasses.includes(guarded));
   return reachSettings(`app.${guarded}_`, granting);
 }
 

@@ -1,6 +1,18 @@
 import { Refusal } from './refusal.js';
 
-const lost = new Set(['57P01', '57P02', '57P03', '08000', '08001', '08003', '08006', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT']);
+const lost = new Set([
+  '57P01',
+  '57P02',
+  '57P03',
+  '08000',
+  '08001',
+  '08003',
+  '08006',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+]);
 
 /** Faults of PostgreSQL that a caller can act on, or null where the fault is ours. No SQL reaches the caller. */
 export function databaseRefusal(error: unknown): Refusal | null {
@@ -9,17 +21,26 @@ export function databaseRefusal(error: unknown): Refusal | null {
   if (code === '23505') {
     return new Refusal('conflict', `database.duplicate`, 'Dữ liệu này đã có trong hệ thống.');
   }
-  if (code === '23503') return new Refusal('conflict', 'database.still-referenced', 'Dữ liệu liên quan không còn phù hợp.');
+  if (code === '23503')
+    return new Refusal('conflict', 'database.still-referenced', 'Dữ liệu liên quan không còn phù hợp.');
   if (code === '22P02' || code === '22021') {
     return new Refusal('invalid', 'http.invalid-input', 'Giá trị gửi lên sai dạng.');
   }
   if (code === '40001' || code === '40P01' || code === '55P03') {
-    return new Refusal('unavailable', 'database.busy', 'Dữ liệu đang được người khác xử lý, thử lại sau ít giây.', { retryAfterSeconds: 2 });
+    return new Refusal('unavailable', 'database.busy', 'Dữ liệu đang được người khác xử lý, thử lại sau ít giây.', {
+      retryAfterSeconds: 2,
+    });
   }
-  if (code === '53100') return new Refusal('unavailable', 'database.full', 'Máy chủ hết dung lượng.', { retryAfterSeconds: 60 });
-  if (code === '57014') return new Refusal('unavailable', 'database.too-slow', 'Yêu cầu mất quá nhiều thời gian.', { retryAfterSeconds: 30 });
+  if (code === '53100')
+    return new Refusal('unavailable', 'database.full', 'Máy chủ hết dung lượng.', { retryAfterSeconds: 60 });
+  if (code === '57014')
+    return new Refusal('unavailable', 'database.too-slow', 'Yêu cầu mất quá nhiều thời gian.', {
+      retryAfterSeconds: 30,
+    });
   if ((code && lost.has(code)) || /Connection terminated|timeout exceeded when trying to connect/.test(text)) {
-    return new Refusal('unavailable', 'database.unavailable', 'Cơ sở dữ liệu tạm ngừng, thử lại sau ít giây.', { retryAfterSeconds: 3 });
+    return new Refusal('unavailable', 'database.unavailable', 'Cơ sở dữ liệu tạm ngừng, thử lại sau ít giây.', {
+      retryAfterSeconds: 3,
+    });
   }
   return null;
 }

@@ -17,7 +17,8 @@ export const ExpectedVersion = createParamDecorator((_: unknown, context: Execut
     throw new Refusal('precondition-required', 'http.if-match-missing', 'Thiếu If-Match: đọc dữ liệu trước khi sửa.');
   }
   const version = /^"(\d{1,9})"$/.exec(header)?.[1];
-  if (version === undefined) throw new Refusal('stale', 'http.if-match-unreadable', 'If-Match phải là ETag đã nhận, ví dụ "3".');
+  if (version === undefined)
+    throw new Refusal('stale', 'http.if-match-unreadable', 'If-Match phải là ETag đã nhận, ví dụ "3".');
   return Number(version);
 });
 

@@ -37,8 +37,11 @@ type Checks = readonly PropertyDecorator[];
 function field(options: FieldOptions, schema: ApiPropertyOptions, checks: Checks): PropertyDecorator {
   const { description, example, optional = false, nullable = false } = options;
   const documented = { description, required: !optional, nullable, ...(example === undefined ? {} : { example }) };
-  const absent = optional || nullable ? [ValidateIf((_, value: unknown) => !(optional && value === undefined) && !(nullable && value === null))] : [];
-  return applyDecorators(ApiProperty({ ...schema, ...documented } as ApiPropertyOptions), ...absent, ...checks);
+  const absent =
+    optional || nullable
+      ? [ValidateIf((_, value: unknown) => !(optional && value === undefined) && !(nullable && value === null))]
+      : [];
+  return applyDecorators(ApiProperty(Object.assign({}, schema, documented)), ...absent, ...checks);
 }
 
 @ValidatorConstraint({ name: 'calendar-date' })
@@ -83,13 +86,11 @@ export function TextField(options: TextOptions): PropertyDecorator {
     MinLength(min, { message: `Cần ít nhất ${min} ký tự.` }),
     MaxLength(max, { message: `Không được dài quá ${max} ký tự.` }),
   ];
-  return field(options, { type: String, minLength: min, maxLength: max, ...(pattern ? { pattern: pattern.source } : {}) }, [
-    tidy,
-    ...matching,
-    ...length,
-    Validate(PlainTextConstraint),
-    IsString({ message: 'Phải là văn bản.' }),
-  ]);
+  return field(
+    options,
+    { type: String, minLength: min, maxLength: max, ...(pattern ? { pattern: pattern.source } : {}) },
+    [tidy, ...matching, ...length, Validate(PlainTextConstraint), IsString({ message: 'Phải là văn bản.' })],
+  );
 }
 
 /** A calendar day, `YYYY-MM-DD`. */
@@ -155,7 +156,9 @@ interface ListOptions extends FieldOptions {
 export function TextListField(options: ListOptions & { readonly maxLength?: number }): PropertyDecorator {
   const { max = 100, maxLength = 200 } = options;
   const tidy = Transform(({ value }: TransformFnParams): unknown =>
-    Array.isArray(value) ? value.map((item: unknown) => (typeof item === 'string' && item.isWellFormed() ? normaliseText(item) : item)) : value,
+    Array.isArray(value)
+      ? value.map((item: unknown) => (typeof item === 'string' && item.isWellFormed() ? normaliseText(item) : item))
+      : value,
   );
   return field(options, { type: [String], maxItems: max }, [
     tidy,
@@ -176,7 +179,12 @@ export function ObjectField(type: () => new () => object, options: FieldOptions)
 /** A list of objects of a described type. */
 export function ObjectListField(type: () => new () => object, options: ListOptions): PropertyDecorator {
   const { max = 1000 } = options;
-  return field(options, { type: () => type(), isArray: true, maxItems: max }, [ValidateNested({ each: true }), ArrayMaxSize(max), IsArray(), Type(type)]);
+  return field(options, { type: () => type(), isArray: true, maxItems: max }, [
+    ValidateNested({ each: true }),
+    ArrayMaxSize(max),
+    IsArray(),
+    Type(type),
+  ]);
 }
 
 /** A decimal number in an answer. */

@@ -16,7 +16,8 @@ export function guardInput(instance: FastifyInstance): void {
 export function parseQuery(text: string): Record<string, string> {
   const parsed: Record<string, string> = Object.create(null) as Record<string, string>;
   for (const [key, value] of new URLSearchParams(text)) {
-    if (key in parsed) throw new Refusal('invalid', 'http.duplicate-parameter', `Tham số "${key.slice(0, 40)}" gửi hai lần.`);
+    if (key in parsed)
+      throw new Refusal('invalid', 'http.duplicate-parameter', `Tham số "${key.slice(0, 40)}" gửi hai lần.`);
     parsed[key] = value;
   }
   return parsed;

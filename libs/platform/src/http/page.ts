@@ -9,7 +9,12 @@ export class PageQuery {
   @IntegerField({ description: 'Số dòng mỗi trang', example: 50, min: 1, max: 100, optional: true })
   pageSize?: number;
 
-  @TextField({ description: 'Thứ tự: tên trường, dấu trừ phía trước là giảm dần, cách nhau dấu phẩy', example: 'name', max: 100, optional: true })
+  @TextField({
+    description: 'Thứ tự: tên trường, dấu trừ phía trước là giảm dần, cách nhau dấu phẩy',
+    example: 'name',
+    max: 100,
+    optional: true,
+  })
   sort?: string;
 
   @TextField({ description: 'Tìm không dấu', example: 'nguyen van a', max: 100, optional: true })
@@ -41,15 +46,29 @@ export function pageSizes(query: PageQuery): { page: number; pageSize: number; o
  * ORDER BY from a fixed map of the columns that may be sorted by. Ends in `last`, so that the order is total.
  * Throws a refusal that names the unknown key.
  */
-export function orderBy(sort: string | undefined, columns: Readonly<Record<string, string>>, fallback: string, last: string): string {
+export function orderBy(
+  sort: string | undefined,
+  columns: Readonly<Record<string, string>>,
+  fallback: string,
+  last: string,
+): string {
   const keys = (sort ?? fallback).split(',').map((key) => key.trim());
   const parts = keys.map((key) => {
     const descending = key.startsWith('-');
     const column = columns[descending ? key.slice(1) : key];
     if (column === undefined) {
-      throw invalid([{ pointer: '/sort', code: 'http.unknown-sort', message: `Không sắp xếp được theo "${key}". Các khóa: ${Object.keys(columns).join(', ')}.` }]);
+      throw invalid([
+        {
+          pointer: '/sort',
+          code: 'http.unknown-sort',
+          message: `Không sắp xếp được theo "${key}". Các khóa: ${Object.keys(columns).join(', ')}.`,
+        },
+      ]);
     }
-    return column.split(', ').map((part) => `${part} ${descending ? 'desc' : 'asc'}`).join(', ');
+    return column
+      .split(', ')
+      .map((part) => `${part} ${descending ? 'desc' : 'asc'}`)
+      .join(', ');
   });
   return `order by ${[...parts, last].join(', ')}`;
 }

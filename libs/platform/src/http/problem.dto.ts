@@ -27,7 +27,10 @@ export class Problem {
   @TextField({ description: 'Mã lỗi ổn định', example: 'http.not-found' })
   code: string;
 
-  @TextField({ description: 'Điều đã xảy ra và cách xử lý', example: 'Không tìm thấy dữ liệu, hoặc ngoài phạm vi được giao.' })
+  @TextField({
+    description: 'Điều đã xảy ra và cách xử lý',
+    example: 'Không tìm thấy dữ liệu, hoặc ngoài phạm vi được giao.',
+  })
   detail: string;
 
   @TextField({ description: 'Mã theo dõi để báo quản trị viên', example: 'req-1' })
@@ -57,7 +60,11 @@ const descriptions: Readonly<Record<number, string>> = {
 export function Problems(...statuses: number[]): MethodDecorator & ClassDecorator {
   const schema = { $ref: getSchemaPath(Problem) };
   const declared = [...new Set([400, ...statuses, 500, 503])].map((status) =>
-    ApiResponse({ status, description: descriptions[status] ?? 'Lỗi', content: { 'application/problem+json': { schema } } }),
+    ApiResponse({
+      status,
+      description: descriptions[status] ?? 'Lỗi',
+      content: { 'application/problem+json': { schema } },
+    }),
   );
   return applyDecorators(ApiExtraModels(Problem), ...declared);
 }

@@ -1,5 +1,13 @@
 import { invalid, Refusal } from '../http/index.js';
-import { assertSafeWorkbook, detectTable, readWorkbook, SpreadsheetError, type DetectedTable, type ImportColumn, type Sheet } from '../spreadsheets/index.js';
+import {
+  assertSafeWorkbook,
+  detectTable,
+  readWorkbook,
+  SpreadsheetError,
+  type DetectedTable,
+  type ImportColumn,
+  type Sheet,
+} from '../spreadsheets/index.js';
 
 export interface ReadFile {
   readonly sheet: Sheet;
@@ -21,5 +29,9 @@ export async function readImportFile(file: Buffer, columns: readonly ImportColum
 }
 
 export function fileGone(): Refusal {
-  return new Refusal('conflict', 'imports.already-done', 'Lượt nhập này đã hoàn tất. Tải tệp lên lượt mới nếu cần nhập tiếp.');
+  return new Refusal(
+    'conflict',
+    'imports.already-done',
+    'Lượt nhập này đã hoàn tất. Tải tệp lên lượt mới nếu cần nhập tiếp.',
+  );
 }

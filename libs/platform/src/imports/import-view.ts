@@ -35,7 +35,13 @@ export function detailOf(row: DataImport, kind: ImportKind, table: DetectedTable
     statedTotal: table?.statedTotal ?? null,
     skippedRows: (table?.skippedRows ?? []).slice(0, SHOWN_FAULTS).map((skipped) => ({ ...skipped })),
     header: (table?.header ?? []).map(({ letter, group, label }) => ({ letter, group, label })),
-    targets: kind.columns.map(({ key, label, group, required, hint }) => ({ key, label, group: group ?? null, required, hint })),
+    targets: kind.columns.map(({ key, label, group, required, hint }) => ({
+      key,
+      label,
+      group: group ?? null,
+      required,
+      hint,
+    })),
     mapping: row.mapping,
   };
 }
@@ -45,6 +51,9 @@ export function faultsOf(rows: readonly JudgedRow[]): Pick<ImportCheck, 'faults'
   const all = rows.flatMap(({ rowNumber, violations }) =>
     violations.map(({ cell, severity, code, message }) => ({ rowNumber, cell, severity, code, message })),
   );
-  const ordered = [...all.filter(({ severity }) => severity === 'error'), ...all.filter(({ severity }) => severity === 'warning')];
+  const ordered = [
+    ...all.filter(({ severity }) => severity === 'error'),
+    ...all.filter(({ severity }) => severity === 'warning'),
+  ];
   return { faults: ordered.slice(0, SHOWN_FAULTS), faultTotal: all.length };
 }

@@ -20,7 +20,12 @@ export class ImportsLoading {
     const scope = systemScope('firstLoad');
     return this.database.write(scope, async (writer) => {
       const rows = await kind.judge(writer, scope, mapped);
-      await kind.write(writer, scope, rows.filter(({ outcome }) => outcome === 'create' || outcome === 'update'), mapped);
+      await kind.write(
+        writer,
+        scope,
+        rows.filter(({ outcome }) => outcome === 'create' || outcome === 'update'),
+        mapped,
+      );
       return countsOf(rows);
     });
   }

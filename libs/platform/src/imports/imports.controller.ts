@@ -1,15 +1,46 @@
-import { Body, Controller, Get, Header, HttpCode, Param, ParseUUIDPipe, Post, Put, Req, StreamableFile } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
+import {
+  Body,
+  Controller,
+  Get,
+  Header,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Put,
+  Req,
+  StreamableFile,
+} from '@nestjs/common';
+import {
+  ApiBody,
+  ApiConsumes,
+  ApiCreatedResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiParam,
+  ApiProduces,
+  ApiTags,
+} from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import type { AccessScope } from '../database/index.js';
 import { CurrentScope, ExpectedVersion, IfMatchHeader, notFound, Problems } from '../http/index.js';
-import { ImportCheck, ImportDetail, ImportExecutionRequest, ImportList, ImportMappingRequest, ImportView } from './imports.dto.js';
+import {
+  ImportCheck,
+  ImportDetail,
+  ImportExecutionRequest,
+  ImportList,
+  ImportMappingRequest,
+  ImportView,
+} from './imports.dto.js';
 import { ImportsService } from './imports.service.js';
 import { uploadedFile } from './uploaded-file.js';
 
 const id = new ParseUUIDPipe({ exceptionFactory: () => notFound('lượt nhập') });
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-const workbook = { description: 'Tệp xlsx', content: { [XLSX]: { schema: { type: 'string', format: 'binary' } } } } as const;
+const workbook = {
+  description: 'Tệp xlsx',
+  content: { [XLSX]: { schema: { type: 'string', format: 'binary' } } },
+} as const;
 
 @ApiTags('imports')
 @Controller('imports')
@@ -36,13 +67,22 @@ export class ImportsController {
   }
 
   @Post(':kind')
-  @ApiOperation({ summary: 'Tải tệp Excel lên; hệ thống nhận bảng, ngày số liệu và đề xuất cột', description: 'Tối đa 20 MB. Chưa có gì được ghi vào hồ sơ.' })
+  @ApiOperation({
+    summary: 'Tải tệp Excel lên; hệ thống nhận bảng, ngày số liệu và đề xuất cột',
+    description: 'Tối đa 20 MB. Chưa có gì được ghi vào hồ sơ.',
+  })
   @ApiParam({ name: 'kind', example: 'civil-servants' })
   @ApiConsumes('multipart/form-data')
-  @ApiBody({ schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } } })
+  @ApiBody({
+    schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } },
+  })
   @ApiCreatedResponse({ type: ImportDetail })
   @Problems(401, 403, 404, 413, 415, 422)
-  async uploadImport(@CurrentScope() scope: AccessScope, @Param('kind') kind: string, @Req() request: FastifyRequest): Promise<ImportDetail> {
+  async uploadImport(
+    @CurrentScope() scope: AccessScope,
+    @Param('kind') kind: string,
+    @Req() request: FastifyRequest,
+  ): Promise<ImportDetail> {
     return this.imports.upload(scope, kind, await uploadedFile(request));
   }
 
@@ -83,7 +123,10 @@ export class ImportsController {
   @ApiProduces(XLSX)
   @ApiOkResponse(workbook)
   @Problems(401, 403, 404, 409, 422)
-  async downloadImportReport(@CurrentScope() scope: AccessScope, @Param('id', id) importId: string): Promise<StreamableFile> {
+  async downloadImportReport(
+    @CurrentScope() scope: AccessScope,
+    @Param('id', id) importId: string,
+  ): Promise<StreamableFile> {
     return new StreamableFile(await this.imports.report(scope, importId), { type: XLSX });
   }
 

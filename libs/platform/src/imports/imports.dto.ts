@@ -102,7 +102,12 @@ export class ImportView {
   @TextField({ description: 'Tên tệp', example: 'danh-sach.xlsx' })
   fileName: string;
 
-  @ChoiceField({ description: 'Trạng thái', values: ['uploaded', 'checked', 'done'], name: 'ImportState', example: 'uploaded' })
+  @ChoiceField({
+    description: 'Trạng thái',
+    values: ['uploaded', 'checked', 'done'],
+    name: 'ImportState',
+    example: 'uploaded',
+  })
   state: string;
 
   @CalendarDateField({ description: 'Số liệu tính đến ngày', nullable: true, example: '2026-03-31' })

@@ -33,6 +33,10 @@ const importsPolicy: Policy = {
 @Global()
 @CapabilityModule(
   { name: 'imports', entities: [DataImport], migrations: [DataImports1764000004000], policy: importsPolicy },
-  { controllers: [ImportsController], providers: [ImportKinds, ImportsLoading, ImportsRepository, ImportsService], exports: [ImportKinds, ImportsLoading] },
+  {
+    controllers: [ImportsController],
+    providers: [ImportKinds, ImportsLoading, ImportsRepository, ImportsService],
+    exports: [ImportKinds, ImportsLoading],
+  },
 )
 export class ImportsModule {}

@@ -8,7 +8,14 @@ import type { DataImport } from './data-import.entity.js';
 import { fileGone, readImportFile } from './import-file.js';
 import { countsOf, ImportKinds, type ImportKind, type JudgedRow, type MappedSheet } from './import-kind.js';
 import { detailOf, faultsOf, viewOf } from './import-view.js';
-import type { ImportCheck, ImportDetail, ImportExecutionRequest, ImportList, ImportMappingRequest, ImportView } from './imports.dto.js';
+import type {
+  ImportCheck,
+  ImportDetail,
+  ImportExecutionRequest,
+  ImportList,
+  ImportMappingRequest,
+  ImportView,
+} from './imports.dto.js';
 import { ImportsRepository } from './imports.repository.js';
 
 export interface UploadedFile {
@@ -52,7 +59,9 @@ export class ImportsService {
   }
 
   async list(scope: AccessScope): Promise<ImportList> {
-    return this.database.read(scope, async (reader) => ({ items: (await this.imports.recent(reader, 50)).map(viewOf) }));
+    return this.database.read(scope, async (reader) => ({
+      items: (await this.imports.recent(reader, 50)).map(viewOf),
+    }));
   }
 
   async detail(scope: AccessScope, id: string): Promise<ImportDetail> {
@@ -88,7 +97,11 @@ export class ImportsService {
     const { found, kind, file } = await this.mapped(scope, id);
     const rows = await this.database.read(scope, (reader) => kind.judge(reader, scope, file));
     const content = this.encryption.decrypt(found.file ?? Buffer.alloc(0));
-    return annotateWorkbook(content, file.table, rows.filter((row) => row.violations.length > 0));
+    return annotateWorkbook(
+      content,
+      file.table,
+      rows.filter((row) => row.violations.length > 0),
+    );
   }
 
   /** One transaction for the whole file: after a fault or a kill nothing of it is there, and it can be tried again. */
@@ -110,13 +123,18 @@ export class ImportsService {
     return this.database.write(scope, (writer) => this.imports.find(writer, id));
   }
 
-  private async mapped(scope: AccessScope, id: string): Promise<{ found: DataImport; kind: ImportKind; file: MappedSheet }> {
+  private async mapped(
+    scope: AccessScope,
+    id: string,
+  ): Promise<{ found: DataImport; kind: ImportKind; file: MappedSheet }> {
     const found = await this.found(scope, id);
     if (found.file === null) throw fileGone();
     const kind = this.kinds.find(found.kind);
     refuseBadMapping(found.mapping, kind);
     if (found.asOf === null) {
-      throw invalid([{ pointer: '/asOf', code: 'imports.as-of-missing', message: 'Tệp không ghi ngày của số liệu. Hãy chọn ngày.' }]);
+      throw invalid([
+        { pointer: '/asOf', code: 'imports.as-of-missing', message: 'Tệp không ghi ngày của số liệu. Hãy chọn ngày.' },
+      ]);
     }
     const { sheet, table } = await readImportFile(this.encryption.decrypt(found.file), kind.columns);
     return { found, kind, file: { sheet, table, mapping: found.mapping, asOf: found.asOf, fileName: found.fileName } };
@@ -126,7 +144,10 @@ export class ImportsService {
 function refuseBadMapping(mapping: DataImport['mapping'], kind: ImportKind): void {
   const faults = faultsOfMapping(mapping, kind.columns);
   if (faults.length === 0) return;
-  throw invalid(faults.map(({ columnKey, code, message }) => ({ pointer: `/mapping/${columnKey}`, code, message })), 'imports.bad-mapping');
+  throw invalid(
+    faults.map(({ columnKey, code, message }) => ({ pointer: `/mapping/${columnKey}`, code, message })),
+    'imports.bad-mapping',
+  );
 }
 
 const isToWrite = (row: JudgedRow): boolean => row.outcome === 'create' || row.outcome === 'update';
@@ -134,6 +155,10 @@ const isToWrite = (row: JudgedRow): boolean => row.outcome === 'create' || row.o
 function refuseFaults(rows: readonly JudgedRow[], onlyGoodRows: boolean): void {
   const { faulty } = countsOf(rows);
   if (faulty > 0 && !onlyGoodRows) {
-    throw new Refusal('conflict', 'imports.has-faults', `Còn ${faulty} dòng có lỗi. Sửa tệp, hoặc chọn chỉ nhập các dòng đúng.`);
+    throw new Refusal(
+      'conflict',
+      'imports.has-faults',
+      `Còn ${faulty} dòng có lỗi. Sửa tệp, hoặc chọn chỉ nhập các dòng đúng.`,
+    );
   }
 }

@@ -10,6 +10,8 @@ export async function uploadedFile(request: FastifyRequest): Promise<UploadedFil
   }
   const part = await request.file();
   if (!part) throw invalid([{ pointer: '/file', code: 'imports.file-missing', message: 'Chưa chọn tệp.' }]);
-  const name = normaliseText(part.filename).replace(/[\\/:*?"<>|]/g, '_').slice(-150);
+  const name = normaliseText(part.filename)
+    .replace(/[\\/:*?"<>|]/g, '_')
+    .slice(-150);
   return { name: name === '' ? 'tep.xlsx' : name, content: await part.toBuffer() };
 }

@@ -14,7 +14,9 @@ export interface TestDatabase {
 export async function createTestDatabase(capabilities: readonly Capability[]): Promise<TestDatabase> {
   const template = await migratedTemplate(capabilities);
   const name = `test_${randomBytes(6).toString('hex')}`;
-  await asSuperuser((client) => client.query(`create database ${name} template ${template} strategy file_copy owner commune_owner`));
+  await asSuperuser((client) =>
+    client.query(`create database ${name} template ${template} strategy file_copy owner commune_owner`),
+  );
   const urlOf = (variable: string): string => withDatabase(variable, name);
   return {
     databaseUrl: urlOf('TEST_DATABASE_URL'),
@@ -27,7 +29,9 @@ export async function createTestDatabase(capabilities: readonly Capability[]): P
 }
 
 async function migratedTemplate(capabilities: readonly Capability[]): Promise<string> {
-  const migrations = capabilities.flatMap((capability) => capability.migrations ?? []).map((migration) => migration.name);
+  const migrations = capabilities
+    .flatMap((capability) => capability.migrations ?? [])
+    .map((migration) => migration.name);
   const name = `template_${createHash('sha256').update(migrations.sort().join()).digest('hex').slice(0, 12)}`;
   await asSuperuser(async (client) => {
     // Two test files may want it at once; the lock ends with this connection.

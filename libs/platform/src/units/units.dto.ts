@@ -1,5 +1,13 @@
 import { blocs } from '@commune/kernel';
-import { CalendarDateField, ChoiceField, IntegerField, ObjectListField, TextField, TextListField, UuidField } from '../http/index.js';
+import {
+  CalendarDateField,
+  ChoiceField,
+  IntegerField,
+  ObjectListField,
+  TextField,
+  TextListField,
+  UuidField,
+} from '../http/index.js';
 import { unitKinds, type UnitKind } from './unit-tree.js';
 
 export class UnitListQuery {
@@ -29,16 +37,29 @@ export class UnitRow {
   @UuidField({ description: 'Đơn vị cấp trên trực tiếp', nullable: true })
   parentId: string | null;
 
-  @ChoiceField({ description: 'Khối, với phòng ban của xã', values: blocs, name: 'Bloc', nullable: true, example: 'government' })
+  @ChoiceField({
+    description: 'Khối, với phòng ban của xã',
+    values: blocs,
+    name: 'Bloc',
+    nullable: true,
+    example: 'government',
+  })
   bloc: string | null;
 
   @UuidField({ description: 'Cụm', nullable: true })
   clusterId: string | null;
 
-  @TextField({ description: 'Tên cụm (đơn vị hành chính cấp huyện cũ)', example: 'Thành phố Cao Bằng (cũ)', nullable: true })
+  @TextField({
+    description: 'Tên cụm (đơn vị hành chính cấp huyện cũ)',
+    example: 'Thành phố Cao Bằng (cũ)',
+    nullable: true,
+  })
   clusterName: string | null;
 
-  @TextListField({ description: 'Đặc thù địa bàn: urban, rural, ethnic_minority, border', example: ['urban', 'ethnic_minority'] })
+  @TextListField({
+    description: 'Đặc thù địa bàn: urban, rural, ethnic_minority, border',
+    example: ['urban', 'ethnic_minority'],
+  })
   areaTypes: string[];
 
   @IntegerField({ description: 'Biên chế được giao, khối Đảng', nullable: true, example: 29 })

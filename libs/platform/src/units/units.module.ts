@@ -16,6 +16,10 @@ import { UnitsService } from './units.service.js';
     policy: unitsPolicy,
     referenceTables: ['cluster_membership', 'unit_area_type'],
   },
-  { controllers: [UnitsController], providers: [UnitTrees, UnitsService, UnitListQuerySql, UnitLoading], exports: [UnitTrees, UnitLoading] },
+  {
+    controllers: [UnitsController],
+    providers: [UnitTrees, UnitsService, UnitListQuerySql, UnitLoading],
+    exports: [UnitTrees, UnitLoading],
+  },
 )
 export class UnitsModule {}

@@ -17,7 +17,15 @@ export class UnitsService {
   async list(scope: AccessScope, query: UnitListQuery): Promise<UnitList> {
     const tree = await this.trees.current();
     const owners = scope.grants.flatMap((grant) => [...grant.governmentUnits, ...grant.partyUnits]);
-    const ids = new Set(owners.flatMap((id) => [id, ...tree.childrenOf(id).filter(isOffice).map((unit) => unit.id)]));
+    const ids = new Set(
+      owners.flatMap((id) => [
+        id,
+        ...tree
+          .childrenOf(id)
+          .filter(isOffice)
+          .map((unit) => unit.id),
+      ]),
+    );
     for (const office of scope.grants.flatMap((grant) => grant.offices)) ids.add(office);
     const items = await this.database.read(scope, (reader) =>
       this.sql.unitsAmong(reader, [...ids], query.asOf ?? today(), query.kind ?? null),

@@ -31,7 +31,9 @@ export function findingsOfRecord(record: JudgedRecord, asOf: CalendarDate): Find
     ...(record.partyAdmittedOn ? { partyAdmittedOn: record.partyAdmittedOn } : {}),
     ...(record.graduationYear ? { graduationYear: record.graduationYear } : {}),
     ...(record.rankCode === undefined ? {} : { rankCode: record.rankCode }),
-    ...(record.salaryCoefficientHundredths === undefined ? {} : { salaryCoefficient: record.salaryCoefficientHundredths }),
+    ...(record.salaryCoefficientHundredths === undefined
+      ? {}
+      : { salaryCoefficient: record.salaryCoefficientHundredths }),
     ...(record.salaryFrom === undefined ? {} : { salaryFrom: record.salaryFrom }),
   };
   return violationsOfImportedRow(row, asOf).map(withFieldPointer);

@@ -1,9 +1,22 @@
 import { finderOf, type CodedName } from './coded-names.js';
 
 export type Specialism =
-  | 'land' | 'construction' | 'finance' | 'budget' | 'accounting' | 'justice_civil_status' | 'home_affairs' | 'clerical'
-  | 'archives' | 'ethnic_affairs' | 'religion' | 'citizen_reception' | 'complaints' | 'digital_transformation'
-  | 'information_technology' | 'foreign_language';
+  | 'land'
+  | 'construction'
+  | 'finance'
+  | 'budget'
+  | 'accounting'
+  | 'justice_civil_status'
+  | 'home_affairs'
+  | 'clerical'
+  | 'archives'
+  | 'ethnic_affairs'
+  | 'religion'
+  | 'citizen_reception'
+  | 'complaints'
+  | 'digital_transformation'
+  | 'information_technology'
+  | 'foreign_language';
 
 /** The 16 fields of the deep review (S0 III.2). */
 export const specialisms: readonly CodedName<Specialism>[] = [

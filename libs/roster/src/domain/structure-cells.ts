@@ -23,6 +23,11 @@ export function shownCells(cells: readonly CountedCell[], hasClass: boolean): Sh
   return cells.map((cell, index) => {
     const party = parts[2 * index] ?? null;
     const government = parts[2 * index + 1] ?? null;
-    return { value: cell.value, party, government, count: party === null || government === null ? null : party + government };
+    return {
+      value: cell.value,
+      party,
+      government,
+      count: party === null || government === null ? null : party + government,
+    };
   });
 }

@@ -50,15 +50,44 @@ export interface RecordToStore extends RecordFacts {
 }
 
 const nothing: Omit<RecordFacts, 'id' | 'unitId' | 'officeId'> = {
-  fullName: '', givenName: '', familyName: '', birthDate: '', sex: '', bloc: '', recruitedOn: null, positionId: null,
-  positionTitle: '', specialismCode: null, postedOn: '', educationLevel: null, fieldOfStudy: null, graduationYear: null,
-  politicalTheory: null, stateManagement: null, itLevel: null, foreignLanguage: null, foreignLanguageLevel: null,
-  ethnicLanguage: null, certificates: [], rankCode: null, coefficientHundredths: null, salaryFrom: null,
-  ethnicGroupCode: null, partyAdmittedOn: null, note: null, ratings: {},
+  fullName: '',
+  givenName: '',
+  familyName: '',
+  birthDate: '',
+  sex: '',
+  bloc: '',
+  recruitedOn: null,
+  positionId: null,
+  positionTitle: '',
+  specialismCode: null,
+  postedOn: '',
+  educationLevel: null,
+  fieldOfStudy: null,
+  graduationYear: null,
+  politicalTheory: null,
+  stateManagement: null,
+  itLevel: null,
+  foreignLanguage: null,
+  foreignLanguageLevel: null,
+  ethnicLanguage: null,
+  certificates: [],
+  rankCode: null,
+  coefficientHundredths: null,
+  salaryFrom: null,
+  ethnicGroupCode: null,
+  partyAdmittedOn: null,
+  note: null,
+  ratings: {},
 };
 
 /** What the record would be: the stored facts under what the file says. An empty cell says nothing, so changes nothing. */
-export function factsAfter(id: string, person: ImportedRow, resolved: ResolvedRow, asOf: string, stored?: RecordFacts): RecordFacts {
+export function factsAfter(
+  id: string,
+  person: ImportedRow,
+  resolved: ResolvedRow,
+  asOf: string,
+  stored?: RecordFacts,
+): RecordFacts {
   const base = stored ?? { ...nothing, id, unitId: resolved.unitId, officeId: resolved.officeId };
   const { salaryCoefficient, foreignLanguage, ratings, fullName = base.fullName } = person;
   const name = splitVietnameseName(fullName);
@@ -98,8 +127,16 @@ export function factsAfter(id: string, person: ImportedRow, resolved: ResolvedRo
 }
 
 const qualifications = [
-  'educationLevel', 'fieldOfStudy', 'graduationYear', 'politicalTheory', 'stateManagement', 'itLevel', 'foreignLanguage',
-  'foreignLanguageLevel', 'ethnicLanguage', 'certificates',
+  'educationLevel',
+  'fieldOfStudy',
+  'graduationYear',
+  'politicalTheory',
+  'stateManagement',
+  'itLevel',
+  'foreignLanguage',
+  'foreignLanguageLevel',
+  'ethnicLanguage',
+  'certificates',
 ] as const satisfies readonly (keyof RecordFacts)[];
 
 const same = (left: unknown, right: unknown): boolean => JSON.stringify(sorted(left)) === JSON.stringify(sorted(right));

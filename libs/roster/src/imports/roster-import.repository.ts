@@ -9,7 +9,6 @@ export interface NumberOwner {
   readonly bloc: string;
 }
 
-
 const FACTS = `
   select c.id, c.full_name as "fullName", c.given_name as "givenName", c.family_name as "familyName",
     c.birth_date as "birthDate", c.sex, c.unit_id as "unitId", c.bloc, c.office_id as "officeId",
@@ -106,10 +105,18 @@ export class RosterImportRepository {
   }
 
   /** Creates and updates in bulk, as of the day of the file. `requalified`: ids whose qualifications the file changes. */
-  async store(writer: Writer, records: readonly RecordToStore[], asOf: string, requalified: readonly string[]): Promise<void> {
+  async store(
+    writer: Writer,
+    records: readonly RecordToStore[],
+    asOf: string,
+    requalified: readonly string[],
+  ): Promise<void> {
     const json = JSON.stringify(records);
     for (const statement of STORE) {
-      const values = [json, asOf, requalified].slice(0, statement.includes('$3') ? 3 : statement.includes('$2') ? 2 : 1);
+      const values = [json, asOf, requalified].slice(
+        0,
+        statement.includes('$3') ? 3 : statement.includes('$2') ? 2 : 1,
+      );
       await writer.query(statement, values);
     }
   }

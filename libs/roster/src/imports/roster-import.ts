@@ -59,7 +59,10 @@ export class RosterImport implements ImportKind<JudgedPerson>, OnModuleInit {
         idNumber === undefined ? [] : [[this.encryption.digest(idNumber).toString('hex'), idNumber]],
       ),
     );
-    const found = await this.repository.ownersOf(reader, [...digests.keys()].map((hex) => Buffer.from(hex, 'hex')));
+    const found = await this.repository.ownersOf(
+      reader,
+      [...digests.keys()].map((hex) => Buffer.from(hex, 'hex')),
+    );
     return new Map(found.map((owner) => [digests.get(owner.digest.toString('hex')) ?? '', owner]));
   }
 
@@ -94,12 +97,20 @@ function judged(
   // Whose row it is comes first: faults in other people's rows are theirs to see.
   if (resolution.kind === 'outside') return { ...plain, violations: [], outcome: 'outside' };
   if (resolution.kind === 'faulty') {
-    return { ...plain, violations: [...violations, ...atCells(resolution.findings, row, file.mapping)], outcome: 'faulty' };
+    return {
+      ...plain,
+      violations: [...violations, ...atCells(resolution.findings, row, file.mapping)],
+      outcome: 'faulty',
+    };
   }
   const judgedViolations = [...violations, ...atCells(resolution.warnings, row, file.mapping)];
   if (!isImportable(row)) return { ...plain, violations: judgedViolations, outcome: 'faulty' };
   if (owner && !stored) {
-    const taken = errorAt('/idNumber', 'roster.id-number-taken', 'Số định danh này đã có ở đơn vị khác. Liên hệ Sở Nội vụ để đối chiếu.');
+    const taken = errorAt(
+      '/idNumber',
+      'roster.id-number-taken',
+      'Số định danh này đã có ở đơn vị khác. Liên hệ Sở Nội vụ để đối chiếu.',
+    );
     return { ...plain, violations: [...judgedViolations, ...atCells([taken], row, file.mapping)], outcome: 'faulty' };
   }
   const after = factsAfter(stored?.id ?? uuid(), person, resolution.row, file.asOf, stored);

@@ -68,21 +68,31 @@ export class RosterResolver {
   private communeOf({ communeCode, communeName }: ImportedRow): Unit | Finding {
     if (communeCode !== undefined) {
       const found = this.communesByCode.get(communeCode);
-      return found ?? errorAt('/communeCode', 'roster.commune-unknown', `Không có xã, phường mã "${communeCode}". Hãy kiểm tra mã.`);
+      return (
+        found ??
+        errorAt('/communeCode', 'roster.commune-unknown', `Không có xã, phường mã "${communeCode}". Hãy kiểm tra mã.`)
+      );
     }
     // A name is enough where the importer's own units have it once.
-    const named = (this.communesByName.get(foldLabel(communeName ?? '')) ?? []).filter((unit) => this.isWithin(unit.id, null));
+    const named = (this.communesByName.get(foldLabel(communeName ?? '')) ?? []).filter((unit) =>
+      this.isWithin(unit.id, null),
+    );
     const [only] = named;
     if (only && named.length === 1) return only;
     const why = named.length > 1 ? 'trùng tên' : 'không có trong phạm vi được giao';
-    return errorAt('/communeName', 'roster.commune-unknown', `Xã, phường "${communeName ?? ''}" ${why}. Hãy ghi mã xã.`);
+    return errorAt(
+      '/communeName',
+      'roster.commune-unknown',
+      `Xã, phường "${communeName ?? ''}" ${why}. Hãy ghi mã xã.`,
+    );
   }
 
   private isWithin(unitId: string, bloc: string | null): boolean {
     if (this.scope.role === 'everything') return true;
     return this.scope.grants.some(
       ({ governmentUnits, partyUnits }) =>
-        (bloc !== 'party' && governmentUnits.includes(unitId)) || (bloc !== 'government' && partyUnits.includes(unitId)),
+        (bloc !== 'party' && governmentUnits.includes(unitId)) ||
+        (bloc !== 'government' && partyUnits.includes(unitId)),
     );
   }
 
@@ -91,26 +101,55 @@ export class RosterResolver {
     const found = offices.find((unit) => foldLabel(unit.name) === foldLabel(officeName));
     if (found) return found.id;
     const names = offices.map((unit) => unit.name).join('; ');
-    return errorAt('/officeName', 'roster.office-unknown', `${commune.fullName} không có "${officeName}" trong khối này. Các đơn vị: ${names}.`);
+    return errorAt(
+      '/officeName',
+      'roster.office-unknown',
+      `${commune.fullName} không có "${officeName}" trong khối này. Các đơn vị: ${names}.`,
+    );
   }
 
   private ethnicGroupOf({ ethnicGroupName }: ImportedRow): string | null | Finding {
     if (ethnicGroupName === undefined) return null;
     const found = this.ethnicGroups.get(foldLabel(ethnicGroupName));
-    return found ?? errorAt('/ethnicGroupName', 'roster.ethnic-group-unknown', `Không có dân tộc "${ethnicGroupName}" trong danh mục 54 dân tộc.`);
+    return (
+      found ??
+      errorAt(
+        '/ethnicGroupName',
+        'roster.ethnic-group-unknown',
+        `Không có dân tộc "${ethnicGroupName}" trong danh mục 54 dân tộc.`,
+      )
+    );
   }
 
   private warningsOf(person: ImportedRow, row: ResolvedRow, commune: Unit): Finding[] {
     const { positionCode, specialismName, communeName } = person;
     const warnings: Finding[] = [];
     if (positionCode !== undefined && row.positionId === null) {
-      warnings.push(warningAt('/positionCode', 'roster.position-unknown', `Không có vị trí việc làm mã "${positionCode}" trong danh mục; giữ chức vụ như đã ghi.`));
+      warnings.push(
+        warningAt(
+          '/positionCode',
+          'roster.position-unknown',
+          `Không có vị trí việc làm mã "${positionCode}" trong danh mục; giữ chức vụ như đã ghi.`,
+        ),
+      );
     }
     if (specialismName !== undefined && row.specialismCode === null) {
-      warnings.push(warningAt('/specialismName', 'roster.specialism-unknown', `Không có lĩnh vực "${specialismName}" trong danh mục 16 lĩnh vực; bỏ trống.`));
+      warnings.push(
+        warningAt(
+          '/specialismName',
+          'roster.specialism-unknown',
+          `Không có lĩnh vực "${specialismName}" trong danh mục 16 lĩnh vực; bỏ trống.`,
+        ),
+      );
     }
-    if (communeName !== undefined && foldLabel(communeName) !== foldLabel(commune.fullName) && foldLabel(communeName) !== foldLabel(commune.name)) {
-      warnings.push(warningAt('/communeName', 'roster.commune-name-differs', `Mã xã là của ${commune.fullName}; hệ thống dùng mã.`));
+    if (
+      communeName !== undefined &&
+      foldLabel(communeName) !== foldLabel(commune.fullName) &&
+      foldLabel(communeName) !== foldLabel(commune.name)
+    ) {
+      warnings.push(
+        warningAt('/communeName', 'roster.commune-name-differs', `Mã xã là của ${commune.fullName}; hệ thống dùng mã.`),
+      );
     }
     return warnings;
   }

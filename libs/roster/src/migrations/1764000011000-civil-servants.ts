@@ -132,7 +132,11 @@ const ownerOfNumber = `
   grant execute on function owners_of_id_numbers to scoped, everything;
   grant usage on sequence civil_servant_code to scoped, everything;`;
 
-const person = { recordType: 'civil_servant', recordColumn: 'civil_servant_id', personColumn: 'civil_servant_id' } as const;
+const person = {
+  recordType: 'civil_servant',
+  recordColumn: 'civil_servant_id',
+  personColumn: 'civil_servant_id',
+} as const;
 
 export class CivilServants1764000011000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -144,11 +148,19 @@ export class CivilServants1764000011000 implements MigrationInterface {
     await runner.query(protectRecords('civil_servant_sensitive', 'civil_servant_id', 'sensitive'));
     await runner.query(protectRecords('civil_servant_id_number', 'civil_servant_id', 'id_number'));
     await runner.query(ownerOfNumber);
-    await runner.query(auditTable('civil_servant', { ...person, recordColumn: 'id', personColumn: 'id', fieldClass: 'identity' }));
+    await runner.query(
+      auditTable('civil_servant', { ...person, recordColumn: 'id', personColumn: 'id', fieldClass: 'identity' }),
+    );
     await runner.query(auditTable('posting', { ...person, fieldClass: 'name', hidden: ['id', 'civil_servant_id'] }));
-    await runner.query(auditTable('qualification', { ...person, fieldClass: 'qualification', hidden: ['id', 'civil_servant_id'] }));
-    await runner.query(auditTable('salary_step', { ...person, fieldClass: 'employment', hidden: ['id', 'civil_servant_id'] }));
-    await runner.query(auditTable('annual_rating', { ...person, fieldClass: 'assessment', hidden: ['id', 'civil_servant_id'] }));
+    await runner.query(
+      auditTable('qualification', { ...person, fieldClass: 'qualification', hidden: ['id', 'civil_servant_id'] }),
+    );
+    await runner.query(
+      auditTable('salary_step', { ...person, fieldClass: 'employment', hidden: ['id', 'civil_servant_id'] }),
+    );
+    await runner.query(
+      auditTable('annual_rating', { ...person, fieldClass: 'assessment', hidden: ['id', 'civil_servant_id'] }),
+    );
     await runner.query(
       auditTable('civil_servant_sensitive', { ...person, fieldClass: 'sensitive', hidden: ['civil_servant_id'] }),
     );

@@ -74,7 +74,9 @@ const INSERT_REQUIRED = `
 export class PositionLoading {
   async loadCodeLists(writer: Writer): Promise<void> {
     await writer.query(INSERT_CODES, [JSON.stringify(codeListEntries())]);
-    const fields = fieldOfStudyGroups.flatMap(({ code, fields: names }) => names.map((name) => ({ name, group_code: code })));
+    const fields = fieldOfStudyGroups.flatMap(({ code, fields: names }) =>
+      names.map((name) => ({ name, group_code: code })),
+    );
     await writer.query(INSERT_FIELDS, [JSON.stringify(fields)]);
   }
 
@@ -113,5 +115,12 @@ function codeListEntries() {
 }
 
 function list(name: string, entries: readonly { code: string; name: string }[], source: string) {
-  return entries.map((entry, sort_order) => ({ list: name, code: entry.code, name: entry.name, sort_order, source, effective_from: FROM }));
+  return entries.map((entry, sort_order) => ({
+    list: name,
+    code: entry.code,
+    name: entry.name,
+    sort_order,
+    source,
+    effective_from: FROM,
+  }));
 }

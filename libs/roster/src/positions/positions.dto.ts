@@ -1,11 +1,23 @@
 import { blocs } from '@commune/kernel';
-import { BooleanField, CalendarDateField, ChoiceField, IntegerField, ObjectListField, TextField, TextListField, UuidField } from '@commune/platform/http';
+import {
+  BooleanField,
+  CalendarDateField,
+  ChoiceField,
+  IntegerField,
+  ObjectListField,
+  TextField,
+  TextListField,
+  UuidField,
+} from '@commune/platform/http';
 
 export class PositionListQuery {
   @ChoiceField({ description: 'Khối', values: blocs, name: 'Bloc', optional: true, example: 'government' })
   bloc?: string;
 
-  @UuidField({ description: 'Xã, phường để xem số vị trí cần có; bỏ trống là tổng trong phạm vi được giao', optional: true })
+  @UuidField({
+    description: 'Xã, phường để xem số vị trí cần có; bỏ trống là tổng trong phạm vi được giao',
+    optional: true,
+  })
   unitId?: string;
 
   @CalendarDateField({ description: 'Tại ngày (mặc định hôm nay)', example: '2026-03-31', optional: true })

@@ -11,7 +11,10 @@ type DividedDimension = Exclude<Dimension, 'bloc'>;
 export const dividedDimensions = dimensionKeys.filter((key): key is DividedDimension => key !== 'bloc');
 
 /** The filters are those of the structure dashboard, so that each of its figures opens the people behind it. */
+// Twenty filters from one table: their types come from an interface, their checks from the loop below.
+// eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- every member of the interface is decorated by the loop
 export class CivilServantListQuery extends IntersectionType(PageQuery, StructureQueryParameters) {}
+// eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging, @typescript-eslint/no-empty-object-type -- see above
 export interface CivilServantListQuery extends Partial<Record<DividedDimension, string>> {}
 
 for (const key of dividedDimensions) {

@@ -8,8 +8,21 @@ import { dividedDimensions, UNKNOWN_VALUE, type CivilServantListQuery } from './
 import { RECORD_AS_OF, selectFields, type RecordFieldKey } from './record-fields.js';
 
 const listed = [
-  'code', 'fullName', 'birthDate', 'sex', 'unitId', 'bloc', 'officeId', 'positionTitle', 'specialismCode', 'postedOn',
-  'educationLevel', 'fieldOfStudy', 'politicalTheory', 'stateManagement', 'ethnicGroupCode',
+  'code',
+  'fullName',
+  'birthDate',
+  'sex',
+  'unitId',
+  'bloc',
+  'officeId',
+  'positionTitle',
+  'specialismCode',
+  'postedOn',
+  'educationLevel',
+  'fieldOfStudy',
+  'politicalTheory',
+  'stateManagement',
+  'ethnicGroupCode',
 ] as const satisfies readonly RecordFieldKey[];
 
 /** A row as the database gives it, before the reader's classes are applied. */
@@ -61,7 +74,12 @@ const from = RECORD_AS_OF.replace('where $1', `${JOINS} where $1`);
 
 @Injectable()
 export class CivilServantListQuerySql {
-  async page(reader: Reader, part: StructurePart, query: CivilServantListQuery, search: SearchTerms): Promise<ListedRow[]> {
+  async page(
+    reader: Reader,
+    part: StructurePart,
+    query: CivilServantListQuery,
+    search: SearchTerms,
+  ): Promise<ListedRow[]> {
     const { pageSize, offset } = pageSizes(query);
     return this.rows(reader, part, query, search, { limit: pageSize, offset });
   }

@@ -6,7 +6,12 @@ import { Encryption } from '@commune/platform/encryption';
 import { invalid, pageOf } from '@commune/platform/http';
 import { dimensions, isIdNumber } from '../domain/index.js';
 import { StructureService } from '../structure/structure.service.js';
-import { dividedDimensions, type CivilServantListQuery, type CivilServantPage, type CivilServantRow } from './civil-servant-list.dto.js';
+import {
+  dividedDimensions,
+  type CivilServantListQuery,
+  type CivilServantPage,
+  type CivilServantRow,
+} from './civil-servant-list.dto.js';
 import { CivilServantListQuerySql, sortClasses, type ListedRow, type SearchTerms } from './civil-servant-list.query.js';
 import { recordFieldKeys, recordFields } from './record-fields.js';
 import { rosterWorkbook } from './roster-workbook.js';
@@ -41,14 +46,21 @@ export class CivilServantListService {
       await this.trail.recordAccess(writer, 'export', exportedList(unit ?? null), { ...query, rows: found.length });
       return found;
     });
-    return rosterWorkbook(rows.map((row) => visibleRow(scope, row)), part.asOf, query);
+    return rosterWorkbook(
+      rows.map((row) => visibleRow(scope, row)),
+      part.asOf,
+      query,
+    );
   }
 
   private async prepare(scope: AccessScope, query: CivilServantListQuery) {
     refuseHiddenColumns(scope, query);
     const text = query.q ?? null;
     const folded = text === null ? null : foldText(text).replace(/[\\%_]/g, '\\$&');
-    const search: SearchTerms = { folded, digest: text !== null && isIdNumber(text) ? this.encryption.digest(text) : null };
+    const search: SearchTerms = {
+      folded,
+      digest: text !== null && isIdNumber(text) ? this.encryption.digest(text) : null,
+    };
     return { part: await this.structure.partOf(query), search };
   }
 }
@@ -61,8 +73,12 @@ function exportedList(unitId: string | null) {
 /** A filter answers yes or no about each person, so it needs the right to the column. */
 function refuseHiddenColumns(scope: AccessScope, query: CivilServantListQuery): void {
   const wanted: [string, FieldClass][] = [
-    ...dividedDimensions.filter((key) => query[key] !== undefined).map((key): [string, FieldClass] => [key, dimensions[key]]),
-    ...(query.sort ?? '').split(',').map((key): [string, FieldClass] => ['sort', sortClasses[key.replace('-', '')] ?? 'name']),
+    ...dividedDimensions
+      .filter((key) => query[key] !== undefined)
+      .map((key): [string, FieldClass] => [key, dimensions[key]]),
+    ...(query.sort ?? '')
+      .split(',')
+      .map((key): [string, FieldClass] => ['sort', sortClasses[key.replace('-', '')] ?? 'name']),
   ];
   const violations = wanted
     .filter(([, fieldClass]) => !mayFilterBy(scope, fieldClass))

@@ -9,7 +9,14 @@ import {
   TextListField,
   UuidField,
 } from '@commune/platform/http';
-import { educationLevels, itLevels, politicalTheoryLevels, ratings, sexes, stateManagementLevels } from '../domain/index.js';
+import {
+  educationLevels,
+  itLevels,
+  politicalTheoryLevels,
+  ratings,
+  sexes,
+  stateManagementLevels,
+} from '../domain/index.js';
 
 const codes = (entries: readonly { code: string }[]): string[] => entries.map((entry) => entry.code);
 
@@ -27,7 +34,13 @@ export class CivilServantPatch {
   @CalendarDateField({ description: 'Ngày tuyển dụng', example: '2014-04-18', optional: true, nullable: true })
   recruitedOn?: string | null;
 
-  @ChoiceField({ description: 'Trình độ chuyên môn', values: codes(educationLevels), name: 'EducationLevel', example: 'university', optional: true })
+  @ChoiceField({
+    description: 'Trình độ chuyên môn',
+    values: codes(educationLevels),
+    name: 'EducationLevel',
+    example: 'university',
+    optional: true,
+  })
   educationLevel?: string;
 
   @TextField({ description: 'Chuyên ngành đào tạo', example: 'Luật', max: 200, optional: true, nullable: true })
@@ -36,13 +49,32 @@ export class CivilServantPatch {
   @IntegerField({ description: 'Năm tốt nghiệp', example: 2013, min: 1950, max: 2100, optional: true, nullable: true })
   graduationYear?: number | null;
 
-  @ChoiceField({ description: 'Lý luận chính trị', values: codes(politicalTheoryLevels), name: 'PoliticalTheoryLevel', example: 'intermediate', optional: true })
+  @ChoiceField({
+    description: 'Lý luận chính trị',
+    values: codes(politicalTheoryLevels),
+    name: 'PoliticalTheoryLevel',
+    example: 'intermediate',
+    optional: true,
+  })
   politicalTheory?: string;
 
-  @ChoiceField({ description: 'Quản lý nhà nước', values: codes(stateManagementLevels), name: 'StateManagementLevel', example: 'specialist', optional: true })
+  @ChoiceField({
+    description: 'Quản lý nhà nước',
+    values: codes(stateManagementLevels),
+    name: 'StateManagementLevel',
+    example: 'specialist',
+    optional: true,
+  })
   stateManagement?: string;
 
-  @ChoiceField({ description: 'Tin học', values: codes(itLevels), name: 'ItLevel', example: 'basic', optional: true, nullable: true })
+  @ChoiceField({
+    description: 'Tin học',
+    values: codes(itLevels),
+    name: 'ItLevel',
+    example: 'basic',
+    optional: true,
+    nullable: true,
+  })
   itLevel?: string | null;
 
   @TextField({ description: 'Ngoại ngữ', example: 'Tiếng Anh', max: 100, optional: true, nullable: true })
@@ -60,7 +92,13 @@ export class CivilServantPatch {
   @TextField({ description: 'Mã ngạch', example: '01.003', max: 10, optional: true })
   rankCode?: string;
 
-  @IntegerField({ description: 'Hệ số lương, phần trăm: 366 là 3,66', example: 366, min: 100, max: 1500, optional: true })
+  @IntegerField({
+    description: 'Hệ số lương, phần trăm: 366 là 3,66',
+    example: 366,
+    min: 100,
+    max: 1500,
+    optional: true,
+  })
   salaryCoefficientHundredths?: number;
 
   @CalendarDateField({ description: 'Hưởng lương từ ngày', example: '2024-04-18', optional: true })
@@ -162,7 +200,12 @@ export class CivilServantView extends CivilServantFields {
 }
 
 export class IdNumberRevealRequest {
-  @TextField({ description: 'Lý do xem đầy đủ, được ghi vào nhật ký', example: 'Đối chiếu căn cước khi tiếp nhận hồ sơ', min: 10, max: 300 })
+  @TextField({
+    description: 'Lý do xem đầy đủ, được ghi vào nhật ký',
+    example: 'Đối chiếu căn cước khi tiếp nhận hồ sơ',
+    min: 10,
+    max: 300,
+  })
   reason: string;
 }
 
@@ -201,7 +244,13 @@ export class HistoryLine {
   @ChoiceField({ description: 'Việc', values: ['insert', 'update', 'delete'], example: 'update' })
   action: string;
 
-  @ChoiceField({ description: 'Lớp dữ liệu', values: fieldClasses, name: 'FieldClass', nullable: true, example: 'identity' })
+  @ChoiceField({
+    description: 'Lớp dữ liệu',
+    values: fieldClasses,
+    name: 'FieldClass',
+    nullable: true,
+    example: 'identity',
+  })
   fieldClass: string | null;
 
   @ObjectListField(() => HistoryChange, { description: 'Từng trường đã đổi' })

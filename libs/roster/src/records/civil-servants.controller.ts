@@ -1,10 +1,28 @@
-import { Body, Controller, Get, Header, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query, StreamableFile } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  Header,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Patch,
+  Post,
+  Query,
+  StreamableFile,
+} from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { AccessScope } from '@commune/platform/database';
 import { CurrentScope, ExpectedVersion, IfMatchHeader, notFound, Problems } from '@commune/platform/http';
 import { CivilServantListQuery, CivilServantPage } from './civil-servant-list.dto.js';
 import { CivilServantListService } from './civil-servant-list.service.js';
-import { CivilServantPatch, CivilServantView, History, IdNumberRevealRequest, RevealedIdNumber } from './civil-servant.dto.js';
+import {
+  CivilServantPatch,
+  CivilServantView,
+  History,
+  IdNumberRevealRequest,
+  RevealedIdNumber,
+} from './civil-servant.dto.js';
 import { CivilServantsService } from './civil-servants.service.js';
 
 /** An id that is no UUID is an id that nobody has. */
@@ -22,11 +40,15 @@ export class CivilServantsController {
   @Get()
   @ApiOperation({
     summary: 'Danh sách cán bộ, công chức trong phạm vi được giao',
-    description: 'Lọc theo mọi chiều của bảng cơ cấu; tìm không dấu, đúng nguyên chữ xếp trước; tên xếp theo thứ tự tiếng Việt.',
+    description:
+      'Lọc theo mọi chiều của bảng cơ cấu; tìm không dấu, đúng nguyên chữ xếp trước; tên xếp theo thứ tự tiếng Việt.',
   })
   @ApiOkResponse({ type: CivilServantPage })
   @Problems(401, 403, 404, 422)
-  async listCivilServants(@CurrentScope() scope: AccessScope, @Query() query: CivilServantListQuery): Promise<CivilServantPage> {
+  async listCivilServants(
+    @CurrentScope() scope: AccessScope,
+    @Query() query: CivilServantListQuery,
+  ): Promise<CivilServantPage> {
     return this.lists.list(scope, query);
   }
 
@@ -37,7 +59,10 @@ export class CivilServantsController {
   @ApiProduces(XLSX)
   @ApiOkResponse({ description: 'Tệp xlsx', content: { [XLSX]: { schema: { type: 'string', format: 'binary' } } } })
   @Problems(401, 403, 404, 422)
-  async exportCivilServants(@CurrentScope() scope: AccessScope, @Query() query: CivilServantListQuery): Promise<StreamableFile> {
+  async exportCivilServants(
+    @CurrentScope() scope: AccessScope,
+    @Query() query: CivilServantListQuery,
+  ): Promise<StreamableFile> {
     return new StreamableFile(await this.lists.export(scope, query), { type: XLSX });
   }
 
@@ -45,13 +70,19 @@ export class CivilServantsController {
   @ApiOperation({ summary: 'Hồ sơ một người; việc mở hồ sơ được ghi vào nhật ký' })
   @ApiOkResponse({ type: CivilServantView })
   @Problems(401, 403, 404)
-  async getCivilServant(@CurrentScope() scope: AccessScope, @Param('id', id) civilServantId: string): Promise<CivilServantView> {
+  async getCivilServant(
+    @CurrentScope() scope: AccessScope,
+    @Param('id', id) civilServantId: string,
+  ): Promise<CivilServantView> {
     return this.records.open(scope, civilServantId);
   }
 
   @Patch(':id')
   @IfMatchHeader()
-  @ApiOperation({ summary: 'Sửa hồ sơ', description: 'Trường không gửi giữ nguyên, null là xóa. Vị trí và xếp loại không sửa ở đây.' })
+  @ApiOperation({
+    summary: 'Sửa hồ sơ',
+    description: 'Trường không gửi giữ nguyên, null là xóa. Vị trí và xếp loại không sửa ở đây.',
+  })
   @ApiOkResponse({ type: CivilServantView })
   @Problems(401, 403, 404, 409, 412, 422, 428)
   async updateCivilServant(
@@ -80,7 +111,10 @@ export class CivilServantsController {
   @ApiOperation({ summary: 'Lịch sử thay đổi của hồ sơ: ai, khi nào, trước và sau' })
   @ApiOkResponse({ type: History })
   @Problems(401, 403, 404)
-  async getCivilServantHistory(@CurrentScope() scope: AccessScope, @Param('id', id) civilServantId: string): Promise<History> {
+  async getCivilServantHistory(
+    @CurrentScope() scope: AccessScope,
+    @Param('id', id) civilServantId: string,
+  ): Promise<History> {
     return this.records.history(scope, civilServantId);
   }
 }

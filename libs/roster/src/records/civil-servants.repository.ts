@@ -2,7 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { Reader, Writer } from '@commune/platform/database';
 import { stale } from '@commune/platform/http';
 import { CivilServant } from './civil-servant.entity.js';
-import { RECORD_AS_OF, recordFieldKeys, recordFields, selectFields, type RecordFieldKey, type RecordTable } from './record-fields.js';
+import {
+  RECORD_AS_OF,
+  recordFieldKeys,
+  recordFields,
+  selectFields,
+  type RecordFieldKey,
+  type RecordTable,
+} from './record-fields.js';
 
 /** A whole record as stored, before the reader's classes are applied. */
 export interface StoredRecord extends Readonly<Partial<Record<RecordFieldKey, unknown>>> {
@@ -58,16 +65,28 @@ export class CivilServantsRepository {
   }
 
   /** Corrects the current row of one part of the record. Columns come from the fixed table of fields only. */
-  async correctPart(writer: Writer, table: RecordTable, id: string, changes: Readonly<Partial<Record<RecordFieldKey, unknown>>>): Promise<void> {
+  async correctPart(
+    writer: Writer,
+    table: RecordTable,
+    id: string,
+    changes: Readonly<Partial<Record<RecordFieldKey, unknown>>>,
+  ): Promise<void> {
     const keys = recordFieldKeys.filter((key) => key in changes && recordFields[key].table === table);
     if (keys.length === 0) return;
     const where = currentRow[table];
     if (where === undefined) throw new Error(`Record: ${table} is not corrected by field`);
     const assignments = keys.map((key, index) => `${recordFields[key].column} = $${index + 2}`);
-    await writer.query(`update ${table} set ${assignments.join(', ')} where ${where}`, [id, ...keys.map((key) => changes[key])]);
+    await writer.query(`update ${table} set ${assignments.join(', ')} where ${where}`, [
+      id,
+      ...keys.map((key) => changes[key]),
+    ]);
   }
 
-  async setIdNumber(writer: Writer, id: string, sealed: { ciphertext: Buffer; digest: Buffer; lastFour: string }): Promise<void> {
+  async setIdNumber(
+    writer: Writer,
+    id: string,
+    sealed: { ciphertext: Buffer; digest: Buffer; lastFour: string },
+  ): Promise<void> {
     await writer.query(
       `insert into civil_servant_id_number (civil_servant_id, unit_id, bloc, office_id, ciphertext, digest, last_four)
        select id, unit_id, bloc, office_id, $2, $3, $4 from civil_servant where id = $1

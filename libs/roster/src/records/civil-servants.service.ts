@@ -1,7 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { splitVietnameseName } from '@commune/kernel';
 import { AuditTrail } from '@commune/platform/audit';
-import { Database, readableClasses, today, writableClasses, type AccessScope, type OwnedRow, type Writer } from '@commune/platform/database';
+import {
+  Database,
+  readableClasses,
+  today,
+  writableClasses,
+  type AccessScope,
+  type OwnedRow,
+  type Writer,
+} from '@commune/platform/database';
 import { Encryption } from '@commune/platform/encryption';
 import { brokenConstraint, invalid, notFound, Refusal, stale } from '@commune/platform/http';
 import { findingsOfRecord } from '../domain/index.js';
@@ -121,5 +129,9 @@ function identityChanges({ fullName, birthDate, sex, recruitedOn }: CivilServant
 }
 
 function numberTaken(): Refusal {
-  return new Refusal('conflict', 'roster.id-number-taken', 'Số định danh này đã có ở một hồ sơ khác. Liên hệ Sở Nội vụ để đối chiếu.');
+  return new Refusal(
+    'conflict',
+    'roster.id-number-taken',
+    'Số định danh này đã có ở một hồ sơ khác. Liên hệ Sở Nội vụ để đối chiếu.',
+  );
 }

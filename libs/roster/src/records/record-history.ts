@@ -23,7 +23,9 @@ const internal = new Set(['id', 'given_name', 'family_name', 'created_at', 'posi
 
 function changedColumns({ before, after }: HistoryEntry): string[] {
   const columns = new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})]);
-  return [...columns].filter((column) => !internal.has(column) && (before?.[column] ?? null) !== (after?.[column] ?? null));
+  return [...columns].filter(
+    (column) => !internal.has(column) && (before?.[column] ?? null) !== (after?.[column] ?? null),
+  );
 }
 
 function mayRead(column: string, entryClass: string | null, readable: ReadonlySet<FieldClass>): boolean {

@@ -8,10 +8,17 @@ import { recordFieldKeys, recordFields } from './record-fields.js';
 type Classes = ReadonlySet<FieldClass>;
 
 /** What this reader may have of a record; everything else is left out. */
-export function recordView(record: StoredRecord, readable: Classes, writable: Classes, allowedActions: string[]): CivilServantView {
+export function recordView(
+  record: StoredRecord,
+  readable: Classes,
+  writable: Classes,
+  allowedActions: string[],
+): CivilServantView {
   const hidden = new Set<string>(recordFieldKeys.filter((key) => !readable.has(recordFields[key].fieldClass)));
   const { ratings, idNumber, ...members } = record;
-  const visible = Object.fromEntries(Object.entries(members).filter(([key, value]) => !hidden.has(key) && value !== undefined));
+  const visible = Object.fromEntries(
+    Object.entries(members).filter(([key, value]) => !hidden.has(key) && value !== undefined),
+  );
   const maySave = allowedActions.includes('updateCivilServant');
   return {
     ...visible,
@@ -32,13 +39,18 @@ export function violationsOfRights(patch: CivilServantPatch, writable: Classes):
   const allowed = new Set(editable(writable));
   return Object.keys(patch)
     .filter((key) => !allowed.has(key))
-    .map((key) => ({ pointer: `/${key}`, code: 'access.field-not-writable', message: 'Vai trò của bạn không được sửa trường này.' }));
+    .map((key) => ({
+      pointer: `/${key}`,
+      code: 'access.field-not-writable',
+      message: 'Vai trò của bạn không được sửa trường này.',
+    }));
 }
 
 /** The members that the rules judge, read out of whatever holds them. */
 export function judgedRecord(record: Readonly<Record<string, unknown>>): JudgedRecord {
   const text = (key: string): string | undefined => (typeof record[key] === 'string' ? String(record[key]) : undefined);
-  const number = (key: string): number | undefined => (typeof record[key] === 'number' ? Number(record[key]) : undefined);
+  const number = (key: string): number | undefined =>
+    typeof record[key] === 'number' ? Number(record[key]) : undefined;
   return {
     birthDate: text('birthDate'),
     sex: text('sex'),

@@ -11,14 +11,41 @@ const columns: readonly (ListColumn<CivilServantRow> & { readonly key: keyof Civ
   { key: 'unitName', label: 'Xã, phường', type: 'text', width: 22, value: (row) => row.unitName },
   { key: 'bloc', label: 'Khối', type: 'text', width: 14, value: (row) => valueName('bloc', row.bloc) },
   { key: 'officeName', label: 'Đơn vị công tác', type: 'text', width: 28, value: (row) => row.officeName },
-  { key: 'positionTitle', label: 'Chức vụ, vị trí việc làm', type: 'text', width: 40, value: (row) => row.positionTitle },
+  {
+    key: 'positionTitle',
+    label: 'Chức vụ, vị trí việc làm',
+    type: 'text',
+    width: 40,
+    value: (row) => row.positionTitle,
+  },
   { key: 'positionCode', label: 'Mã VTVL', type: 'text', value: (row) => row.positionCode },
-  { key: 'specialismCode', label: 'Lĩnh vực', type: 'text', width: 18, value: (row) => valueName('specialismCode', row.specialismCode) },
+  {
+    key: 'specialismCode',
+    label: 'Lĩnh vực',
+    type: 'text',
+    width: 18,
+    value: (row) => valueName('specialismCode', row.specialismCode),
+  },
   { key: 'postedOn', label: 'Giữ vị trí từ ngày', type: 'date', width: 12, value: (row) => row.postedOn },
-  { key: 'educationLevel', label: 'Trình độ chuyên môn', type: 'text', value: (row) => valueName('educationLevel', row.educationLevel) },
+  {
+    key: 'educationLevel',
+    label: 'Trình độ chuyên môn',
+    type: 'text',
+    value: (row) => valueName('educationLevel', row.educationLevel),
+  },
   { key: 'fieldOfStudy', label: 'Chuyên ngành đào tạo', type: 'text', width: 24, value: (row) => row.fieldOfStudy },
-  { key: 'politicalTheory', label: 'Lý luận chính trị', type: 'text', value: (row) => valueName('politicalTheory', row.politicalTheory) },
-  { key: 'stateManagement', label: 'Quản lý nhà nước', type: 'text', value: (row) => valueName('stateManagement', row.stateManagement) },
+  {
+    key: 'politicalTheory',
+    label: 'Lý luận chính trị',
+    type: 'text',
+    value: (row) => valueName('politicalTheory', row.politicalTheory),
+  },
+  {
+    key: 'stateManagement',
+    label: 'Quản lý nhà nước',
+    type: 'text',
+    value: (row) => valueName('stateManagement', row.stateManagement),
+  },
 ];
 
 /** The list as shown, as a workbook. A column that nobody's row has is left out: the reader has no right to it. */

@@ -40,7 +40,11 @@ export class StructureService {
     const units = tree.subtree(unitId);
     if (units.length === 0) throw notFound('đơn vị');
     if (units[0]?.kind === 'commune_office') return { ...whole, unitIds: null, officeId: unitId };
-    return { ...whole, unitIds: units.filter((unit) => unit.kind !== 'commune_office').map((unit) => unit.id), officeId: null };
+    return {
+      ...whole,
+      unitIds: units.filter((unit) => unit.kind !== 'commune_office').map((unit) => unit.id),
+      officeId: null,
+    };
   }
 }
 

@@ -89,7 +89,9 @@ export class Accounts1764000003000 implements MigrationInterface {
     for (const table of ['account', 'role_assignment', 'session', 'sign_in_failure']) {
       await runner.query(protectTable(table));
     }
-    await runner.query(auditTable('account', { recordType: 'account', recordColumn: 'id', hidden: ['password_hash', 'last_used_at'] }));
+    await runner.query(
+      auditTable('account', { recordType: 'account', recordColumn: 'id', hidden: ['password_hash', 'last_used_at'] }),
+    );
     await runner.query(auditTable('role_assignment', { recordType: 'account', recordColumn: 'account_id' }));
     await runner.query(findSession);
   }

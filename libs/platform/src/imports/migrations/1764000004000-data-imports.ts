@@ -24,7 +24,9 @@ export class DataImports1764000004000 implements MigrationInterface {
       );
       create index data_import_account_index on data_import (account_id, created_at desc);`);
     await runner.query(protectOwn('data_import', 'account_id'));
-    await runner.query(auditTable('data_import', { recordType: 'data_import', recordColumn: 'id', hidden: ['file', 'mapping'] }));
+    await runner.query(
+      auditTable('data_import', { recordType: 'data_import', recordColumn: 'id', hidden: ['file', 'mapping'] }),
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {
