@@ -26,7 +26,7 @@ async function main() {
     ['tools', stages.tools],
     ['rules', stages.rules],
     ['integration', () => stages.integration(server)],
-    ['contract', () => stages.contract(server)],
+    ['contract', stages.contract],
     ['build', stages.build],
     ['journeys', stages.journeys],
   ]);
