@@ -11,6 +11,10 @@ import { HealthController } from './health.controller.js';
 /** The modules of the product. Adding one is adding it here. */
 @CapabilityModule(
   { name: 'api', policy: { getHealth: { who: 'public' } } },
-  { imports: [RosterModule], controllers: [HealthController], providers: [FirstLoad, ListsLoading, FirstAdministrator, Demonstration, DemoProvinceService, DemoAccountsService] },
+  {
+    imports: [RosterModule],
+    controllers: [HealthController],
+    providers: [FirstLoad, ListsLoading, FirstAdministrator, Demonstration, DemoProvinceService, DemoAccountsService],
+  },
 )
 export class AppModule {}

@@ -12,8 +12,30 @@ const ONE_YEAR_SECONDS = 31_536_000;
 export async function configureApp(app: NestFastifyApplication, config: Config): Promise<void> {
   await app.register(compress, { threshold: 1024 });
   const contract = createContract(app);
-  SwaggerModule.setup('api/docs', app, contract, { jsonDocumentUrl: 'api/v1/openapi.json', customSiteTitle: 'API' });
+  SwaggerModule.setup('api/docs', app, contract, {
+    jsonDocumentUrl: 'api/v1/openapi.json',
+    customSiteTitle: 'API quản lý cán bộ, công chức cấp xã',
+    swaggerOptions: { requestInterceptor: withSessionToken, persistAuthorization: true },
+  });
   if (config.webFolder !== null) await serveWeb(app, config.webFolder);
+}
+
+interface SwaggerRequest {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: Record<string, string>;
+}
+
+/**
+ * Runs in the browser, where Swagger's page carries it as text: whoever is signed in to the application can try the
+ * writes without copying a token by hand.
+ */
+async function withSessionToken(request: SwaggerRequest): Promise<SwaggerRequest> {
+  if (request.method === 'GET' || request.url.endsWith('/session')) return request;
+  const answer = await fetch('/api/v1/session');
+  const session = (await answer.json()) as { csrfToken?: string }; // parse boundary: the contract says so
+  if (session.csrfToken) request.headers['X-CSRF-Token'] = session.csrfToken;
+  return request;
 }
 
 async function serveWeb(app: NestFastifyApplication, folder: string): Promise<void> {

@@ -4,8 +4,10 @@ import multipart from '@fastify/multipart';
 import { RequestMethod, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { v7 as uuid } from 'uuid';
 import type { Config } from '../config/index.js';
 import { guardInput, parseQuery } from '../http/index.js';
+import { createLogger, logRequests, NestLog } from '../logging/index.js';
 import { ApplicationModule } from './application-module.js';
 
 const MAX_BODY_BYTES = 256 * 1024;
@@ -13,13 +15,15 @@ const MAX_UPLOAD_BYTES = 20 * 1024 * 1024;
 
 /** Builds the application with everything that guards it; neither connected nor listening yet. */
 export async function createApplication(config: Config, modules: readonly Type[]): Promise<NestFastifyApplication> {
+  const logger = createLogger(config);
   const adapter = new FastifyAdapter({
+    genReqId: () => uuid(),
     bodyLimit: MAX_BODY_BYTES,
     trustProxy: config.behindTls,
     routerOptions: { maxParamLength: 200, querystringParser: parseQuery },
   });
   const app = await NestFactory.create<NestFastifyApplication>(ApplicationModule.of(config, modules), adapter, {
-    logger: config.mode === 'test' ? ['error', 'fatal'] : ['log', 'warn', 'error', 'fatal'],
+    logger: new NestLog(logger),
     abortOnError: false,
   });
   app.setGlobalPrefix('api/v1', { exclude: [{ path: 'health', method: RequestMethod.GET }] });
@@ -44,6 +48,7 @@ export async function createApplication(config: Config, modules: readonly Type[]
   });
   const fastify = app.getHttpAdapter().getInstance();
   guardInput(fastify);
+  logRequests(fastify, logger);
   fastify.addHook('onSend', (request, reply, _payload, done) => {
     if (request.url.startsWith('/api/')) void reply.header('Cache-Control', 'no-store');
     done();
