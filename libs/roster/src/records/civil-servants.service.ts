@@ -16,6 +16,7 @@ import { findingsOfRecord } from '../domain/index.js';
 import type { CivilServantPatch, CivilServantView, History } from './civil-servant.dto.js';
 import type { CivilServant } from './civil-servant.entity.js';
 import { CivilServantsRepository, type StoredRecord } from './civil-servants.repository.js';
+import { isRecordField, recordFields } from './record-fields.js';
 import { historyOf } from './record-history.js';
 import { judgedRecord, recordView, violationsOfRights } from './record-view.js';
 
@@ -116,16 +117,13 @@ function accessed(record: StoredRecord) {
   return { recordType: 'civil_servant', recordId: record.id, ...owned(record) };
 }
 
-function identityChanges({ fullName, birthDate, sex, recruitedOn }: CivilServantPatch): Partial<CivilServant> {
-  const name = fullName === undefined ? undefined : splitVietnameseName(fullName);
-  return {
-    ...(fullName === undefined || name === undefined
-      ? {}
-      : { fullName, givenName: name.given, familyName: name.familyAndMiddle }),
-    ...(birthDate === undefined ? {} : { birthDate }),
-    ...(sex === undefined ? {} : { sex }),
-    ...(recruitedOn === undefined ? {} : { recruitedOn }),
-  };
+/** Members of the patch that stand on the person's own row; a new name also gives its parts, by which lists sort. */
+function identityChanges(patch: CivilServantPatch): Partial<CivilServant> {
+  const own = Object.entries(patch).filter(
+    ([key]) => isRecordField(key) && recordFields[key].table === 'civil_servant',
+  );
+  const name = patch.fullName === undefined ? undefined : splitVietnameseName(patch.fullName);
+  return { ...Object.fromEntries(own), ...(name ? { givenName: name.given, familyName: name.familyAndMiddle } : {}) };
 }
 
 function numberTaken(): Refusal {

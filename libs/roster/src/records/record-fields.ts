@@ -65,6 +65,10 @@ export type RecordFieldKey = keyof typeof recordFields;
 
 export const recordFieldKeys = Object.keys(recordFields) as RecordFieldKey[]; // keys of a const object
 
+export function isRecordField(key: string): key is RecordFieldKey {
+  return key in recordFields;
+}
+
 /** `alias.column as "key"` for these fields. */
 export function selectFields(keys: readonly RecordFieldKey[]): string {
   return keys
