@@ -1,8 +1,7 @@
-import { blocs, fieldClasses } from '@commune/kernel';
+import { blocs } from '@commune/kernel';
 import {
   CalendarDateField,
   ChoiceField,
-  InstantField,
   IntegerField,
   ObjectListField,
   TextField,
@@ -212,52 +211,4 @@ export class IdNumberRevealRequest {
 export class RevealedIdNumber {
   @TextField({ description: 'Số định danh cá nhân', example: '004190000001' })
   idNumber: string;
-}
-
-export class HistoryChange {
-  @TextField({ description: 'Trường', example: 'fullName' })
-  field: string;
-
-  @TextField({ description: 'Trước', nullable: true, example: 'Nông Thị Hoa' })
-  before: string | null;
-
-  @TextField({ description: 'Sau', nullable: true, example: 'Nông Thị Hòa' })
-  after: string | null;
-}
-
-export class HistoryLine {
-  @IntegerField({ description: 'Số thứ tự trong nhật ký', example: 12 })
-  seq: number;
-
-  @InstantField({ description: 'Lúc', example: '2026-04-10T02:00:00.000Z' })
-  at: string;
-
-  @TextField({ description: 'Ai', example: 'Nông Thị Hoa' })
-  actorName: string;
-
-  @TextField({ description: 'Bằng thao tác nào', example: 'updateCivilServant' })
-  operation: string;
-
-  @TextField({ description: 'Lý do', nullable: true, example: 'Theo căn cước mới' })
-  reason: string | null;
-
-  @ChoiceField({ description: 'Việc', values: ['insert', 'update', 'delete'], example: 'update' })
-  action: string;
-
-  @ChoiceField({
-    description: 'Lớp dữ liệu',
-    values: fieldClasses,
-    name: 'FieldClass',
-    nullable: true,
-    example: 'identity',
-  })
-  fieldClass: string | null;
-
-  @ObjectListField(() => HistoryChange, { description: 'Từng trường đã đổi' })
-  changes: HistoryChange[];
-}
-
-export class History {
-  @ObjectListField(() => HistoryLine, { description: 'Mới nhất trước' })
-  items: HistoryLine[];
 }

@@ -16,13 +16,8 @@ import type { AccessScope } from '@commune/platform/database';
 import { CurrentScope, ExpectedVersion, IfMatchHeader, notFound, Problems } from '@commune/platform/http';
 import { CivilServantListQuery, CivilServantPage } from './civil-servant-list.dto.js';
 import { CivilServantListService } from './civil-servant-list.service.js';
-import {
-  CivilServantPatch,
-  CivilServantView,
-  History,
-  IdNumberRevealRequest,
-  RevealedIdNumber,
-} from './civil-servant.dto.js';
+import { CivilServantPatch, CivilServantView, IdNumberRevealRequest, RevealedIdNumber } from './civil-servant.dto.js';
+import { History } from './record-history.dto.js';
 import { CivilServantsService } from './civil-servants.service.js';
 
 /** An id that is no UUID is an id that nobody has. */

@@ -13,7 +13,8 @@ import {
 import { Encryption } from '@commune/platform/encryption';
 import { brokenConstraint, invalid, notFound, Refusal, stale } from '@commune/platform/http';
 import { findingsOfRecord } from '../domain/index.js';
-import type { CivilServantPatch, CivilServantView, History } from './civil-servant.dto.js';
+import type { CivilServantPatch, CivilServantView } from './civil-servant.dto.js';
+import type { History } from './record-history.dto.js';
 import type { CivilServant } from './civil-servant.entity.js';
 import { CivilServantsRepository, type StoredRecord } from './civil-servants.repository.js';
 import { isRecordField, recordFields } from './record-fields.js';

@@ -1,6 +1,6 @@
 import type { FieldClass } from '@commune/kernel';
 import type { HistoryEntry } from '@commune/platform/audit';
-import type { HistoryLine } from './civil-servant.dto.js';
+import type { HistoryLine } from './record-history.dto.js';
 import { fieldOfColumn, recordFields } from './record-fields.js';
 
 /** The trail of a record as a reader of these classes may see it, field by field. */
