@@ -29,6 +29,21 @@ export const formatInstant = (instant: string): string => {
   return `${part('day')}/${part('month')}/${part('year')} ${part('hour')}:${part('minute')}`;
 };
 
+const agoUnits = [
+  ['year', 365 * 86_400],
+  ['month', 30 * 86_400],
+  ['day', 86_400],
+  ['hour', 3600],
+  ['minute', 60],
+] as const;
+
+/** "3 giờ trước", "hôm qua"; under a minute "bây giờ". */
+export const agoText = (instant: string, lang: 'vi' | 'en', now: number = Date.now()): string => {
+  const seconds = Math.round((Date.parse(instant) - now) / 1000);
+  const [unit, size] = agoUnits.find(([, length]) => Math.abs(seconds) >= length) ?? (['second', 60] as const);
+  return new Intl.RelativeTimeFormat(lang, { numeric: 'auto' }).format(Math.trunc(seconds / size), unit);
+};
+
 /** "1.234,5" or "1234.5" as typed or pasted; undefined when it is no number. */
 export const parseNumber = (text: string, locale: 'vi' | 'en'): number | undefined => {
   const compact = text.replace(/[\s\u00A0]/gu, '');
@@ -48,6 +63,7 @@ export const useFormat = () => {
     percent: (value: number): string => formatPercent(value, lang()),
     date: (value: CalendarDate | null | undefined): string => (value ? formatDate(value) : ''),
     instant: (value: string | null | undefined): string => (value ? formatInstant(value) : ''),
+    ago: (value: string): string => agoText(value, lang()),
     deadline: (value: CalendarDate, today: CalendarDate = todayInVietnam()): string => deadlineText(value, today, t),
   };
 };

@@ -1,0 +1,65 @@
+import type { HistoryChange, HistoryLine } from '@commune/api-client';
+import type { HistoryEntry } from '@/ui/HistoryList.vue';
+
+export interface HistoryWords {
+  action: (line: HistoryLine) => string;
+  field: (field: string) => string;
+  value: (field: string, text: string | null) => string | null;
+  ratingOf: (year: string) => string;
+}
+
+/** Columns that only tie the parts of a record together. */
+const ties = new Set(['civil_servant_id', 'source', 'effective_to']);
+const SAME_ACT_MS = 2000;
+
+const ratingChange = (line: HistoryLine, words: HistoryWords): HistoryEntry['changes'] | undefined => {
+  const year = line.changes.find(({ field }) => field === 'year');
+  const rating = line.changes.find(({ field }) => field === 'rating');
+  if (!year || !rating) return undefined;
+  const named = (text: string | null): string | null => words.value('rating', text);
+  const field = words.ratingOf(year.after ?? year.before ?? '');
+  return [{ field, before: named(rating.before), after: named(rating.after) }];
+};
+
+/** The parts of a record have a first day each; only that of the salary is a field. */
+const isFirstDay = ({ field }: HistoryChange, line: HistoryLine): boolean =>
+  field === 'effective_from' || (field === 'salaryFrom' && line.fieldClass !== 'employment');
+
+const isTold = (change: HistoryChange, line: HistoryLine): boolean =>
+  !ties.has(change.field) && !isFirstDay(change, line) && (change.before ?? '') !== (change.after ?? '');
+
+const changesOf = (line: HistoryLine, words: HistoryWords): HistoryEntry['changes'] =>
+  ratingChange(line, words) ??
+  line.changes
+    .filter((change) => isTold(change, line))
+    .map(({ field, before, after }) => ({
+      field: words.field(field),
+      before: words.value(field, before),
+      after: words.value(field, after),
+    }));
+
+const isSameAct = (left: HistoryLine, right: HistoryLine): boolean =>
+  left.operation === right.operation &&
+  left.actorName === right.actorName &&
+  left.reason === right.reason &&
+  Math.abs(Date.parse(left.at) - Date.parse(right.at)) < SAME_ACT_MS;
+
+/** One save touches several parts of a record and leaves a line for each; the reader sees one act. */
+export const historyEntries = (lines: readonly HistoryLine[], words: HistoryWords): HistoryEntry[] => {
+  const acts: HistoryLine[][] = [];
+  for (const line of lines) {
+    const act = acts.at(-1);
+    const first = act?.[0];
+    if (act && first && isSameAct(first, line)) act.push(line);
+    else acts.push([line]);
+  }
+  return acts.flatMap((act) => {
+    const [first] = act;
+    if (!first) return [];
+    const changes = [...act].reverse().flatMap((line) => changesOf(line, words));
+    const reason = first.reason ?? undefined;
+    return [
+      { id: String(first.seq), at: first.at, actor: first.actorName, action: words.action(first), reason, changes },
+    ];
+  });
+};

@@ -1,0 +1,36 @@
+import { getCivilServant, getCivilServantHistory, type CivilServantView } from '@commune/api-client';
+import { useQuery, useQueryClient } from '@tanstack/vue-query';
+import { computed, toValue, type MaybeRefOrGetter } from 'vue';
+
+const recordKey = (id: string) => ['roster', 'record', id] as const;
+
+/** One record. Each reading is written into the log, so it isn't repeated when the window comes back to the front. */
+export const useRecord = (id: MaybeRefOrGetter<string>) =>
+  useQuery({
+    queryKey: computed(() => recordKey(toValue(id))),
+    queryFn: ({ signal }) => getCivilServant({ path: { id: toValue(id) }, signal }),
+    refetchOnWindowFocus: false,
+  });
+
+export const useRecordHistory = (id: MaybeRefOrGetter<string>) =>
+  useQuery({
+    queryKey: computed(() => ['roster', 'history', toValue(id)]),
+    queryFn: ({ signal }) => getCivilServantHistory({ path: { id: toValue(id) }, signal }),
+  });
+
+/** Puts an answer into the cache; lists, histories and figures made of it are asked for anew. */
+export const useRecordCache = () => {
+  const client = useQueryClient();
+  return {
+    keep: (view: CivilServantView): void => {
+      client.setQueryData(recordKey(view.id), view);
+    },
+    renew: async (id: string): Promise<void> => {
+      await Promise.all([
+        client.invalidateQueries({ queryKey: ['roster', 'list'] }),
+        client.invalidateQueries({ queryKey: ['roster', 'history', id] }),
+        client.invalidateQueries({ queryKey: ['structure'] }),
+      ]);
+    },
+  };
+};
