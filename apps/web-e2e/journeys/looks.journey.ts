@@ -1,0 +1,80 @@
+import type { Page } from '@playwright/test';
+import { faultyWorkbook } from '../support/faulty-workbook.js';
+import { checkFile, uploadFile } from '../support/import-steps.js';
+import { expect, test } from '../support/journey.js';
+import { expectGoodLooks } from '../support/looks.js';
+import { firstPerson } from '../support/people.js';
+
+const pages: readonly (readonly [name: string, path: string])[] = [
+  ['home', '/'],
+  ['list', '/ho-so'],
+  ['dashboard', '/co-cau?asOf=2026-03-31'],
+  ['units', '/don-vi'],
+  ['positions', '/vi-tri'],
+  ['code-lists', '/danh-muc'],
+  ['imports', '/nhap-du-lieu'],
+  ['not-found', '/khong-co-trang-nay'],
+];
+
+async function open(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+}
+
+test.describe.configure({ timeout: 120_000 });
+
+test('sign-in looks right', async ({ page }) => {
+  await open(page, '/sign-in');
+  await expectGoodLooks(page, 'sign-in');
+});
+
+for (const [name, path] of pages) {
+  test(`${name} looks right`, async ({ signedIn }) => {
+    const page = await signedIn('so-noi-vu');
+    await open(page, path);
+    if (name !== 'not-found') await expect(page).not.toHaveTitle(/Không tìm thấy/u);
+    await expectGoodLooks(page, name);
+  });
+}
+
+test('record and its history look right', async ({ signedIn }) => {
+  const page = await signedIn('so-noi-vu');
+  const { id } = await firstPerson(page, 'pageSize=1');
+  await open(page, `/ho-so/${id}`);
+  await expectGoodLooks(page, 'record');
+  await page.getByRole('tab', { name: /Lịch sử/u }).click();
+  await expectGoodLooks(page, 'record-history');
+});
+
+test('edit looks right', async ({ signedIn }) => {
+  const page = await signedIn('so-noi-vu');
+  const { id } = await firstPerson(page, 'pageSize=1');
+  await open(page, `/ho-so/${id}`);
+  await page
+    .getByRole('link', { name: 'Sửa hồ sơ' })
+    .or(page.getByRole('button', { name: 'Sửa hồ sơ' }))
+    .click();
+  await expect(page.getByRole('button', { name: 'Lưu hồ sơ' })).toBeVisible();
+  await expectGoodLooks(page, 'edit');
+});
+
+test('the steps of an import look right', async ({ signedIn }) => {
+  const page = await signedIn('so-noi-vu');
+  const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  await uploadFile(page, { name: 'bo-sung.xlsx', mimeType, buffer: await faultyWorkbook() });
+  await expectGoodLooks(page, 'import-columns');
+  await checkFile(page, {});
+  await expectGoodLooks(page, 'import-check');
+});
+
+test('a finished import looks right', async ({ signedIn }) => {
+  const page = await signedIn('so-noi-vu');
+  await page.goto('/nhap-du-lieu');
+  await page
+    .getByRole('row', { name: /Đã nhập/u })
+    .first()
+    .getByRole('link')
+    .click();
+  await expect(page.getByRole('heading', { name: 'Đã nhập xong' })).toBeVisible();
+  await expectGoodLooks(page, 'import-done');
+});
