@@ -48,9 +48,18 @@ export class CivilServantsService {
         await this.store(writer, id, version, patch);
         return this.viewOf(scope, await this.found(writer, id));
       })
-      .catch((error: unknown) => {
-        throw brokenConstraint(error) === 'civil_servant_id_number_taken' ? numberTaken() : error;
+      .catch(async (error: unknown) => {
+        if (brokenConstraint(error) !== 'civil_servant_id_number_taken') throw error;
+        await this.recordTakenNumber(scope, id);
+        throw numberTaken();
       });
+  }
+
+  /** Trying numbers tells which are taken, so each try stays on the record of the one who tried. */
+  private async recordTakenNumber(scope: AccessScope, id: string): Promise<void> {
+    await this.database.write(scope, async (writer) => {
+      await this.trail.recordAccess(writer, 'read', accessed(await this.found(writer, id)), { takenIdNumber: true });
+    });
   }
 
   /** The whole number, for a reason that goes into the trail. */
