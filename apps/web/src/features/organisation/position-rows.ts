@@ -1,0 +1,54 @@
+import { compareVietnamese } from '@commune/kernel';
+import type { PositionRow } from '@commune/api-client';
+import { matchesFolded } from '@/ui/folded-search';
+
+export interface PositionFilter {
+  q: string;
+  bloc: string;
+  office: string;
+  specialism: string;
+  gap: string;
+}
+
+export const gapOf = (position: PositionRow): number => position.present - position.required;
+
+const isOfGap = (position: PositionRow, gap: string): boolean => {
+  if (gap === 'shortage') return gapOf(position) < 0;
+  if (gap === 'surplus') return gapOf(position) > 0;
+  return gap === 'balance' ? gapOf(position) === 0 : true;
+};
+
+export const filterPositions = (positions: readonly PositionRow[], filter: PositionFilter): PositionRow[] =>
+  positions.filter(
+    (position) =>
+      matchesFolded(`${position.code} ${position.name} ${position.officeNames.join(' ')}`, filter.q) &&
+      (!filter.bloc || position.bloc === filter.bloc) &&
+      (!filter.office || position.officeNames.includes(filter.office)) &&
+      (!filter.specialism || position.specialismCode === filter.specialism) &&
+      isOfGap(position, filter.gap),
+  );
+
+const amounts: Record<string, (position: PositionRow) => number> = {
+  required: (position) => position.required,
+  present: (position) => position.present,
+  gap: gapOf,
+};
+
+/** Without `sort` the catalogue's own order stays. */
+export const sortPositions = (positions: readonly PositionRow[], sort: string): PositionRow[] => {
+  if (!sort) return [...positions];
+  const field = sort.replace(/^-/u, '');
+  const direction = sort.startsWith('-') ? -1 : 1;
+  const amount = amounts[field];
+  const wordOf = (position: PositionRow): string =>
+    field === 'office' ? (position.officeNames[0] ?? '') : field === 'code' ? position.code : position.name;
+  return [...positions].sort(
+    (left, right) =>
+      direction * (amount ? amount(left) - amount(right) : compareVietnamese(wordOf(left), wordOf(right))),
+  );
+};
+
+export const totalsOf = (positions: readonly PositionRow[]): { required: number; present: number } => ({
+  required: positions.reduce((sum, position) => sum + position.required, 0),
+  present: positions.reduce((sum, position) => sum + position.present, 0),
+});

@@ -1,0 +1,11 @@
+import { useCodeLists } from './use-organisation';
+
+/** Names of codes in the words of the server's lists; a code without a name stands for itself. */
+export const useCodeNames = () => {
+  const { data } = useCodeLists();
+  const entriesOf = (list: string) => data.value?.find((candidate) => candidate.list === list)?.entries ?? [];
+  return {
+    entriesOf,
+    nameOf: (list: string, code: string): string => entriesOf(list).find((entry) => entry.code === code)?.name ?? code,
+  };
+};
