@@ -44,7 +44,7 @@ describe('historyEntries', () => {
       { field: 'source', before: null, after: 'x.xlsx' },
     ];
     const [entry] = historyEntries([line(1, '2026-11-21T03:05:18Z', { changes, fieldClass: 'assessment' })], words);
-    expect(entry?.changes).toEqual([{ field: 'Xếp loại năm 2025', before: null, after: 'good' }]);
+    expect(entry?.changes).toEqual([{ field: 'Xếp loại năm 2025', before: undefined, after: 'good' }]);
   });
   it('takes the first day of a qualification for no day of the salary', () => {
     const changes = [{ field: 'salaryFrom', before: null, after: '2025-07-01' }];

@@ -10,7 +10,8 @@ export interface HistoryWords {
 
 /** Columns that only tie the parts of a record together. */
 const ties = new Set(['civil_servant_id', 'source', 'effective_to']);
-const SAME_ACT_MS = 2000;
+/** Between two lines of one act: a load writes table by table. */
+const SAME_ACT_MS = 5000;
 
 const ratingChange = (line: HistoryLine, words: HistoryWords): HistoryEntry['changes'] | undefined => {
   const year = line.changes.find(({ field }) => field === 'year');
@@ -18,7 +19,7 @@ const ratingChange = (line: HistoryLine, words: HistoryWords): HistoryEntry['cha
   if (!year || !rating) return undefined;
   const named = (text: string | null): string | null => words.value('rating', text);
   const field = words.ratingOf(year.after ?? year.before ?? '');
-  return [{ field, before: named(rating.before), after: named(rating.after) }];
+  return [{ field, before: rating.before === null ? undefined : named(rating.before), after: named(rating.after) }];
 };
 
 /** The parts of a record have a first day each; only that of the salary is a field. */
@@ -34,7 +35,8 @@ const changesOf = (line: HistoryLine, words: HistoryWords): HistoryEntry['change
     .filter((change) => isTold(change, line))
     .map(({ field, before, after }) => ({
       field: words.field(field),
-      before: words.value(field, before),
+      // What was made had nothing before.
+      before: line.action === 'insert' ? undefined : words.value(field, before),
       after: words.value(field, after),
     }));
 
@@ -49,8 +51,8 @@ export const historyEntries = (lines: readonly HistoryLine[], words: HistoryWord
   const acts: HistoryLine[][] = [];
   for (const line of lines) {
     const act = acts.at(-1);
-    const first = act?.[0];
-    if (act && first && isSameAct(first, line)) act.push(line);
+    const last = act?.at(-1);
+    if (act && last && isSameAct(last, line)) act.push(line);
     else acts.push([line]);
   }
   return acts.flatMap((act) => {

@@ -113,6 +113,12 @@ export const en: Same<typeof vi> = {
     is_leader: 'Leader or manager',
     workplace: 'Works at',
   },
+  heads: {
+    positionTitle: 'Post',
+    educationLevel: 'Education',
+    postedOn: 'In post since',
+    fieldOfStudy: 'Field of study',
+  },
   groups: {
     general: 'General',
     work: 'Work',
@@ -173,7 +179,6 @@ export const en: Same<typeof vi> = {
     check: 'The value just entered could not be read.',
     notKept: 'Posts and ratings are not edited here.',
     idNumberHint: 'Stored: {masked}. Leave empty to keep it; to change it, type all 12 digits.',
-    coefficientHint: 'Example: 3,66',
     coefficientUnreadable: 'This is not a coefficient. Example: 3,66.',
     yearUnreadable: 'A year has 4 digits, for example 2013.',
     tagHint: 'Type the certificate, then press Enter or “Add”.',
