@@ -6,7 +6,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { v7 as uuid } from 'uuid';
 import type { Config } from '../config/index.js';
-import { guardInput, parseQuery } from '../http/index.js';
+import { guardInput, parseQuery, sendMalformed } from '../http/index.js';
 import { createLogger, logRequests, NestLog } from '../logging/index.js';
 import { ApplicationModule } from './application-module.js';
 
@@ -18,6 +18,7 @@ export async function createApplication(config: Config, modules: readonly Type[]
   const logger = createLogger(config);
   const adapter = new FastifyAdapter({
     genReqId: () => uuid(),
+    frameworkErrors: sendMalformed,
     bodyLimit: MAX_BODY_BYTES,
     trustProxy: config.behindTls,
     routerOptions: { maxParamLength: 200, querystringParser: parseQuery },

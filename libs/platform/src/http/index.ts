@@ -17,6 +17,6 @@ export {
 export { guardInput, parseQuery } from './input-guard.js';
 export { orderBy, pageOf, PageQuery, pageSizes, TOTAL_LIMIT, type Page } from './page.js';
 export { Problem, Problems } from './problem.dto.js';
-export { ProblemFilter } from './problem.filter.js';
+export { ProblemFilter, sendMalformed } from './problem.filter.js';
 export { invalid, notFound, Refusal, stale, type RefusalKind } from './refusal.js';
 export { validationPipe } from './validation.js';

@@ -4,6 +4,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { databaseRefusal } from './database-refusal.js';
 import { Refusal, type RefusalKind } from './refusal.js';
 
+const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
+
 const statuses: Readonly<Record<RefusalKind, number>> = {
   unauthenticated: 401,
   forbidden: 403,
@@ -43,8 +45,14 @@ export class ProblemFilter implements ExceptionFilter {
     }
     const retryAfter = refusal?.more.retryAfterSeconds;
     if (retryAfter !== undefined) void reply.header('Retry-After', String(retryAfter));
-    void reply.status(body.status).header('Content-Type', 'application/problem+json; charset=utf-8').send(body);
+    void reply.status(body.status).header('Content-Type', PROBLEM_TYPE).send(body);
   }
+}
+
+/** For what Fastify refuses before any route is found, such as an address that can't be decoded. */
+export function sendMalformed(_error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  const { code, message } = knownStatuses[400] ?? { code: 'http.malformed', message: '' };
+  void reply.status(400).header('Content-Type', PROBLEM_TYPE).send(base(400, code, message, request.id));
 }
 
 function ofRefusal(refusal: Refusal, traceId: string): ProblemBody {
