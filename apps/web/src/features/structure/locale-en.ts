@@ -77,7 +77,7 @@ export const english = {
     rankCode: 'Rank',
     ethnicGroupCode: 'Ethnic group',
     specialismCode: 'Specialism of the position held',
-    fieldOfStudy: 'Field of study: the 12 most frequent',
+    fieldOfStudy: 'Most frequent fields of study',
     lastRating: 'Rating of the latest year',
   },
   how: {
@@ -92,7 +92,7 @@ export const english = {
     ethnicGroupCode: 'As recorded. Ethnic minority means every group but Kinh.',
     specialismCode:
       'The 16 specialisms of plan 1570/KH-UBND, III.2, tied to the position held. Leaders and general positions have none.',
-    fieldOfStudy: 'Field of the highest qualification; the remaining fields make one row.',
+    fieldOfStudy: 'Field of the highest qualification; the 12 most frequent, the remaining fields make one row.',
     lastRating: 'The result of the latest rated year recorded by that day.',
     communes:
       'Gap = present less quota on the day, for each bloc. Below 0 is short, 0 is met, above 0 is over. All bars have one scale.',

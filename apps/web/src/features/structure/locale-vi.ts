@@ -7,7 +7,7 @@ export const vietnamese = {
   unknown: 'Chưa ghi trong hồ sơ',
   withheld: 'không nêu',
   withheldText:
-    '“Không nêu”: nhóm dưới 5 người, hoặc nhóm mà nếu nêu thì suy ra được một nhóm dưới 5 người. Quy tắc này bảo vệ thông tin của từng người; số có quyền xem đầy đủ thì không bị ẩn.',
+    '“Không nêu”: nhóm dưới 5 người, hoặc nhóm mà nếu nêu thì suy ra được một nhóm dưới 5 người. Quy tắc này bảo vệ thông tin của từng người; người có quyền xem hồ sơ vẫn thấy đủ số liệu.',
   restOfFields: 'Ngành khác ({count} ngành)',
   under42Note: 'Dưới 42 tuổi: {count} người, {share}',
   copy: 'Sao chép đoạn báo cáo',
@@ -77,7 +77,7 @@ export const vietnamese = {
     rankCode: 'Ngạch',
     ethnicGroupCode: 'Dân tộc',
     specialismCode: 'Lĩnh vực chuyên môn của vị trí đang giữ',
-    fieldOfStudy: 'Ngành đào tạo: 12 ngành đông nhất',
+    fieldOfStudy: 'Ngành đào tạo đông người nhất',
     lastRating: 'Xếp loại chất lượng năm gần nhất',
   },
   how: {
@@ -92,7 +92,8 @@ export const vietnamese = {
     ethnicGroupCode: 'Theo dân tộc ghi trong hồ sơ. Dân tộc thiểu số là mọi dân tộc ngoài dân tộc Kinh.',
     specialismCode:
       'Theo 16 lĩnh vực của Kế hoạch 1570/KH-UBND, mục III.2, gắn với vị trí việc làm đang giữ. Lãnh đạo và vị trí dùng chung không gắn lĩnh vực.',
-    fieldOfStudy: 'Chuyên ngành của trình độ chuyên môn cao nhất; các ngành còn lại gộp thành một dòng.',
+    fieldOfStudy:
+      'Chuyên ngành của trình độ chuyên môn cao nhất; nêu 12 ngành đông nhất, các ngành còn lại gộp thành một dòng.',
     lastRating: 'Kết quả xếp loại của năm gần nhất có trong hồ sơ, tính đến ngày đã chọn.',
     communes:
       'Chênh lệch = số có mặt − biên chế được giao tại ngày tính, riêng từng khối. Dưới 0 là thiếu, bằng 0 là đủ, trên 0 là thừa. Thanh ngang cùng một thang cho cả bảng.',
