@@ -1,5 +1,6 @@
 import type { HistoryChange, HistoryLine } from '@commune/api-client';
 import type { HistoryEntry } from '@/ui/HistoryList.vue';
+import { recordFields } from './record-fields';
 
 export interface HistoryWords {
   action: (line: HistoryLine) => string;
@@ -29,10 +30,17 @@ const isFirstDay = ({ field }: HistoryChange, line: HistoryLine): boolean =>
 const isTold = (change: HistoryChange, line: HistoryLine): boolean =>
   !ties.has(change.field) && !isFirstDay(change, line) && (change.before ?? '') !== (change.after ?? '');
 
+const placeOf = ({ field }: HistoryChange): number => {
+  const place = recordFields.findIndex(({ key }) => key === field);
+  return place < 0 ? recordFields.length : place;
+};
+const inOrderOfRecord = (left: HistoryChange, right: HistoryChange): number => placeOf(left) - placeOf(right);
+
 const changesOf = (line: HistoryLine, words: HistoryWords): HistoryEntry['changes'] =>
   ratingChange(line, words) ??
   line.changes
     .filter((change) => isTold(change, line))
+    .sort(inOrderOfRecord)
     .map(({ field, before, after }) => ({
       field: words.field(field),
       // What was made had nothing before.

@@ -17,7 +17,7 @@ const columns: readonly ListColumn[] = [
   { key: 'code', width: '104px', sort: 'code', isUsual: false },
   { key: 'birthDate', width: '100px', sort: 'birthDate', isUsual: true },
   { key: 'sex', width: '72px', isUsual: true },
-  { key: 'unitName', width: '140px', sort: 'unit', isUsual: true },
+  { key: 'unitName', width: '160px', sort: 'unit', isUsual: true },
   { key: 'officeName', width: '180px', isUsual: false },
   { key: 'positionTitle', sort: 'position', isUsual: true },
   { key: 'bloc', width: '100px', isUsual: false },

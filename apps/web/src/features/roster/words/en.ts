@@ -153,8 +153,7 @@ export const en: Same<typeof vi> = {
     text: 'This is recorded in the log with its reason. The number is shown for one minute.',
     hint: 'At least 10 characters, for example: Checking against the identity card.',
     short: 'The reason needs at least 10 characters.',
-    left: 'hidden again in {seconds} s',
-    hide: 'Hide now',
+    hide: 'Hide ({seconds} s left)',
   },
   operations: {
     firstLoad: 'Initial load',

@@ -144,8 +144,7 @@ export const vi = {
     text: 'Việc xem được ghi vào nhật ký cùng lý do. Số hiện trong một phút rồi tự ẩn.',
     hint: 'Ít nhất 10 ký tự, ví dụ: Đối chiếu với căn cước khi lập thẻ công chức.',
     short: 'Lý do cần ít nhất 10 ký tự.',
-    left: 'tự ẩn sau {seconds} giây',
-    hide: 'Ẩn ngay',
+    hide: 'Ẩn (còn {seconds} giây)',
   },
   operations: {
     firstLoad: 'Nạp dữ liệu ban đầu',
