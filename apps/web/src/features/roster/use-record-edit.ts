@@ -16,6 +16,8 @@ import { useRecordCache } from './use-record';
 
 export interface Merge {
   theirs: CivilServantView;
+  /** What both started from. */
+  ground: FieldValues;
   rows: readonly MergeRow[];
   /** Who changed it last, and when. */
   by?: { actor: string; at: string };
@@ -45,6 +47,8 @@ export const useRecordEdit = (opened: CivilServantView, accountId: string) => {
   };
 
   const merge = shallowRef<Merge>();
+  /** A kept draft that met a changed record: nothing is sent before somebody has chosen. */
+  const kept = shallowRef<Merge>();
   const restoredAt = ref<string>();
   const restore = (): void => {
     const draft = readDraft(accountId, opened.id);
@@ -52,7 +56,7 @@ export const useRecordEdit = (opened: CivilServantView, accountId: string) => {
     const before = { ...base.value, ...draft.base };
     values.value = { ...before, ...draft.changes };
     const rows = mergeRows(before, values.value, base.value);
-    if (rows.length > 0) merge.value = { theirs: opened, rows };
+    if (rows.length > 0) merge.value = kept.value = { theirs: opened, ground: before, rows };
     values.value = { ...base.value, ...draft.changes };
     restoredAt.value = draft.savedAt;
   };
@@ -66,7 +70,7 @@ export const useRecordEdit = (opened: CivilServantView, accountId: string) => {
   const discard = (): void => {
     values.value = base.value;
     restoredAt.value = undefined;
-    merge.value = undefined;
+    merge.value = kept.value = undefined;
     dropDraft(accountId, opened.id);
   };
 
@@ -82,7 +86,7 @@ export const useRecordEdit = (opened: CivilServantView, accountId: string) => {
   const openMerge = async (): Promise<void> => {
     const [theirs, by] = await Promise.all([getCivilServant({ path: { id: opened.id } }), lastChange(opened.id)]);
     const now = valuesOf(theirs, opened.editableFields);
-    merge.value = { theirs, by, rows: mergeRows(base.value, values.value, now) };
+    merge.value = { theirs, by, ground: base.value, rows: mergeRows(base.value, values.value, now) };
   };
   const showRefusal = (error: unknown): void => {
     const problem = asProblem(error);
@@ -113,6 +117,11 @@ export const useRecordEdit = (opened: CivilServantView, accountId: string) => {
     clearErrors();
     errors.value = emptied();
     if (changeCount.value === 0 || Object.keys(errors.value).length > 0) return false;
+    if (kept.value) {
+      const { theirs, ground } = kept.value;
+      merge.value = { theirs, ground, rows: mergeRows(ground, values.value, base.value) };
+      return false;
+    }
     isSaving.value = true;
     try {
       const stored = await send();
@@ -132,11 +141,11 @@ export const useRecordEdit = (opened: CivilServantView, accountId: string) => {
   };
   const saveMerged = async (choices: Readonly<Partial<Record<RecordFieldKey, MergeChoice>>>): Promise<boolean> => {
     if (!merge.value) return false;
-    const { theirs } = merge.value;
-    const result = merged(base.value, values.value, valuesOf(theirs, opened.editableFields), choices);
+    const { theirs, ground } = merge.value;
+    const result = merged(ground, values.value, valuesOf(theirs, opened.editableFields), choices);
     record.value = theirs;
     values.value = result;
-    merge.value = undefined;
+    merge.value = kept.value = undefined;
     cache.keep(theirs);
     return changeCount.value === 0 || save();
   };
