@@ -42,6 +42,10 @@ describe('positions', () => {
     expect(codes(filterPositions(positions, { ...all, ...filter }))).toEqual(expected);
   });
 
+  it('neither needed nor held are not met', () => {
+    expect(filterPositions([position('II.09', 0, 0)], { ...all, gap: 'balance' })).toEqual([]);
+  });
+
   it('keep the order of the catalogue until one is asked for', () => {
     expect(codes(sortPositions(positions, ''))).toEqual(['I.02', 'I.01', 'D.01']);
     expect(codes(sortPositions(positions, 'gap'))).toEqual(['I.01', 'I.02', 'D.01']);

@@ -10,12 +10,14 @@ export interface PositionFilter {
   gap: string;
 }
 
+/** A post that the commune neither needs nor has is neither met nor short. */
+export const isUnused = (position: PositionRow): boolean => position.required === 0 && position.present === 0;
 export const gapOf = (position: PositionRow): number => position.present - position.required;
 
 const isOfGap = (position: PositionRow, gap: string): boolean => {
   if (gap === 'shortage') return gapOf(position) < 0;
   if (gap === 'surplus') return gapOf(position) > 0;
-  return gap === 'balance' ? gapOf(position) === 0 : true;
+  return gap === 'balance' ? gapOf(position) === 0 && !isUnused(position) : true;
 };
 
 export const filterPositions = (positions: readonly PositionRow[], filter: PositionFilter): PositionRow[] =>

@@ -68,7 +68,7 @@ export const english = {
     spread: '{average} people per commune on average',
   },
   charts: {
-    ageBand: 'Age by bloc',
+    ageBand: 'Age',
     sex: 'Sex',
     experienceBand: 'Years of service',
     educationLevel: 'Education',

@@ -68,7 +68,7 @@ export const vietnamese = {
     spread: 'Bình quân {average} người mỗi xã, phường',
   },
   charts: {
-    ageBand: 'Độ tuổi theo khối',
+    ageBand: 'Độ tuổi',
     sex: 'Giới tính',
     experienceBand: 'Thâm niên công tác',
     educationLevel: 'Trình độ chuyên môn',
