@@ -64,7 +64,7 @@ export const feature = defineFeature({
       label: { vi: 'Cán bộ, công chức', en: 'Officials, civil servants' },
       icon: User,
       operation: 'listCivilServants',
-      order: 10,
+      order: 3,
     },
     ownEntry,
   ],
