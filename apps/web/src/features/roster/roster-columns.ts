@@ -40,11 +40,11 @@ export const rosterColumns = (
     .filter(({ key }) => members.has(key))
     .map(({ key, width, sort }) => ({ key, width, sortable: sort, label: label(key), text: (row) => text(key, row) }));
 
-/** In one commune its name on every row says nothing, and the office does. */
-export const usuallyHidden = (hasManyCommunes: boolean): string[] =>
+/** What is the same on every row says nothing: the commune inside one commune, the office inside one office. */
+export const usuallyHidden = (hasManyCommunes: boolean, hasManyOffices: boolean): string[] =>
   columns
     .filter(({ key, isUsual }) => {
       if (key === 'unitName') return !hasManyCommunes;
-      return key === 'officeName' ? hasManyCommunes : !isUsual;
+      return key === 'officeName' ? hasManyCommunes || !hasManyOffices : !isUsual;
     })
     .map(({ key }) => key);

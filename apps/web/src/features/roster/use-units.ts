@@ -54,5 +54,6 @@ export const useUnits = () => {
   });
   const clusterName = (id: string): string | undefined => clusters.value.find((cluster) => cluster.value === id)?.label;
   const hasManyCommunes = computed(() => communes.value.length > 1);
-  return { unitOptions, clusters, unitName, clusterName, hasManyCommunes, isPending };
+  const hasManyOffices = computed(() => offices.value.length > 1);
+  return { unitOptions, clusters, unitName, clusterName, hasManyCommunes, hasManyOffices, isPending };
 };
