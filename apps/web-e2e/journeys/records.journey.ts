@@ -53,7 +53,7 @@ test('the address of a foreign record says not found, as that of no record does'
   const officer = await signedIn('so-noi-vu');
   const clerk = await signedIn('can-bo-xa');
   const [ownUnit] = (await people(clerk, 'pageSize=1')).items.map(({ unitId }) => unitId);
-  const foreign = await firstPerson(officer, 'pageSize=100&sort=-fullName', ({ unitId }) => unitId !== ownUnit);
+  const foreign = await firstPerson(officer, 'pageSize=100&bloc=government', ({ unitId }) => unitId !== ownUnit);
   for (const id of [foreign.id, '01890000-0000-7000-8000-000000000000']) {
     await clerk.goto(`/ho-so/${id}`);
     await expect(clerk.getByText(/Không tìm thấy/u).first()).toBeVisible();

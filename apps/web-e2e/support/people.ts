@@ -9,6 +9,7 @@ export interface Person {
 /** People as the API answers them to this page's account. */
 export async function people(page: Page, query: string): Promise<{ items: Person[]; total: number }> {
   const answer = await page.request.get(`/api/v1/civil-servants?${query}`);
+  if (!answer.ok()) throw new Error(`${query}: ${await answer.text()}`);
   // Parse boundary: the shape is the contract's, checked by tests of its own.
   return (await answer.json()) as { items: Person[]; total: number };
 }

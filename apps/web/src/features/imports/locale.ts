@@ -297,7 +297,8 @@ export const words = {
       unchanged: 'leave {count} unchanged records as they are',
       outside: 'leave out {count} rows out of scope',
       faulty: 'leave behind {count} rows with errors',
-      keepReport: 'The uploaded file is deleted after the import. Download the file with faults first, to correct the rows left behind.',
+      keepReport:
+        'The uploaded file is deleted after the import. Download the file with faults first, to correct the rows left behind.',
       note: 'Every change goes into the history of its record, with your name.',
     },
     done: {
