@@ -437,7 +437,7 @@ export type CodeLists = {
 /**
  * Chiều phân tích
  */
-export type Dimension = 'bloc' | 'sex' | 'ageBand' | 'under42' | 'ethnicMinority' | 'ethnicGroupCode' | 'partyMember' | 'educationLevel' | 'educationGroup' | 'politicalTheory' | 'politicalTheoryGroup' | 'stateManagement' | 'itLevel' | 'fieldGroup' | 'fieldOfStudy' | 'experienceBand' | 'rankCode' | 'specialismCode' | 'isLeader' | 'lastRating';
+export type Dimension = 'bloc' | 'sex' | 'ageBand' | 'under42' | 'ethnicMinority' | 'ethnicGroupCode' | 'partyMember' | 'educationLevel' | 'educationGroup' | 'universityOrAbove' | 'politicalTheory' | 'politicalTheoryGroup' | 'stateManagement' | 'itLevel' | 'fieldGroup' | 'fieldOfStudy' | 'experienceBand' | 'rankCode' | 'specialismCode' | 'isLeader' | 'lastRating';
 
 /**
  * Trình độ chuyên môn
@@ -1344,6 +1344,10 @@ export type ListCivilServantsData = {
          */
         educationGroup?: string;
         /**
+         * Lọc theo universityOrAbove; "unknown" là hồ sơ chưa ghi
+         */
+        universityOrAbove?: string;
+        /**
          * Lọc theo politicalTheory; "unknown" là hồ sơ chưa ghi
          */
         politicalTheory?: string;
@@ -1498,6 +1502,10 @@ export type ExportCivilServantsData = {
          * Lọc theo educationGroup; "unknown" là hồ sơ chưa ghi
          */
         educationGroup?: string;
+        /**
+         * Lọc theo universityOrAbove; "unknown" là hồ sơ chưa ghi
+         */
+        universityOrAbove?: string;
         /**
          * Lọc theo politicalTheory; "unknown" là hồ sơ chưa ghi
          */

@@ -13,7 +13,13 @@ import { CivilServantListService } from './records/civil-servant-list.service.js
 import { CivilServantsController } from './records/civil-servants.controller.js';
 import { CivilServantsRepository } from './records/civil-servants.repository.js';
 import { CivilServantsService } from './records/civil-servants.service.js';
-import { AnnualRating, CivilServantIdNumber, CivilServantSensitive, Qualification, SalaryStep } from './records/record-parts.entity.js';
+import {
+  AnnualRating,
+  CivilServantIdNumber,
+  CivilServantSensitive,
+  Qualification,
+  SalaryStep,
+} from './records/record-parts.entity.js';
 import { rosterPolicy } from './roster.policy.js';
 import { StructureController } from './structure/structure.controller.js';
 import { StructureQuery } from './structure/structure.query.js';
@@ -22,7 +28,15 @@ import { StructureService } from './structure/structure.service.js';
 @CapabilityModule(
   {
     name: 'roster',
-    entities: [CivilServant, Posting, Qualification, SalaryStep, AnnualRating, CivilServantSensitive, CivilServantIdNumber],
+    entities: [
+      CivilServant,
+      Posting,
+      Qualification,
+      SalaryStep,
+      AnnualRating,
+      CivilServantSensitive,
+      CivilServantIdNumber,
+    ],
     migrations: [Positions1764000010000, CivilServants1764000011000],
     policy: rosterPolicy,
   },

@@ -37,7 +37,11 @@ export const rosterPolicy: Policy = {
   revealIdNumber: keepers,
   getStructure: readsFigures,
   listPositions: {
-    who: { ...readers, province_admin: { reach: 'subtree', blocs: 'both' }, department_officer: { reach: 'province', blocs: 'both' } },
+    who: {
+      ...readers,
+      province_admin: { reach: 'subtree', blocs: 'both' },
+      department_officer: { reach: 'province', blocs: 'both' },
+    },
   },
   listCodeLists: { who: 'signed-in' },
 };

@@ -20,10 +20,11 @@ const UNITS = `
     left join cluster c on c.id = m.cluster_id
   where u.id = any ($1::uuid[]) and $2::date between u.effective_from and coalesce(u.effective_to, 'infinity')
     and ($3::text is null or u.kind = $3)
-  order by u.sort_order, u.code, u.id`;
+  order by array_position($1::uuid[], u.id), u.id`;
 
 @Injectable()
 export class UnitListQuerySql {
+  /** In the order of `ids`, which is that of the tree. */
   async unitsAmong(reader: Reader, ids: readonly string[], asOf: string, kind: string | null): Promise<UnitRow[]> {
     return reader.query<UnitRow>(UNITS, [ids, asOf, kind]);
   }

@@ -36,6 +36,7 @@ const namedDimensions: Readonly<Record<Dimension, NamedValues>> = {
       { code: 'below', name: 'Dưới trung cấp' },
     ],
   },
+  universityOrAbove: { name: 'Đại học trở lên', values: yesNo },
   politicalTheory: { name: 'Lý luận chính trị', values: politicalTheoryLevels },
   politicalTheoryGroup: {
     name: 'Nhóm lý luận chính trị',

@@ -11,6 +11,7 @@ export const dimensions = {
   partyMember: 'sensitive',
   educationLevel: 'qualification',
   educationGroup: 'qualification',
+  universityOrAbove: 'qualification',
   politicalTheory: 'qualification',
   politicalTheoryGroup: 'qualification',
   stateManagement: 'qualification',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { shownCells } from './structure-cells.js';
+import type { Dimension } from './dimensions.js';
+import { shownCells, shownDimensions, type CountedCell } from './structure-cells.js';
 
 const cell = (value: string, party: number, government: number) => ({ value, party, government });
 
@@ -20,7 +21,10 @@ describe('shownCells', () => {
   });
 
   it('shows no sum of which a part is withheld', () => {
-    for (const { party, government, count } of shownCells([cell('a', 2, 9), cell('b', 8, 7), cell('c', 30, 1)], false)) {
+    for (const { party, government, count } of shownCells(
+      [cell('a', 2, 9), cell('b', 8, 7), cell('c', 30, 1)],
+      false,
+    )) {
       if (party === null || government === null) expect(count).toBeNull();
     }
   });
@@ -30,5 +34,37 @@ describe('shownCells', () => {
       { value: 'a', party: 5, government: 6, count: 11 },
       { value: 'b', party: 7, government: 8, count: 15 },
     ]);
+  });
+});
+
+describe('shownDimensions', () => {
+  const counted = new Map<Dimension, CountedCell[]>([
+    ['ageBand', [cell('under_30', 2, 9), cell('30_41', 30, 40), cell('42_50', 50, 60), cell('over_50', 10, 20)]],
+    ['under42', [cell('yes', 32, 49), cell('no', 60, 80)]],
+    ['educationGroup', [cell('university', 50, 60), cell('postgraduate', 10, 11)]],
+    ['educationLevel', [cell('university', 50, 60), cell('master', 9, 9), cell('doctorate', 1, 2)]],
+    ['universityOrAbove', [cell('yes', 60, 71)]],
+  ]);
+  const find = (hasClass: boolean, key: Dimension) =>
+    shownDimensions(counted, () => hasClass).find((d) => d.key === key);
+
+  it('leaves finer partitions to readers with the class', () => {
+    expect(find(false, 'educationLevel')).toBeUndefined();
+    expect(find(true, 'educationLevel')?.cells).toHaveLength(3);
+  });
+
+  it('gives no sum of which a part is withheld', () => {
+    const bands = find(false, 'ageBand')?.cells ?? [];
+    const young = find(false, 'under42')?.cells.find(({ value }) => value === 'yes');
+    expect(bands.find(({ value }) => value === 'under_30')?.party).toBeNull();
+    expect(young?.party).toBeNull();
+  });
+
+  it('adds up sums from what is shown', () => {
+    expect(find(false, 'universityOrAbove')?.cells[0]).toEqual({ value: 'yes', party: 60, government: 71, count: 131 });
+  });
+
+  it('gives a reader with the class the counts themselves', () => {
+    expect(find(true, 'under42')?.cells[0]).toEqual({ value: 'yes', party: 32, government: 49, count: 81 });
   });
 });

@@ -18,7 +18,7 @@ const POSITIONS = `
     left join (select position_id, count(*)::int as present from posting
       where $1::date between started_on and coalesce(ended_on, 'infinity') and ($3::uuid is null or unit_id = $3)
       group by position_id) h on h.position_id = p.id
-  where $1::date between p.effective_from and coalesce(p.effective_to, 'infinity') and ($2::text is null or p.bloc = $2)
+  where $1::date between p.effective_from and coalesce(p.effective_to, 'infinity') and p.bloc = any ($2::text[])
   order by p.sort_order, p.code, p.id`;
 
 const CODE_LISTS = `
@@ -29,8 +29,13 @@ const CODE_LISTS = `
 
 @Injectable()
 export class PositionsQuery {
-  async positions(reader: Reader, asOf: string, bloc: string | null, unitId: string | null): Promise<PositionRow[]> {
-    return reader.query<PositionRow>(POSITIONS, [asOf, bloc, unitId]);
+  async positions(
+    reader: Reader,
+    asOf: string,
+    blocs: readonly string[],
+    unitId: string | null,
+  ): Promise<PositionRow[]> {
+    return reader.query<PositionRow>(POSITIONS, [asOf, blocs, unitId]);
   }
 
   async codeLists(reader: Reader, asOf: string): Promise<CodeList[]> {

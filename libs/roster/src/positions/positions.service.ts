@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { blocs, type Bloc } from '@commune/kernel';
 import { Database, today, type AccessScope } from '@commune/platform/database';
 import type { CodeLists, PositionList, PositionListQuery } from './positions.dto.js';
 import { PositionsQuery } from './positions.query.js';
@@ -12,11 +13,21 @@ export class PositionsService {
 
   async list(scope: AccessScope, { asOf = today(), bloc, unitId }: PositionListQuery): Promise<PositionList> {
     return this.database.read(scope, async (reader) => ({
-      items: await this.query.positions(reader, asOf, bloc ?? null, unitId ?? null),
+      items: await this.query.positions(reader, asOf, blocsOf(scope, bloc), unitId ?? null),
     }));
   }
 
   async codeLists(scope: AccessScope): Promise<CodeLists> {
     return this.database.read(scope, async (reader) => ({ items: await this.query.codeLists(reader, today()) }));
   }
+}
+
+/** The blocs that the reader keeps or reads, narrowed to the one asked for. */
+function blocsOf({ grants }: AccessScope, wanted?: string): Bloc[] {
+  const reached = blocs.filter((bloc) =>
+    grants.some(
+      (grant) => grant.offices.length > 0 || (bloc === 'party' ? grant.partyUnits : grant.governmentUnits).length > 0,
+    ),
+  );
+  return reached.filter((bloc) => wanted === undefined || bloc === wanted);
 }

@@ -18,6 +18,8 @@ export const dimensionSql: Readonly<Record<Dimension, string>> = {
     when q.education_level = 'university' then 'university'
     when q.education_level in ('college', 'intermediate') then 'college_intermediate'
     when q.education_level is not null then 'below' end`,
+  universityOrAbove: `case when q.education_level in ('university', 'master', 'doctorate') then 'yes'
+    when q.education_level is not null then 'no' end`,
   politicalTheory: `q.political_theory`,
   politicalTheoryGroup: `case when q.political_theory in ('advanced', 'bachelor') then 'advanced_bachelor' else q.political_theory end`,
   stateManagement: `q.state_management`,

@@ -42,7 +42,7 @@ const COMMUNES = `
     select p.unit_id, p.bloc, count(*) as head_count ${RECORD_AS_OF} ${PART} group by p.unit_id, p.bloc),
   quota as (
     select unit_id, bloc, head_count from staffing_quota
-    where $1::date between effective_from and coalesce(effective_to, 'infinity'))
+    where $1::date between effective_from and coalesce(effective_to, 'infinity') and ($5::text is null or bloc = $5))
   select u.id as "unitId", u.code, u.full_name as "fullName", cl.name as "clusterName",
     coalesce((select head_count from present where unit_id = u.id and bloc = 'party'), 0) as party,
     coalesce((select head_count from present where unit_id = u.id and bloc = 'government'), 0) as government,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, mayFilterBy, today, type AccessScope } from '@commune/platform/database';
 import { notFound } from '@commune/platform/http';
 import { UnitTrees } from '@commune/platform/units';
-import { dimensionKeys, dimensions, shownCells } from '../domain/index.js';
+import { dimensions, shownDimensions } from '../domain/index.js';
 import type { Structure, StructureDimension, StructureQueryParameters, StructureTotals } from './structure.dto.js';
 import { StructureQuery, type CommuneHeadCount, type CountedStructure, type StructurePart } from './structure.query.js';
 
@@ -49,10 +49,8 @@ export class StructureService {
 }
 
 function dimensionsFor(scope: AccessScope, counted: CountedStructure): StructureDimension[] {
-  return dimensionKeys.map((key) => {
-    const hasClass = mayFilterBy(scope, dimensions[key]);
-    return { key, opensPeople: hasClass, cells: shownCells(counted.cells.get(key) ?? [], hasClass) };
-  });
+  const shown = shownDimensions(counted.cells, (key) => mayFilterBy(scope, dimensions[key]));
+  return shown.map(({ key, hasClass, cells }) => ({ key, opensPeople: hasClass, cells }));
 }
 
 function totalsOf({ party, government }: CountedStructure, communes: readonly CommuneHeadCount[]): StructureTotals {

@@ -38,6 +38,7 @@ export const dimensionFilters: readonly DimensionFilter[] = [
     isMain: false,
     values: ['postgraduate', 'university', 'college_intermediate', 'below'],
   },
+  { name: 'universityOrAbove', proof: 'educationLevel', isMain: false, values: yesNo },
   { name: 'fieldOfStudy', proof: 'educationLevel', isMain: false, hasUnknown: true },
   {
     name: 'politicalTheoryGroup',

@@ -5,36 +5,36 @@ export interface KeyFigure {
   key: string;
   /** Null where the server withholds it. */
   count: number | null;
-  /** The filter of the list behind the figure; without it no single filter says the same. */
+  /** The filter of the list behind the figure, where the reader may open it. */
   filter?: { dimension: Dimension; value: string };
 }
 
 interface Definition {
   key: string;
   dimension: Dimension;
-  values: readonly string[];
+  value: string;
 }
 
 /** In the order and the words of NQ 04-NQ/TU section I. */
 const definitions = {
   education: [
-    { key: 'universityAndAbove', dimension: 'educationGroup', values: ['university', 'postgraduate'] },
-    { key: 'postgraduate', dimension: 'educationGroup', values: ['postgraduate'] },
-    { key: 'collegeIntermediate', dimension: 'educationGroup', values: ['college_intermediate'] },
+    { key: 'universityAndAbove', dimension: 'universityOrAbove', value: 'yes' },
+    { key: 'postgraduate', dimension: 'educationGroup', value: 'postgraduate' },
+    { key: 'collegeIntermediate', dimension: 'educationGroup', value: 'college_intermediate' },
   ],
   politicalTheory: [
-    { key: 'theoryAdvanced', dimension: 'politicalTheoryGroup', values: ['advanced_bachelor'] },
-    { key: 'theoryIntermediate', dimension: 'politicalTheoryGroup', values: ['intermediate'] },
+    { key: 'theoryAdvanced', dimension: 'politicalTheoryGroup', value: 'advanced_bachelor' },
+    { key: 'theoryIntermediate', dimension: 'politicalTheoryGroup', value: 'intermediate' },
   ],
   composition: [
-    { key: 'female', dimension: 'sex', values: ['female'] },
-    { key: 'ethnicMinority', dimension: 'ethnicMinority', values: ['yes'] },
-    { key: 'under42', dimension: 'under42', values: ['yes'] },
+    { key: 'female', dimension: 'sex', value: 'female' },
+    { key: 'ethnicMinority', dimension: 'ethnicMinority', value: 'yes' },
+    { key: 'under42', dimension: 'under42', value: 'yes' },
   ],
   fields: [
-    { key: 'finance_accounting', dimension: 'fieldGroup', values: ['finance_accounting'] },
-    { key: 'land_construction', dimension: 'fieldGroup', values: ['land_construction'] },
-    { key: 'information_technology', dimension: 'fieldGroup', values: ['information_technology'] },
+    { key: 'finance_accounting', dimension: 'fieldGroup', value: 'finance_accounting' },
+    { key: 'land_construction', dimension: 'fieldGroup', value: 'land_construction' },
+    { key: 'information_technology', dimension: 'fieldGroup', value: 'information_technology' },
   ],
 } as const satisfies Record<string, readonly Definition[]>;
 export type FigureGroup = keyof typeof definitions;
@@ -42,25 +42,17 @@ export type FigureGroup = keyof typeof definitions;
 export const dimensionOf = (structure: Structure, key: Dimension): StructureDimension | undefined =>
   structure.dimensions.find((dimension) => dimension.key === key);
 
-/** A value that nobody has is 0; a withheld one stays unknown, and so does a sum with it. */
-export const countOf = (dimension: StructureDimension, values: readonly string[]): number | null => {
-  const counts = values.map((value) => dimension.cells.find((cell) => cell.value === value)?.count);
-  if (counts.some((count) => count === null)) return null;
-  return counts.reduce<number>((total, count) => total + (count ?? 0), 0);
+/** A value that nobody has is 0; a withheld one stays unknown. */
+export const countOf = (dimension: StructureDimension, value: string): number | null => {
+  const cell = dimension.cells.find((candidate) => candidate.value === value);
+  return cell ? cell.count : 0;
 };
 
-const figureOf = (structure: Structure, definition: Definition): KeyFigure[] => {
-  const dimension = dimensionOf(structure, definition.dimension);
+const figureOf = (structure: Structure, { key, dimension: name, value }: Definition): KeyFigure[] => {
+  const dimension = dimensionOf(structure, name);
   if (!dimension) return [];
-  const [value, ...more] = definition.values;
-  const opens = dimension.opensPeople && value !== undefined && more.length === 0;
-  return [
-    {
-      key: definition.key,
-      count: countOf(dimension, definition.values),
-      filter: opens ? { dimension: definition.dimension, value } : undefined,
-    },
-  ];
+  const filter = dimension.opensPeople ? { dimension: name, value } : undefined;
+  return [{ key, count: countOf(dimension, value), filter }];
 };
 
 export const figuresOf = (structure: Structure, group: FigureGroup): KeyFigure[] =>

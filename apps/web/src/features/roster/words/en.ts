@@ -38,6 +38,7 @@ export const en: Same<typeof vi> = {
     ethnicGroupCode: 'Ethnic group',
     partyMember: 'Party member',
     educationLevel: 'Education',
+    universityOrAbove: 'University or above',
     educationGroup: 'Education group',
     politicalTheory: 'Political theory',
     politicalTheoryGroup: 'Political theory group',

@@ -34,6 +34,7 @@ export const vi = {
     ethnicGroupCode: 'Dân tộc',
     partyMember: 'Đảng viên',
     educationLevel: 'Trình độ',
+    universityOrAbove: 'Đại học trở lên',
     educationGroup: 'Nhóm trình độ',
     politicalTheory: 'Lý luận chính trị',
     politicalTheoryGroup: 'Nhóm lý luận chính trị',
