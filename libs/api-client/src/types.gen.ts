@@ -1550,6 +1550,10 @@ export type ExportCivilServantsData = {
          * Lọc theo lastRating; "unknown" là hồ sơ chưa ghi
          */
         lastRating?: string;
+        /**
+         * Các cột của tệp theo thứ tự, cách nhau dấu phẩy; bỏ trống là tất cả
+         */
+        columns?: string;
     };
     url: '/api/v1/civil-servants/export';
 };

@@ -26,6 +26,16 @@ for (const key of dividedDimensions) {
   })(CivilServantListQuery.prototype, key);
 }
 
+export class CivilServantExportQuery extends CivilServantListQuery {
+  @TextField({
+    description: 'Các cột của tệp theo thứ tự, cách nhau dấu phẩy; bỏ trống là tất cả',
+    example: 'fullName,unitName,positionTitle',
+    max: 500,
+    optional: true,
+  })
+  columns?: string;
+}
+
 /** A line of the list. A member that the reader may not have is left out. */
 export class CivilServantRow extends CivilServantFields {
   @UuidField({ description: 'Mã định danh' })

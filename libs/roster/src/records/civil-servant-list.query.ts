@@ -101,6 +101,13 @@ export class CivilServantListQuerySql {
     );
   }
 
+  async ethnicGroupNames(reader: Reader): Promise<ReadonlyMap<string, string>> {
+    const rows = await reader.query<{ code: string; name: string }>(
+      `select code, name from code_list_entry where list = 'ethnic_group' order by code`,
+    );
+    return new Map(rows.map(({ code, name }) => [code, name]));
+  }
+
   /** Counts no further than the limit of totals. */
   async total(reader: Reader, part: StructurePart, query: CivilServantListQuery, search: SearchTerms): Promise<number> {
     const { sql, values } = conditions(query);

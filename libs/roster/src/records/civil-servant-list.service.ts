@@ -8,6 +8,7 @@ import { dimensions, isIdNumber } from '../domain/index.js';
 import { StructureService } from '../structure/structure.service.js';
 import {
   dividedDimensions,
+  type CivilServantExportQuery,
   type CivilServantListQuery,
   type CivilServantPage,
   type CivilServantRow,
@@ -38,18 +39,19 @@ export class CivilServantListService {
   }
 
   /** Exactly what the list shows under the same query, as a workbook; the export is recorded before it is given. */
-  async export(scope: AccessScope, query: CivilServantListQuery): Promise<Buffer> {
+  async export(scope: AccessScope, query: CivilServantExportQuery): Promise<Buffer> {
     const { part, search } = await this.prepare(scope, query);
-    const rows = await this.database.write(scope, async (writer) => {
+    const { rows, ethnicGroups } = await this.database.write(scope, async (writer) => {
       const found = await this.query.rows(writer, part, query, search, { limit: EXPORT_LIMIT, offset: 0 });
       const [unit] = scope.grants.flatMap((grant) => [...grant.governmentUnits, ...grant.partyUnits, ...grant.offices]);
       await this.trail.recordAccess(writer, 'export', exportedList(unit ?? null), { ...query, rows: found.length });
-      return found;
+      return { rows: found, ethnicGroups: await this.query.ethnicGroupNames(writer) };
     });
     return rosterWorkbook(
       rows.map((row) => visibleRow(scope, row)),
       part.asOf,
       query,
+      ethnicGroups,
     );
   }
 

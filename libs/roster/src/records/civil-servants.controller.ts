@@ -14,7 +14,7 @@ import {
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { AccessScope } from '@commune/platform/database';
 import { CurrentScope, ExpectedVersion, IfMatchHeader, notFound, Problems } from '@commune/platform/http';
-import { CivilServantListQuery, CivilServantPage } from './civil-servant-list.dto.js';
+import { CivilServantExportQuery, CivilServantListQuery, CivilServantPage } from './civil-servant-list.dto.js';
 import { CivilServantListService } from './civil-servant-list.service.js';
 import { CivilServantPatch, CivilServantView, IdNumberRevealRequest, RevealedIdNumber } from './civil-servant.dto.js';
 import { History } from './record-history.dto.js';
@@ -56,7 +56,7 @@ export class CivilServantsController {
   @Problems(401, 403, 404, 422)
   async exportCivilServants(
     @CurrentScope() scope: AccessScope,
-    @Query() query: CivilServantListQuery,
+    @Query() query: CivilServantExportQuery,
   ): Promise<StreamableFile> {
     return new StreamableFile(await this.lists.export(scope, query), { type: XLSX });
   }

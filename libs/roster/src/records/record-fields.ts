@@ -1,14 +1,21 @@
 import type { FieldClass } from '@commune/kernel';
 
-/** Tables of a record and their alias in the queries below. */
+interface StoredTable {
+  /** In the queries below. */
+  readonly alias: string;
+  /** Under which the audit trigger of the table writes its entries. */
+  readonly auditClass: FieldClass;
+}
+
+/** Tables of a record. */
 export const recordTables = {
-  civil_servant: 'c',
-  posting: 'p',
-  qualification: 'q',
-  salary_step: 's',
-  civil_servant_sensitive: 'x',
-  civil_servant_id_number: 'n',
-} as const;
+  civil_servant: { alias: 'c', auditClass: 'identity' },
+  posting: { alias: 'p', auditClass: 'name' },
+  qualification: { alias: 'q', auditClass: 'qualification' },
+  salary_step: { alias: 's', auditClass: 'employment' },
+  civil_servant_sensitive: { alias: 'x', auditClass: 'sensitive' },
+  civil_servant_id_number: { alias: 'n', auditClass: 'id_number' },
+} as const satisfies Readonly<Record<string, StoredTable>>;
 export type RecordTable = keyof typeof recordTables;
 
 export interface RecordField {
@@ -74,14 +81,17 @@ export function selectFields(keys: readonly RecordFieldKey[]): string {
   return keys
     .map((key) => {
       const { table, column } = recordFields[key];
-      return `${recordTables[table]}.${column} as "${key}"`;
+      return `${recordTables[table].alias}.${column} as "${key}"`;
     })
     .join(', ');
 }
 
-/** The field that a column of the audit trail belongs to. */
-export function fieldOfColumn(column: string): RecordFieldKey | undefined {
-  return recordFieldKeys.find((key) => recordFields[key].column === column);
+/** The field behind a column of an audit entry; tables share names of columns, so the class of the entry tells which. */
+export function fieldOfColumn(column: string, auditClass: string | null): RecordFieldKey | undefined {
+  return recordFieldKeys.find((key) => {
+    const field = recordFields[key];
+    return field.column === column && recordTables[field.table].auditClass === auditClass;
+  });
 }
 
 /** A person's record as of a day (parameter $1), joined in the aliases above. */

@@ -9,7 +9,7 @@ export function historyOf(entries: readonly HistoryEntry[], readable: ReadonlySe
     const changes = changedColumns(entry)
       .filter((column) => mayRead(column, entry.fieldClass, readable))
       .map((column) => ({
-        field: fieldOfColumn(column) ?? column,
+        field: fieldOfColumn(column, entry.fieldClass) ?? column,
         before: shown(entry.before?.[column]),
         after: shown(entry.after?.[column]),
       }));
@@ -29,7 +29,7 @@ function changedColumns({ before, after }: HistoryEntry): string[] {
 }
 
 function mayRead(column: string, entryClass: string | null, readable: ReadonlySet<FieldClass>): boolean {
-  const field = fieldOfColumn(column);
+  const field = fieldOfColumn(column, entryClass);
   const fieldClass = field === undefined ? entryClass : recordFields[field].fieldClass;
   return [...readable].some((held) => held === fieldClass);
 }

@@ -1,9 +1,17 @@
 import { formatDate } from '@commune/kernel';
+import { invalid } from '@commune/platform/http';
 import { writeListWorkbook, type ListColumn } from '@commune/platform/spreadsheets';
 import { dimensionPhrase, valueName } from '../domain/index.js';
-import { dividedDimensions, type CivilServantListQuery, type CivilServantRow } from './civil-servant-list.dto.js';
+import {
+  dividedDimensions,
+  type CivilServantExportQuery,
+  type CivilServantListQuery,
+  type CivilServantRow,
+} from './civil-servant-list.dto.js';
 
-const columns: readonly (ListColumn<CivilServantRow> & { readonly key: keyof CivilServantRow })[] = [
+type RosterColumn = ListColumn<CivilServantRow> & { readonly key: keyof CivilServantRow };
+
+const columns: readonly RosterColumn[] = [
   { key: 'code', label: 'Mã hồ sơ', type: 'text', value: (row) => row.code },
   { key: 'fullName', label: 'Họ và tên', type: 'text', width: 26, value: (row) => row.fullName },
   { key: 'birthDate', label: 'Ngày sinh', type: 'date', width: 12, value: (row) => row.birthDate },
@@ -48,19 +56,41 @@ const columns: readonly (ListColumn<CivilServantRow> & { readonly key: keyof Civ
   },
 ];
 
+/** The names of this list stand in the database. */
+const ethnicColumn = (names: ReadonlyMap<string, string>): RosterColumn => ({
+  key: 'ethnicGroupCode',
+  label: 'Dân tộc',
+  type: 'text',
+  value: ({ ethnicGroupCode }) => names.get(ethnicGroupCode ?? '') ?? ethnicGroupCode,
+});
+
 /** The list as shown, as a workbook. A column that nobody's row has is left out: the reader has no right to it. */
 export async function rosterWorkbook(
   rows: readonly CivilServantRow[],
   asOf: string,
-  query: CivilServantListQuery,
+  query: CivilServantExportQuery,
+  ethnicGroups: ReadonlyMap<string, string>,
 ): Promise<Buffer> {
   return writeListWorkbook({
     title: 'DANH SÁCH CÁN BỘ, CÔNG CHỨC CẤP XÃ',
     subtitleLines: [`(tính đến ngày ${formatDate(asOf)})`],
-    columns: columns.filter(({ key }) => rows.length === 0 || rows.some((row) => row[key] !== undefined)),
+    columns: chosenColumns([...columns, ethnicColumn(ethnicGroups)], query.columns).filter(
+      ({ key }) => rows.length === 0 || rows.some((row) => row[key] !== undefined),
+    ),
     rows,
     filterText: filterText(query),
     rowCount: rows.length,
+  });
+}
+
+/** In the order asked for; a name that is no column is a fault of the request. */
+function chosenColumns(all: readonly RosterColumn[], asked: string | undefined): readonly RosterColumn[] {
+  if (asked === undefined) return all;
+  return asked.split(',').map((name) => {
+    const found = all.find(({ key }) => key === name.trim());
+    if (found) return found;
+    const message = `Không có cột "${name}". Các cột: ${all.map(({ key }) => key).join(', ')}.`;
+    throw invalid([{ pointer: '/columns', code: 'http.unknown-column', message }]);
   });
 }
 

@@ -42,11 +42,12 @@ export const useRosterList = () => {
   });
 
   const isExporting = ref(false);
-  const exportShown = async (): Promise<void> => {
+  /** The columns on the page, in its order. */
+  const exportShown = async (columns: readonly string[]): Promise<void> => {
     isExporting.value = true;
     try {
       const { page: _page, pageSize: _size, ...filters } = query.value;
-      const file = await exportCivilServants({ query: filters, parseAs: 'blob' });
+      const file = await exportCivilServants({ query: { ...filters, columns: columns.join(',') }, parseAs: 'blob' });
       if (file instanceof Blob) saveFile(file, `danh-sach-can-bo-cong-chuc-${todayInVietnam()}.xlsx`);
       notify(t('roster.list.exported', { count: format.number(list.data.value?.total ?? 0) }));
     } catch (error) {
