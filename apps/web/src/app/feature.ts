@@ -1,3 +1,4 @@
+import type { SessionView } from '@commune/api-client';
 import type { Component } from 'vue';
 import type { RouteLocationRaw, RouteRecordRaw } from 'vue-router';
 import type { Bilingual, Words } from './i18n';
@@ -25,6 +26,8 @@ export interface NavigationEntry {
   icon: Component;
   /** Shown when the session may use this operation of the API; without it, to everybody signed in. */
   operation?: string;
+  /** A further condition, such as an account with a record of its own. */
+  when?: (session: SessionView) => boolean;
   /** Position inside the group; 0 comes first. */
   order?: number;
 }

@@ -10,12 +10,14 @@ export interface NavigationSection {
 
 /** Only what the session may open: a group without entries isn't shown. */
 export const useNavigation = () => {
-  const { can } = useSession();
+  const { can, session } = useSession();
+  const shows = ({ operation, when }: NavigationEntry): boolean =>
+    can(operation) && (when === undefined || (session.value !== null && when(session.value)));
   return computed<NavigationSection[]>(() =>
     navigationGroups
       .map((group) => ({
         group,
-        entries: navigationEntries.filter((entry) => entry.group === group && can(entry.operation)),
+        entries: navigationEntries.filter((entry) => entry.group === group && shows(entry)),
       }))
       .filter((section) => section.entries.length > 0),
   );

@@ -12,18 +12,6 @@ const ownRecordElsewhere = (to: RouteLocationNormalized): true | RouteLocationRa
     ? { name: 'own-record', query: to.query }
     : true;
 
-const ownEntry = {
-  group: 'mine',
-  routeName: 'own-record',
-  label: { vi: 'Hồ sơ của tôi', en: 'My record' },
-  icon: Postcard,
-  order: 10,
-  /** Only for an account that belongs to a person of the roster. */
-  get operation(): string {
-    return ownId() === null ? 'own-record' : 'getCivilServant';
-  },
-} as const;
-
 export const feature = defineFeature({
   name: 'roster',
   words: () => import('./locale'),
@@ -66,7 +54,15 @@ export const feature = defineFeature({
       operation: 'listCivilServants',
       order: 3,
     },
-    ownEntry,
+    {
+      group: 'mine',
+      routeName: 'own-record',
+      label: { vi: 'Hồ sơ của tôi', en: 'My record' },
+      icon: Postcard,
+      order: 10,
+      operation: 'getCivilServant',
+      when: ({ account }) => account.civilServantId !== null,
+    },
   ],
   homeCards: [
     { kind: 'figure', operation: 'listCivilServants', order: 10, component: () => import('./UnitRosterCard.vue') },
