@@ -2,7 +2,7 @@
 
 import { client } from './client.gen.js';
 import { type Client, type ClientMeta, formDataBodySerializer, type Options as Options2, type RequestResult, type TDataShape } from './client/index.js';
-import type { ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, CheckImportData, CheckImportErrors, CheckImportResponses, DownloadImportReportData, DownloadImportReportErrors, DownloadImportReportResponses, ExecuteImportData, ExecuteImportErrors, ExecuteImportResponses, ExportCivilServantsData, ExportCivilServantsErrors, ExportCivilServantsResponses, GetCivilServantData, GetCivilServantErrors, GetCivilServantHistoryData, GetCivilServantHistoryErrors, GetCivilServantHistoryResponses, GetCivilServantResponses, GetHealthData, GetHealthErrors, GetHealthResponses, GetImportData, GetImportErrors, GetImportResponses, GetImportTemplateData, GetImportTemplateErrors, GetImportTemplateResponses, GetSessionData, GetSessionErrors, GetSessionResponses, GetStructureData, GetStructureErrors, GetStructureResponses, ListCivilServantsData, ListCivilServantsErrors, ListCivilServantsResponses, ListCodeListsData, ListCodeListsErrors, ListCodeListsResponses, ListImportsData, ListImportsErrors, ListImportsResponses, ListPositionsData, ListPositionsErrors, ListPositionsResponses, ListUnitsData, ListUnitsErrors, ListUnitsResponses, MapImportData, MapImportErrors, MapImportResponses, RevealIdNumberData, RevealIdNumberErrors, RevealIdNumberResponses, SignInData, SignInErrors, SignInResponses, SignOutData, SignOutErrors, SignOutResponses, UpdateCivilServantData, UpdateCivilServantErrors, UpdateCivilServantResponses, UploadImportData, UploadImportErrors, UploadImportResponses } from './types.gen.js';
+import type { ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, CheckImportData, CheckImportErrors, CheckImportResponses, DownloadImportReportData, DownloadImportReportErrors, DownloadImportReportResponses, ExecuteImportData, ExecuteImportErrors, ExecuteImportResponses, ExportCivilServantsData, ExportCivilServantsErrors, ExportCivilServantsResponses, GetCivilServantData, GetCivilServantErrors, GetCivilServantHistoryData, GetCivilServantHistoryErrors, GetCivilServantHistoryResponses, GetCivilServantResponses, GetHealthData, GetHealthErrors, GetHealthResponses, GetImportData, GetImportErrors, GetImportResponses, GetImportTemplateData, GetImportTemplateErrors, GetImportTemplateResponses, GetSessionData, GetSessionErrors, GetSessionResponses, GetStructureData, GetStructureErrors, GetStructureResponses, ListCivilServantsData, ListCivilServantsErrors, ListCivilServantsResponses, ListCodeListsData, ListCodeListsErrors, ListCodeListsResponses, ListImportsData, ListImportsErrors, ListImportsResponses, ListJobPositionsData, ListJobPositionsErrors, ListJobPositionsResponses, ListUnitsData, ListUnitsErrors, ListUnitsResponses, MapImportData, MapImportErrors, MapImportResponses, RevealIdNumberData, RevealIdNumberErrors, RevealIdNumberResponses, SignInData, SignInErrors, SignInResponses, SignOutData, SignOutErrors, SignOutResponses, UpdateCivilServantData, UpdateCivilServantErrors, UpdateCivilServantResponses, UploadImportData, UploadImportErrors, UploadImportResponses } from './types.gen.js';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -196,6 +196,16 @@ export const uploadImport = <ThrowOnError extends boolean = true>(options: Optio
 });
 
 /**
+ * Danh mục vị trí việc làm, tiêu chuẩn, số cần có và số đang giữ
+ */
+export const listJobPositions = <ThrowOnError extends boolean = true>(options?: Options<ListJobPositionsData, ThrowOnError>): RequestResult<ListJobPositionsResponses, ListJobPositionsErrors, ThrowOnError, 'data'> => (options?.client ?? client).get<ListJobPositionsResponses, ListJobPositionsErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }],
+    url: '/api/v1/job-positions',
+    ...options
+});
+
+/**
  * Đổi mật khẩu
  *
  * Các phiên khác của tài khoản kết thúc.
@@ -209,16 +219,6 @@ export const changePassword = <ThrowOnError extends boolean = true>(options: Opt
         'Content-Type': 'application/json',
         ...options.headers
     }
-});
-
-/**
- * Danh mục vị trí việc làm, tiêu chuẩn, số cần có và số đang giữ
- */
-export const listPositions = <ThrowOnError extends boolean = true>(options?: Options<ListPositionsData, ThrowOnError>): RequestResult<ListPositionsResponses, ListPositionsErrors, ThrowOnError, 'data'> => (options?.client ?? client).get<ListPositionsResponses, ListPositionsErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }],
-    url: '/api/v1/positions',
-    ...options
 });
 
 /**

@@ -804,30 +804,14 @@ export type ImportView = {
  */
 export type ItLevel = 'none' | 'basic' | 'advanced' | 'intermediate_plus';
 
-export type PasswordChangeRequest = {
-    /**
-     * Mật khẩu hiện tại
-     */
-    currentPassword: string;
-    /**
-     * Mật khẩu mới, ít nhất 15 ký tự
-     */
-    newPassword: string;
-};
-
-/**
- * Lý luận chính trị
- */
-export type PoliticalTheoryLevel = 'none' | 'elementary' | 'intermediate' | 'advanced' | 'bachelor';
-
-export type PositionList = {
+export type JobPositionList = {
     /**
      * Các vị trí việc làm
      */
-    items: Array<PositionRow>;
+    items: Array<JobPositionRow>;
 };
 
-export type PositionRow = {
+export type JobPositionRow = {
     /**
      * Khối
      */
@@ -889,6 +873,22 @@ export type PositionRow = {
      */
     standardSource: string | null;
 };
+
+export type PasswordChangeRequest = {
+    /**
+     * Mật khẩu hiện tại
+     */
+    currentPassword: string;
+    /**
+     * Mật khẩu mới, ít nhất 15 ký tự
+     */
+    newPassword: string;
+};
+
+/**
+ * Lý luận chính trị
+ */
+export type PoliticalTheoryLevel = 'none' | 'elementary' | 'intermediate' | 'advanced' | 'bachelor';
 
 export type Problem = {
     /**
@@ -2256,6 +2256,61 @@ export type UploadImportResponses = {
 
 export type UploadImportResponse = UploadImportResponses[keyof UploadImportResponses];
 
+export type ListJobPositionsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Khối
+         */
+        bloc?: Bloc;
+        /**
+         * Xã, phường để xem số vị trí cần có; bỏ trống là tổng trong phạm vi được giao
+         */
+        unitId?: string;
+        /**
+         * Tại ngày (mặc định hôm nay)
+         */
+        asOf?: string;
+    };
+    url: '/api/v1/job-positions';
+};
+
+export type ListJobPositionsErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ListJobPositionsError = ListJobPositionsErrors[keyof ListJobPositionsErrors];
+
+export type ListJobPositionsResponses = {
+    200: JobPositionList;
+};
+
+export type ListJobPositionsResponse = ListJobPositionsResponses[keyof ListJobPositionsResponses];
+
 export type ChangePasswordData = {
     body: PasswordChangeRequest;
     path?: never;
@@ -2300,61 +2355,6 @@ export type ChangePasswordResponses = {
 };
 
 export type ChangePasswordResponse = ChangePasswordResponses[keyof ChangePasswordResponses];
-
-export type ListPositionsData = {
-    body?: never;
-    path?: never;
-    query?: {
-        /**
-         * Khối
-         */
-        bloc?: Bloc;
-        /**
-         * Xã, phường để xem số vị trí cần có; bỏ trống là tổng trong phạm vi được giao
-         */
-        unitId?: string;
-        /**
-         * Tại ngày (mặc định hôm nay)
-         */
-        asOf?: string;
-    };
-    url: '/api/v1/positions';
-};
-
-export type ListPositionsErrors = {
-    /**
-     * Yêu cầu sai dạng
-     */
-    400: Problem;
-    /**
-     * Chưa đăng nhập hoặc phiên đã hết hạn
-     */
-    401: Problem;
-    /**
-     * Vai trò không được phép
-     */
-    403: Problem;
-    /**
-     * Dữ liệu chưa hợp lệ
-     */
-    422: Problem;
-    /**
-     * Lỗi hệ thống
-     */
-    500: Problem;
-    /**
-     * Tạm ngừng phục vụ
-     */
-    503: Problem;
-};
-
-export type ListPositionsError = ListPositionsErrors[keyof ListPositionsErrors];
-
-export type ListPositionsResponses = {
-    200: PositionList;
-};
-
-export type ListPositionsResponse = ListPositionsResponses[keyof ListPositionsResponses];
 
 export type SignOutData = {
     body?: never;

@@ -36,7 +36,7 @@ export const rosterPolicy: Policy = {
   updateCivilServant: keepers,
   revealIdNumber: keepers,
   getStructure: readsFigures,
-  listPositions: {
+  listJobPositions: {
     who: {
       ...readers,
       province_admin: { reach: 'subtree', blocs: 'both' },

@@ -15,7 +15,7 @@ interface Holder {
 
 const HOLDER = `
   select c.id, c.full_name as "fullName" from posting p join civil_servant c on c.id = p.civil_servant_id
-    join position pos on pos.id = p.position_id join org_unit u on u.id = p.unit_id
+    join job_position pos on pos.id = p.position_id join org_unit u on u.id = p.unit_id
   where pos.code = $1 and u.code = $2 and p.ended_on is null order by c.code limit 1`;
 
 /** One account for each role, with passwords that only the operator's file holds. */

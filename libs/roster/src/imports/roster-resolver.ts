@@ -32,7 +32,7 @@ export class RosterResolver {
 
   static async load(reader: Reader, tree: UnitTree, scope: AccessScope): Promise<RosterResolver> {
     const communes = [...tree.all()].filter((unit) => unit.kind === 'commune');
-    const positions = await reader.query<{ code: string; id: string }>('select code, id from position');
+    const positions = await reader.query<{ code: string; id: string }>('select code, id from job_position');
     const groups = await reader.query<{ code: string; name: string }>(
       `select code, name from code_list_entry where list in ('ethnic_group', 'ethnic_group_1979')`,
     );

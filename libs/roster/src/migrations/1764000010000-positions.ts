@@ -17,7 +17,7 @@ const tables = `
     group_code text,
     name_search text generated always as (fold_text(name)) stored
   );
-  create table position (
+  create table job_position (
     id uuid primary key,
     code text not null,
     name text not null,
@@ -29,8 +29,8 @@ const tables = `
     sort_order integer not null,
     effective_from date not null,
     effective_to date,
-    constraint position_code_unique unique (code, effective_from),
-    constraint position_bloc check (bloc in ('party', 'government'))
+    constraint job_position_code_unique unique (code, effective_from),
+    constraint job_position_bloc check (bloc in ('party', 'government'))
   );
   create table position_standard (
     position_id uuid not null,
@@ -42,7 +42,7 @@ const tables = `
     min_state_management text,
     source text not null,
     constraint position_standard_key primary key (position_id, effective_from),
-    constraint position_standard_position foreign key (position_id) references position (id),
+    constraint position_standard_position foreign key (position_id) references job_position (id),
     constraint position_standard_once exclude using gist (
       position_id with =, daterange(effective_from, effective_to, '[]') with &&)
   );
@@ -56,7 +56,7 @@ const tables = `
     source text not null,
     constraint required_post_key primary key (unit_id, position_id, effective_from),
     constraint required_post_unit foreign key (unit_id) references org_unit (id),
-    constraint required_post_position foreign key (position_id) references position (id),
+    constraint required_post_position foreign key (position_id) references job_position (id),
     constraint required_post_required check (required >= 0)
   );`;
 
@@ -64,13 +64,13 @@ const tables = `
 export class Positions1764000010000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(tables);
-    for (const table of ['code_list_entry', 'field_of_study', 'position', 'position_standard']) {
+    for (const table of ['code_list_entry', 'field_of_study', 'job_position', 'position_standard']) {
       await runner.query(protectReference(table));
     }
     await runner.query(protectUnitFigures('required_post'));
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('drop table required_post, position_standard, position, field_of_study, code_list_entry');
+    await runner.query('drop table required_post, position_standard, job_position, field_of_study, code_list_entry');
   }
 }

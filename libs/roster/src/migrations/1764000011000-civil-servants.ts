@@ -51,7 +51,7 @@ const tables = `
     started_on date not null,
     ended_on date,
     constraint posting_person foreign key (civil_servant_id) references civil_servant (id),
-    constraint posting_position foreign key (position_id) references position (id),
+    constraint posting_position foreign key (position_id) references job_position (id),
     constraint posting_unit foreign key (unit_id) references org_unit (id),
     constraint posting_period check (ended_on is null or ended_on >= started_on),
     constraint posting_one_at_a_time exclude using gist (

@@ -49,7 +49,7 @@ const INSERT_FIELDS = `
   select * from jsonb_to_recordset($1::jsonb) as r(name text, group_code text) on conflict do nothing`;
 
 const INSERT_POSITIONS = `
-  insert into position (id, code, name, bloc, office_names, specialism_code, is_leader, rank_code, sort_order, effective_from)
+  insert into job_position (id, code, name, bloc, office_names, specialism_code, is_leader, rank_code, sort_order, effective_from)
   select r.id, r.code, r.name, r.bloc, r."officeNames", r."specialismCode", r."isLeader", r."rankCode", r."sortOrder", $2::date
   from jsonb_to_recordset($1::jsonb) as r(id uuid, code text, name text, bloc text, "officeNames" text[], "specialismCode" text,
     "isLeader" boolean, "rankCode" text, "sortOrder" int)
@@ -59,14 +59,14 @@ const INSERT_STANDARDS = `
   insert into position_standard (position_id, effective_from, min_education, fields_of_study, min_political_theory, min_state_management, source)
   select p.id, $2::date, r."minEducation", r."fieldsOfStudy", r."minPoliticalTheory", r."minStateManagement", $3
   from jsonb_to_recordset($1::jsonb) as r(code text, "minEducation" text, "fieldsOfStudy" text[], "minPoliticalTheory" text,
-    "minStateManagement" text) join position p on p.code = r.code
+    "minStateManagement" text) join job_position p on p.code = r.code
   on conflict do nothing`;
 
 const INSERT_REQUIRED = `
   insert into required_post (unit_id, bloc, position_id, required, effective_from, source)
   select u.id, p.bloc, p.id, r.required, $2::date, $3
   from jsonb_to_recordset($1::jsonb) as r("communeCode" text, "positionCode" text, required int)
-    join org_unit u on u.code = r."communeCode" join position p on p.code = r."positionCode"
+    join org_unit u on u.code = r."communeCode" join job_position p on p.code = r."positionCode"
   on conflict do nothing`;
 
 /** Loads code lists, positions, standards and required posts in bulk. Loading the same again changes nothing. */

@@ -2,7 +2,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { AccessScope } from '@commune/platform/database';
 import { CurrentScope, Problems } from '@commune/platform/http';
-import { CodeLists, PositionList, PositionListQuery } from './positions.dto.js';
+import { CodeLists, JobPositionList, JobPositionListQuery } from './positions.dto.js';
 import { PositionsService } from './positions.service.js';
 
 @ApiTags('roster')
@@ -10,11 +10,14 @@ import { PositionsService } from './positions.service.js';
 export class PositionsController {
   constructor(private readonly positions: PositionsService) {}
 
-  @Get('positions')
+  @Get('job-positions')
   @ApiOperation({ summary: 'Danh mục vị trí việc làm, tiêu chuẩn, số cần có và số đang giữ' })
-  @ApiOkResponse({ type: PositionList })
+  @ApiOkResponse({ type: JobPositionList })
   @Problems(401, 403, 422)
-  async listPositions(@CurrentScope() scope: AccessScope, @Query() query: PositionListQuery): Promise<PositionList> {
+  async listJobPositions(
+    @CurrentScope() scope: AccessScope,
+    @Query() query: JobPositionListQuery,
+  ): Promise<JobPositionList> {
     return this.positions.list(scope, query);
   }
 

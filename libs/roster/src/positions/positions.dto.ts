@@ -10,7 +10,7 @@ import {
   UuidField,
 } from '@commune/platform/http';
 
-export class PositionListQuery {
+export class JobPositionListQuery {
   @ChoiceField({ description: 'Khối', values: blocs, name: 'Bloc', optional: true, example: 'government' })
   bloc?: string;
 
@@ -24,7 +24,7 @@ export class PositionListQuery {
   asOf?: string;
 }
 
-export class PositionRow {
+export class JobPositionRow {
   @UuidField({ description: 'Mã định danh' })
   id: string;
 
@@ -71,9 +71,9 @@ export class PositionRow {
   present: number;
 }
 
-export class PositionList {
-  @ObjectListField(() => PositionRow, { description: 'Các vị trí việc làm' })
-  items: PositionRow[];
+export class JobPositionList {
+  @ObjectListField(() => JobPositionRow, { description: 'Các vị trí việc làm' })
+  items: JobPositionRow[];
 }
 
 export class CodeListRow {

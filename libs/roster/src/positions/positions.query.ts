@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Reader } from '@commune/platform/database';
-import type { CodeList, PositionRow } from './positions.dto.js';
+import type { CodeList, JobPositionRow } from './positions.dto.js';
 
 // Required posts and people come through row-level security: figures of the reader's own reach.
 const POSITIONS = `
@@ -9,7 +9,7 @@ const POSITIONS = `
     coalesce(s.fields_of_study, '{}') as "fieldsOfStudy", s.min_political_theory as "minPoliticalTheory",
     s.min_state_management as "minStateManagement", s.source as "standardSource",
     coalesce(r.required, 0) as required, coalesce(h.present, 0) as present
-  from position p
+  from job_position p
     left join position_standard s on s.position_id = p.id
       and $1::date between s.effective_from and coalesce(s.effective_to, 'infinity')
     left join (select position_id, sum(required)::int as required from required_post
@@ -34,8 +34,8 @@ export class PositionsQuery {
     asOf: string,
     blocs: readonly string[],
     unitId: string | null,
-  ): Promise<PositionRow[]> {
-    return reader.query<PositionRow>(POSITIONS, [asOf, blocs, unitId]);
+  ): Promise<JobPositionRow[]> {
+    return reader.query<JobPositionRow>(POSITIONS, [asOf, blocs, unitId]);
   }
 
   async codeLists(reader: Reader, asOf: string): Promise<CodeList[]> {

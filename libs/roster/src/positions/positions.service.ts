@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { blocs, type Bloc } from '@commune/kernel';
 import { Database, today, type AccessScope } from '@commune/platform/database';
-import type { CodeLists, PositionList, PositionListQuery } from './positions.dto.js';
+import type { CodeLists, JobPositionList, JobPositionListQuery } from './positions.dto.js';
 import { PositionsQuery } from './positions.query.js';
 
 @Injectable()
@@ -11,7 +11,7 @@ export class PositionsService {
     private readonly query: PositionsQuery,
   ) {}
 
-  async list(scope: AccessScope, { asOf = today(), bloc, unitId }: PositionListQuery): Promise<PositionList> {
+  async list(scope: AccessScope, { asOf = today(), bloc, unitId }: JobPositionListQuery): Promise<JobPositionList> {
     return this.database.read(scope, async (reader) => ({
       items: await this.query.positions(reader, asOf, blocsOf(scope, bloc), unitId ?? null),
     }));

@@ -101,6 +101,6 @@ export const RECORD_AS_OF = `
     left join qualification q on q.civil_servant_id = c.id
       and $1::date between q.effective_from and coalesce(q.effective_to, 'infinity')
     left join civil_servant_sensitive x on x.civil_servant_id = c.id
-    left join position pos on pos.id = p.position_id
+    left join job_position pos on pos.id = p.position_id
     left join field_of_study f on f.name = q.field_of_study
   where $1::date between p.started_on and coalesce(p.ended_on, 'infinity')`;

@@ -1,8 +1,13 @@
-import type { PositionRow } from '@commune/api-client';
+import type { JobPositionRow } from '@commune/api-client';
 import { describe, expect, it } from 'vitest';
 import { filterPositions, sortPositions, totalsOf } from './position-rows';
 
-const position = (code: string, required: number, present: number, more: Partial<PositionRow> = {}): PositionRow => ({
+const position = (
+  code: string,
+  required: number,
+  present: number,
+  more: Partial<JobPositionRow> = {},
+): JobPositionRow => ({
   id: code,
   code,
   name: code,
@@ -26,7 +31,7 @@ const positions = [
   position('D.01', 1, 4, { bloc: 'party', officeNames: ['Văn phòng Đảng ủy'] }),
 ];
 const all = { q: '', bloc: '', office: '', specialism: '', gap: '' };
-const codes = (rows: readonly PositionRow[]): string[] => rows.map(({ code }) => code);
+const codes = (rows: readonly JobPositionRow[]): string[] => rows.map(({ code }) => code);
 
 describe('positions', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { compareVietnamese } from '@commune/kernel';
-import type { PositionRow } from '@commune/api-client';
+import type { JobPositionRow } from '@commune/api-client';
 import { matchesFolded } from '@/ui/folded-search';
 
 export interface PositionFilter {
@@ -11,16 +11,16 @@ export interface PositionFilter {
 }
 
 /** A post that the commune neither needs nor has is neither met nor short. */
-export const isUnused = (position: PositionRow): boolean => position.required === 0 && position.present === 0;
-export const gapOf = (position: PositionRow): number => position.present - position.required;
+export const isUnused = (position: JobPositionRow): boolean => position.required === 0 && position.present === 0;
+export const gapOf = (position: JobPositionRow): number => position.present - position.required;
 
-const isOfGap = (position: PositionRow, gap: string): boolean => {
+const isOfGap = (position: JobPositionRow, gap: string): boolean => {
   if (gap === 'shortage') return gapOf(position) < 0;
   if (gap === 'surplus') return gapOf(position) > 0;
   return gap === 'balance' ? gapOf(position) === 0 && !isUnused(position) : true;
 };
 
-export const filterPositions = (positions: readonly PositionRow[], filter: PositionFilter): PositionRow[] =>
+export const filterPositions = (positions: readonly JobPositionRow[], filter: PositionFilter): JobPositionRow[] =>
   positions.filter(
     (position) =>
       matchesFolded(`${position.code} ${position.name} ${position.officeNames.join(' ')}`, filter.q) &&
@@ -30,19 +30,19 @@ export const filterPositions = (positions: readonly PositionRow[], filter: Posit
       isOfGap(position, filter.gap),
   );
 
-const amounts: Record<string, (position: PositionRow) => number> = {
+const amounts: Record<string, (position: JobPositionRow) => number> = {
   required: (position) => position.required,
   present: (position) => position.present,
   gap: gapOf,
 };
 
 /** Without `sort` the catalogue's own order stays. */
-export const sortPositions = (positions: readonly PositionRow[], sort: string): PositionRow[] => {
+export const sortPositions = (positions: readonly JobPositionRow[], sort: string): JobPositionRow[] => {
   if (!sort) return [...positions];
   const field = sort.replace(/^-/u, '');
   const direction = sort.startsWith('-') ? -1 : 1;
   const amount = amounts[field];
-  const wordOf = (position: PositionRow): string =>
+  const wordOf = (position: JobPositionRow): string =>
     field === 'office' ? (position.officeNames[0] ?? '') : field === 'code' ? position.code : position.name;
   return [...positions].sort(
     (left, right) =>
@@ -50,7 +50,7 @@ export const sortPositions = (positions: readonly PositionRow[], sort: string): 
   );
 };
 
-export const totalsOf = (positions: readonly PositionRow[]): { required: number; present: number } => ({
+export const totalsOf = (positions: readonly JobPositionRow[]): { required: number; present: number } => ({
   required: positions.reduce((sum, position) => sum + position.required, 0),
   present: positions.reduce((sum, position) => sum + position.present, 0),
 });

@@ -15,7 +15,7 @@ export const feature = defineFeature({
       path: '/vi-tri',
       name: 'positions',
       component: () => import('./PositionsPage.vue'),
-      meta: { title: { vi: 'Vị trí việc làm', en: 'Positions' }, operation: 'listPositions' },
+      meta: { title: { vi: 'Vị trí việc làm', en: 'Positions' }, operation: 'listJobPositions' },
     },
     {
       path: '/danh-muc',
@@ -38,7 +38,7 @@ export const feature = defineFeature({
       routeName: 'positions',
       label: { vi: 'Vị trí việc làm', en: 'Positions' },
       icon: Stamp,
-      operation: 'listPositions',
+      operation: 'listJobPositions',
       order: 61,
     },
     {

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/vue-query';
-import { listCodeLists, listPositions, listUnits } from '@commune/api-client';
+import { listCodeLists, listJobPositions, listUnits } from '@commune/api-client';
 import { computed, toValue, type MaybeRefOrGetter } from 'vue';
 
 export const useUnits = () =>
@@ -15,7 +15,7 @@ export const usePositions = (unitId: MaybeRefOrGetter<string | undefined>) =>
     queryKey: ['organisation', 'positions', computed(() => toValue(unitId) ?? '')],
     queryFn: async ({ signal }) => {
       const unit = toValue(unitId);
-      return (await listPositions({ query: unit ? { unitId: unit } : {}, signal })).items;
+      return (await listJobPositions({ query: unit ? { unitId: unit } : {}, signal })).items;
     },
     placeholderData: keepPreviousData,
   });
