@@ -1,4 +1,5 @@
 import type { CivilServantView } from '@commune/api-client';
+import type { Bilingual } from '@/app/i18n';
 
 /** Code lists of the API, and the two short ones whose words are our own. */
 export type CodeListName =
@@ -24,6 +25,7 @@ export type RecordFieldKey = Exclude<keyof CivilServantView, NoField>;
 
 export interface RecordField {
   key: RecordFieldKey;
+  label: Bilingual;
   group: RecordGroup;
   kind: FieldKind;
   list?: CodeListName;
@@ -33,27 +35,74 @@ export interface RecordField {
   short?: boolean;
 }
 
-/** Every field of a record, once: reading, editing, history and comparing go by this list. */
+/** Every field of a record, once, with its name: reading, editing, history and comparing go by this list. */
 export const recordFields: readonly RecordField[] = [
-  { key: 'fullName', group: 'general', kind: 'text', required: true },
-  { key: 'code', group: 'general', kind: 'text' },
-  { key: 'birthDate', group: 'general', kind: 'date', required: true, short: true },
-  { key: 'sex', group: 'general', kind: 'code', list: 'sex', required: true, short: true },
-  { key: 'idNumber', group: 'general', kind: 'idNumber', required: true },
-  { key: 'note', group: 'general', kind: 'note' },
-  { key: 'unitName', group: 'work', kind: 'text' },
-  { key: 'officeName', group: 'work', kind: 'text' },
-  { key: 'bloc', group: 'work', kind: 'code', list: 'bloc' },
-  { key: 'positionTitle', group: 'work', kind: 'text' },
-  { key: 'positionCode', group: 'work', kind: 'text' },
-  { key: 'specialismCode', group: 'work', kind: 'code', list: 'specialism' },
-  { key: 'postedOn', group: 'work', kind: 'date' },
-  { key: 'recruitedOn', group: 'work', kind: 'date' },
-  { key: 'educationLevel', group: 'qualification', kind: 'code', list: 'education_level', required: true, short: true },
-  { key: 'graduationYear', group: 'qualification', kind: 'year', short: true },
-  { key: 'fieldOfStudy', group: 'qualification', kind: 'text' },
+  { key: 'fullName', label: { vi: 'Họ và tên', en: 'Full name' }, group: 'general', kind: 'text', required: true },
+  { key: 'code', label: { vi: 'Mã hồ sơ', en: 'Record code' }, group: 'general', kind: 'text' },
+  {
+    key: 'birthDate',
+    label: { vi: 'Ngày sinh', en: 'Birth date' },
+    group: 'general',
+    kind: 'date',
+    required: true,
+    short: true,
+  },
+  {
+    key: 'sex',
+    label: { vi: 'Giới tính', en: 'Sex' },
+    group: 'general',
+    kind: 'code',
+    list: 'sex',
+    required: true,
+    short: true,
+  },
+  {
+    key: 'idNumber',
+    label: { vi: 'Số định danh cá nhân', en: 'Personal ID number' },
+    group: 'general',
+    kind: 'idNumber',
+    required: true,
+  },
+  { key: 'note', label: { vi: 'Ghi chú', en: 'Note' }, group: 'general', kind: 'note' },
+  { key: 'unitName', label: { vi: 'Xã, phường', en: 'Commune' }, group: 'work', kind: 'text' },
+  { key: 'officeName', label: { vi: 'Đơn vị công tác', en: 'Office' }, group: 'work', kind: 'text' },
+  { key: 'bloc', label: { vi: 'Khối', en: 'Bloc' }, group: 'work', kind: 'code', list: 'bloc' },
+  { key: 'positionTitle', label: { vi: 'Chức vụ, vị trí việc làm', en: 'Post' }, group: 'work', kind: 'text' },
+  { key: 'positionCode', label: { vi: 'Mã vị trí việc làm', en: 'Position code' }, group: 'work', kind: 'text' },
+  {
+    key: 'specialismCode',
+    label: { vi: 'Lĩnh vực chuyên môn', en: 'Specialism' },
+    group: 'work',
+    kind: 'code',
+    list: 'specialism',
+  },
+  { key: 'postedOn', label: { vi: 'Giữ vị trí từ ngày', en: 'In post since' }, group: 'work', kind: 'date' },
+  { key: 'recruitedOn', label: { vi: 'Ngày tuyển dụng', en: 'Recruited on' }, group: 'work', kind: 'date' },
+  {
+    key: 'educationLevel',
+    label: { vi: 'Trình độ chuyên môn', en: 'Education' },
+    group: 'qualification',
+    kind: 'code',
+    list: 'education_level',
+    required: true,
+    short: true,
+  },
+  {
+    key: 'graduationYear',
+    label: { vi: 'Năm tốt nghiệp', en: 'Graduated in' },
+    group: 'qualification',
+    kind: 'year',
+    short: true,
+  },
+  {
+    key: 'fieldOfStudy',
+    label: { vi: 'Chuyên ngành đào tạo', en: 'Field of study' },
+    group: 'qualification',
+    kind: 'text',
+  },
   {
     key: 'politicalTheory',
+    label: { vi: 'Lý luận chính trị', en: 'Political theory' },
     group: 'qualification',
     kind: 'code',
     list: 'political_theory',
@@ -62,23 +111,85 @@ export const recordFields: readonly RecordField[] = [
   },
   {
     key: 'stateManagement',
+    label: { vi: 'Quản lý nhà nước', en: 'State management' },
     group: 'qualification',
     kind: 'code',
     list: 'state_management',
     required: true,
     short: true,
   },
-  { key: 'foreignLanguage', group: 'qualification', kind: 'text', short: true },
-  { key: 'foreignLanguageLevel', group: 'qualification', kind: 'languageLevel', short: true },
-  { key: 'itLevel', group: 'qualification', kind: 'code', list: 'it_level', short: true },
-  { key: 'ethnicLanguage', group: 'qualification', kind: 'text', short: true },
-  { key: 'certificates', group: 'qualification', kind: 'tags' },
-  { key: 'rankCode', group: 'salary', kind: 'code', list: 'rank', required: true },
-  { key: 'salaryCoefficientHundredths', group: 'salary', kind: 'coefficient', required: true, short: true },
-  { key: 'salaryFrom', group: 'salary', kind: 'date', required: true, short: true },
-  { key: 'partyAdmittedOn', group: 'party', kind: 'date', short: true },
-  { key: 'ethnicGroupCode', group: 'party', kind: 'code', list: 'ethnic_group', short: true },
+  {
+    key: 'foreignLanguage',
+    label: { vi: 'Ngoại ngữ', en: 'Foreign language' },
+    group: 'qualification',
+    kind: 'text',
+    short: true,
+  },
+  {
+    key: 'foreignLanguageLevel',
+    label: { vi: 'Bậc ngoại ngữ', en: 'Language level' },
+    group: 'qualification',
+    kind: 'languageLevel',
+    short: true,
+  },
+  {
+    key: 'itLevel',
+    label: { vi: 'Tin học', en: 'IT skills' },
+    group: 'qualification',
+    kind: 'code',
+    list: 'it_level',
+    short: true,
+  },
+  {
+    key: 'ethnicLanguage',
+    label: { vi: 'Tiếng dân tộc', en: 'Ethnic-minority language' },
+    group: 'qualification',
+    kind: 'text',
+    short: true,
+  },
+  {
+    key: 'certificates',
+    label: { vi: 'Chứng chỉ bồi dưỡng', en: 'Training certificates' },
+    group: 'qualification',
+    kind: 'tags',
+  },
+  { key: 'rankCode', label: { vi: 'Ngạch', en: 'Rank' }, group: 'salary', kind: 'code', list: 'rank', required: true },
+  {
+    key: 'salaryCoefficientHundredths',
+    label: { vi: 'Hệ số lương', en: 'Salary coefficient' },
+    group: 'salary',
+    kind: 'coefficient',
+    required: true,
+    short: true,
+  },
+  {
+    key: 'salaryFrom',
+    label: { vi: 'Hưởng lương từ ngày', en: 'Salary step since' },
+    group: 'salary',
+    kind: 'date',
+    required: true,
+    short: true,
+  },
+  {
+    key: 'partyAdmittedOn',
+    label: { vi: 'Ngày vào Đảng', en: 'Admitted to the Party on' },
+    group: 'party',
+    kind: 'date',
+    short: true,
+  },
+  {
+    key: 'ethnicGroupCode',
+    label: { vi: 'Dân tộc', en: 'Ethnic group' },
+    group: 'party',
+    kind: 'code',
+    list: 'ethnic_group',
+    short: true,
+  },
 ];
+
+/** The labels as words of one language: `roster.fields.fullName`. */
+export const fieldLabels = (language: keyof Bilingual): Record<string, string> =>
+  Object.fromEntries(recordFields.map(({ key, label }) => [key, label[language]]));
 
 const byKey = new Map<string, RecordField>(recordFields.map((field) => [field.key, field]));
 export const recordField = (key: string): RecordField | undefined => byKey.get(key);
