@@ -1,7 +1,10 @@
 import { mount } from '@vue/test-utils';
 import { expect, it } from 'vitest';
-import { i18n } from '@/app/i18n';
+import { createI18n } from 'vue-i18n';
 import DateField from './DateField.vue';
+import { words } from './locale';
+
+const i18n = createI18n({ legacy: false, locale: 'vi', messages: { vi: { ui: words.vi } } });
 
 const typed = async (text: string) => {
   const field = mount(DateField, {

@@ -1,7 +1,10 @@
 import { formatNumber, formatPercent } from '@commune/kernel';
 import { describe, expect, it } from 'vitest';
-import { i18n } from '@/app/i18n';
+import { createI18n } from 'vue-i18n';
 import { deadlineText, formatInstant, parseNumber, todayInVietnam } from './format';
+import { words } from './locale';
+
+const i18n = createI18n({ legacy: false, locale: 'vi', messages: { vi: { ui: words.vi } } });
 
 const inVietnamese = (key: string, values?: Record<string, unknown>): string => i18n.global.t(key, values ?? {});
 

@@ -1,4 +1,4 @@
-import type { FieldClass } from '@commune/kernel';
+import { fieldClasses, type FieldClass } from '@commune/kernel';
 
 export const roles = [
   'province_admin',
@@ -21,17 +21,6 @@ interface FieldRights {
   readonly write: readonly FieldClass[];
 }
 
-const everyClass: readonly FieldClass[] = [
-  'name',
-  'identity',
-  'contact',
-  'id_number',
-  'sensitive',
-  'qualification',
-  'employment',
-  'assessment',
-  'discipline',
-];
 const kept: readonly FieldClass[] = [
   'name',
   'identity',
@@ -47,19 +36,19 @@ const nothing: readonly FieldClass[] = [];
 /** Which role reads and writes which class of fields, wherever one of its operations reaches a record. */
 export const fieldRights: Readonly<Record<Role, FieldRights>> = {
   province_admin: { read: nothing, write: nothing },
-  home_affairs_officer: { read: everyClass, write: kept },
-  home_affairs_director: { read: everyClass, write: kept },
+  home_affairs_officer: { read: fieldClasses, write: kept },
+  home_affairs_director: { read: fieldClasses, write: kept },
   province_leader: {
     read: ['name', 'identity', 'qualification', 'employment', 'assessment', 'discipline'],
     write: nothing,
   },
-  party_organisation_officer: { read: everyClass, write: kept },
+  party_organisation_officer: { read: fieldClasses, write: kept },
   department_officer: { read: ['name'], write: nothing },
   inspector: { read: ['name'], write: nothing },
-  commune_leader: { read: everyClass, write: nothing },
-  commune_clerk: { read: everyClass, write: kept },
+  commune_leader: { read: fieldClasses, write: nothing },
+  commune_clerk: { read: fieldClasses, write: kept },
   office_head: { read: ['name', 'identity', 'contact', 'qualification', 'employment', 'assessment'], write: nothing },
-  civil_servant: { read: everyClass, write: nothing },
+  civil_servant: { read: fieldClasses, write: nothing },
   // No personal identifiers beyond name and post.
   viewer: { read: ['name'], write: nothing },
 };
