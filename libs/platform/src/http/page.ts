@@ -55,7 +55,7 @@ export function orderBy(
   const keys = (sort ?? fallback).split(',').map((key) => key.trim());
   const parts = keys.map((key) => {
     const descending = key.startsWith('-');
-    const column = columns[descending ? key.slice(1) : key];
+    const column = new Map(Object.entries(columns)).get(descending ? key.slice(1) : key);
     if (column === undefined) {
       throw invalid([
         {
