@@ -22,7 +22,7 @@ export function violationsOfPassword(password: string, username: string): Violat
   return violations;
 }
 
-const rows = ['abcdefghijklmnopqrstuvwxyz', '01234567890', 'qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
+const rows = ['abcdefghijklmnopqrstuvwxyz', '0123456789', 'qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
 
 function isGuessable(password: string, username: string): boolean {
   const plain = password.toLowerCase();
