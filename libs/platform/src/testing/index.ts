@@ -1,3 +1,4 @@
 export { catalogueFaults } from './catalogue.js';
+export { OTHER_PASSWORD, PASSWORD, SignInDesk, type OpenSession } from './sign-in-desk.js';
 export { TestApp, TestCaller, type TestRole } from './test-app.js';
 export { createTestDatabase, type TestDatabase } from './test-database.js';
