@@ -5,12 +5,18 @@ import supertest from 'supertest';
 import { AccountsService, type Role } from '../access/index.js';
 import { capabilitiesWith, createApplication } from '../application/index.js';
 import { throwawayConfig, type Config } from '../config/index.js';
+import { brokenInvariants } from './invariants.js';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
 
 export interface TestRole {
   readonly role: Role;
   readonly unitId: string;
   readonly blocs?: readonly ('party' | 'government')[];
+}
+
+export interface ScopedAnswer<Row> {
+  readonly rows: readonly Row[];
+  readonly affected: number;
 }
 
 /** One module (and what it imports) as a running application on a database of its own. */
@@ -31,9 +37,12 @@ export class TestApp {
     return new TestApp(app, config, database);
   }
 
+  /** Fails where the tests of the file have left data that break an invariant. */
   async stop(): Promise<void> {
+    const broken = await brokenInvariants(this);
     await this.app.close();
     await this.database.drop();
+    if (broken.length > 0) throw new Error(`Invariants: ${broken.join('; ')}`);
   }
 
   /** A service of the application, for set-up through the real code. */
@@ -69,6 +78,23 @@ export class TestApp {
     try {
       const result = await client.query<Row>(text, [...values]);
       return result.rows;
+    } finally {
+      await client.end();
+    }
+  }
+
+  /** One statement as the API's login role in the role `scoped`, with nothing but these settings; rolled back after. */
+  async asScoped<Row extends object>(
+    settings: Readonly<Record<string, string>>,
+    text: string,
+  ): Promise<ScopedAnswer<Row>> {
+    const client = new pg.Client({ connectionString: this.database.databaseUrl });
+    await client.connect();
+    try {
+      await client.query('begin; set local role scoped');
+      for (const setting of Object.entries(settings)) await client.query('select set_config($1, $2, true)', setting);
+      const { rows, rowCount } = await client.query<Row>(text);
+      return { rows, affected: rowCount ?? 0 };
     } finally {
       await client.end();
     }
