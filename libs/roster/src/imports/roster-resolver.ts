@@ -52,7 +52,7 @@ export class RosterResolver {
     if (!this.isWithin(commune.id, person.bloc ?? 'government')) return { kind: 'outside' };
     const office = this.officeOf(commune, person);
     const group = this.ethnicGroupOf(person);
-    const findings = [office, group].filter((found) => typeof found === 'object' && found !== null);
+    const findings = [office, group].filter((found) => typeof found === 'object');
     if (typeof office !== 'string' || typeof group === 'object') return { kind: 'faulty', findings };
     const position = this.positions.get(person.positionCode ?? '') ?? null;
     const row: ResolvedRow = {
@@ -108,8 +108,8 @@ export class RosterResolver {
     );
   }
 
-  private ethnicGroupOf({ ethnicGroupName }: ImportedRow): string | null | Finding {
-    if (ethnicGroupName === undefined) return null;
+  private ethnicGroupOf({ ethnicGroupName }: ImportedRow): string | undefined | Finding {
+    if (ethnicGroupName === undefined) return undefined;
     const found = this.ethnicGroups.get(foldLabel(ethnicGroupName));
     return (
       found ??
