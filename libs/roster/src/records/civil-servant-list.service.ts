@@ -4,6 +4,7 @@ import { AuditTrail } from '@commune/platform/audit';
 import { Database, mayFilterBy, readableClasses, type AccessScope } from '@commune/platform/database';
 import { Encryption } from '@commune/platform/encryption';
 import { invalid, pageOf } from '@commune/platform/http';
+import { maskedNumbers } from '@commune/platform/logging';
 import { dimensions, isIdNumber } from '../domain/index.js';
 import { StructureService } from '../structure/structure.service.js';
 import {
@@ -44,7 +45,7 @@ export class CivilServantListService {
     const { rows, ethnicGroups } = await this.database.write(scope, async (writer) => {
       const found = await this.query.rows(writer, part, query, search, { limit: EXPORT_LIMIT, offset: 0 });
       const [unit] = scope.grants.flatMap((grant) => [...grant.governmentUnits, ...grant.partyUnits, ...grant.offices]);
-      await this.trail.recordAccess(writer, 'export', exportedList(unit ?? null), { ...query, rows: found.length });
+      await this.trail.recordAccess(writer, 'export', exportedList(unit ?? null), recordedQuery(query, found.length));
       return { rows: found, ethnicGroups: await this.query.ethnicGroupNames(writer) };
     });
     return rosterWorkbook(
@@ -70,6 +71,11 @@ export class CivilServantListService {
 function exportedList(unitId: string | null) {
   const recordId = unitId ?? '00000000-0000-0000-0000-000000000000';
   return { recordType: 'civil_servant_list', recordId, personId: null, unitId, bloc: null, officeId: null };
+}
+
+/** The trail keeps what was asked for, without the number of whoever was searched by it. */
+function recordedQuery(query: CivilServantExportQuery, rows: number) {
+  return { ...query, ...(query.q === undefined ? {} : { q: maskedNumbers(query.q) }), rows };
 }
 
 /** A filter answers yes or no about each person, so it needs the right to the column. */
