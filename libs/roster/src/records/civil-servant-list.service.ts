@@ -86,7 +86,7 @@ function refuseHiddenColumns(scope: AccessScope, query: CivilServantListQuery): 
       .map((key): [string, FieldClass] => [key, dimensions[key]]),
     ...(query.sort ?? '')
       .split(',')
-      .map((key): [string, FieldClass] => ['sort', sortClasses[key.replace('-', '')] ?? 'name']),
+      .map((key): [string, FieldClass] => ['sort', sortClasses[key.trim().replace('-', '')] ?? 'name']),
   ];
   const violations = wanted
     .filter(([, fieldClass]) => !mayFilterBy(scope, fieldClass))
