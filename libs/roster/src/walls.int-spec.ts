@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { catalogueFaults, type TestCaller } from '@commune/platform/testing';
 import { RosterModule } from './roster.module.js';
+import { rosterPolicy } from './roster.policy.js';
 import { upload } from './testing/importing.js';
 import { exported } from './testing/reading.js';
 import { rosterFile } from './testing/roster-file.js';
@@ -151,6 +152,22 @@ describe('a record of somebody else', () => {
     await clerk.get(`/civil-servants/${id}/history`).expect(200);
     await clerk.patch(`/civil-servants/${id}`, body.version).send({ note: 'đã về' }).expect(200);
     await clerk.post(`/civil-servants/${id}/id-number-reveals`).send({ reason: 'đối chiếu căn cước' }).expect(200);
+  });
+});
+
+describe('the operations of the roster', () => {
+  it('are those asked here: a new one comes with its own claims about foreign people', () => {
+    expect(Object.keys(rosterPolicy).sort()).toEqual([
+      'exportCivilServants',
+      'getCivilServant',
+      'getCivilServantHistory',
+      'getStructure',
+      'listCivilServants',
+      'listCodeLists',
+      'listJobPositions',
+      'revealIdNumber',
+      'updateCivilServant',
+    ]);
   });
 });
 
