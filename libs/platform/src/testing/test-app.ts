@@ -5,6 +5,7 @@ import supertest from 'supertest';
 import { AccountsService, type Role } from '../access/index.js';
 import { capabilitiesWith, createApplication } from '../application/index.js';
 import { throwawayConfig, type Config } from '../config/index.js';
+import { ContractCheck } from './contract-check.js';
 import { brokenInvariants } from './invariants.js';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
 
@@ -25,6 +26,8 @@ export class TestApp {
     readonly app: NestFastifyApplication,
     readonly config: Config,
     readonly database: TestDatabase,
+    /** What the contract says of an answer. */
+    readonly contract: ContractCheck,
   ) {}
 
   static async start(modules: readonly Type[], overrides: Partial<Config> = {}): Promise<TestApp> {
@@ -34,7 +37,7 @@ export class TestApp {
     const app = await createApplication(config, modules);
     await app.init();
     await app.getHttpAdapter().getInstance().ready();
-    return new TestApp(app, config, database);
+    return new TestApp(app, config, database, new ContractCheck(app));
   }
 
   /** Fails where the tests of the file have left data that break an invariant. */
