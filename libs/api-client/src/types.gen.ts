@@ -96,7 +96,7 @@ export type CivilServantPatch = {
     /**
      * Mã ngạch
      */
-    rankCode?: string;
+    rankCode?: '01.001' | '01.002' | '01.003' | '01.004' | '01.005' | '02.006' | '02.007' | '02.008' | '06.030' | '06.031' | '06.032';
     /**
      * Ngày tuyển dụng
      */
@@ -137,9 +137,9 @@ export type CivilServantRow = {
      */
     code?: string;
     /**
-     * Trình độ chuyên môn
+     * Trình độ chuyên môn; null là hồ sơ chưa ghi
      */
-    educationLevel?: EducationLevel;
+    educationLevel?: EducationLevel | null;
     /**
      * Dân tộc (mã QĐ 121-TCTK/PPCĐ)
      */
@@ -173,7 +173,7 @@ export type CivilServantRow = {
      */
     id: string;
     /**
-     * Số định danh cá nhân, 12 chữ số
+     * Số định danh, chỉ hiện bốn số cuối
      */
     idNumber?: string;
     /**
@@ -197,9 +197,9 @@ export type CivilServantRow = {
      */
     partyAdmittedOn?: string | null;
     /**
-     * Lý luận chính trị
+     * Lý luận chính trị; null là hồ sơ chưa ghi
      */
-    politicalTheory?: PoliticalTheoryLevel;
+    politicalTheory?: PoliticalTheoryLevel | null;
     /**
      * Mã vị trí việc làm
      */
@@ -213,21 +213,21 @@ export type CivilServantRow = {
      */
     postedOn?: string;
     /**
-     * Mã ngạch
+     * Mã ngạch; null là hồ sơ chưa ghi
      */
-    rankCode?: string;
+    rankCode?: string | null;
     /**
      * Ngày tuyển dụng
      */
     recruitedOn?: string | null;
     /**
-     * Hệ số lương, phần trăm: 366 là 3,66
+     * Hệ số lương, phần trăm: 366 là 3,66; null là hồ sơ chưa ghi
      */
-    salaryCoefficientHundredths?: number;
+    salaryCoefficientHundredths?: number | null;
     /**
-     * Hưởng lương từ ngày
+     * Hưởng lương từ ngày; null là hồ sơ chưa ghi
      */
-    salaryFrom?: string;
+    salaryFrom?: string | null;
     /**
      * Giới tính
      */
@@ -237,9 +237,9 @@ export type CivilServantRow = {
      */
     specialismCode?: string | null;
     /**
-     * Quản lý nhà nước
+     * Quản lý nhà nước; null là hồ sơ chưa ghi
      */
-    stateManagement?: StateManagementLevel;
+    stateManagement?: StateManagementLevel | null;
     /**
      * Xã, phường
      */
@@ -276,9 +276,9 @@ export type CivilServantView = {
      */
     editableFields: Array<string>;
     /**
-     * Trình độ chuyên môn
+     * Trình độ chuyên môn; null là hồ sơ chưa ghi
      */
-    educationLevel?: EducationLevel;
+    educationLevel?: EducationLevel | null;
     /**
      * Dân tộc (mã QĐ 121-TCTK/PPCĐ)
      */
@@ -312,7 +312,7 @@ export type CivilServantView = {
      */
     id: string;
     /**
-     * Số định danh cá nhân, 12 chữ số
+     * Số định danh, chỉ hiện bốn số cuối
      */
     idNumber?: string;
     /**
@@ -336,9 +336,9 @@ export type CivilServantView = {
      */
     partyAdmittedOn?: string | null;
     /**
-     * Lý luận chính trị
+     * Lý luận chính trị; null là hồ sơ chưa ghi
      */
-    politicalTheory?: PoliticalTheoryLevel;
+    politicalTheory?: PoliticalTheoryLevel | null;
     /**
      * Mã vị trí việc làm
      */
@@ -352,9 +352,9 @@ export type CivilServantView = {
      */
     postedOn?: string;
     /**
-     * Mã ngạch
+     * Mã ngạch; null là hồ sơ chưa ghi
      */
-    rankCode?: string;
+    rankCode?: string | null;
     /**
      * Xếp loại các năm, mới nhất trước
      */
@@ -364,13 +364,13 @@ export type CivilServantView = {
      */
     recruitedOn?: string | null;
     /**
-     * Hệ số lương, phần trăm: 366 là 3,66
+     * Hệ số lương, phần trăm: 366 là 3,66; null là hồ sơ chưa ghi
      */
-    salaryCoefficientHundredths?: number;
+    salaryCoefficientHundredths?: number | null;
     /**
-     * Hưởng lương từ ngày
+     * Hưởng lương từ ngày; null là hồ sơ chưa ghi
      */
-    salaryFrom?: string;
+    salaryFrom?: string | null;
     /**
      * Giới tính
      */
@@ -380,9 +380,9 @@ export type CivilServantView = {
      */
     specialismCode?: string | null;
     /**
-     * Quản lý nhà nước
+     * Quản lý nhà nước; null là hồ sơ chưa ghi
      */
-    stateManagement?: StateManagementLevel;
+    stateManagement?: StateManagementLevel | null;
     /**
      * Xã, phường
      */
@@ -440,7 +440,7 @@ export type CodeLists = {
 export type Dimension = 'bloc' | 'sex' | 'ageBand' | 'under42' | 'ethnicMinority' | 'ethnicGroupCode' | 'partyMember' | 'educationLevel' | 'educationGroup' | 'universityOrAbove' | 'politicalTheory' | 'politicalTheoryGroup' | 'stateManagement' | 'itLevel' | 'fieldGroup' | 'fieldOfStudy' | 'experienceBand' | 'rankCode' | 'specialismCode' | 'isLeader' | 'lastRating';
 
 /**
- * Trình độ chuyên môn
+ * Trình độ chuyên môn; null là hồ sơ chưa ghi
  */
 export type EducationLevel = 'upper_secondary' | 'elementary' | 'intermediate' | 'college' | 'university' | 'master' | 'doctorate';
 
@@ -886,7 +886,7 @@ export type PasswordChangeRequest = {
 };
 
 /**
- * Lý luận chính trị
+ * Lý luận chính trị; null là hồ sơ chưa ghi
  */
 export type PoliticalTheoryLevel = 'none' | 'elementary' | 'intermediate' | 'advanced' | 'bachelor';
 
@@ -1051,7 +1051,7 @@ export type SessionView = {
      */
     operations: Array<string>;
     /**
-     * Đơn vị đang làm việc
+     * Đơn vị đang làm việc; trống khi không còn vai trò nào
      */
     unitName: string;
 };
@@ -1088,7 +1088,7 @@ export type SkippedRowView = {
 };
 
 /**
- * Quản lý nhà nước
+ * Quản lý nhà nước; null là hồ sơ chưa ghi
  */
 export type StateManagementLevel = 'none' | 'officer_assistant' | 'specialist' | 'principal_specialist' | 'senior_specialist';
 
@@ -1685,6 +1685,14 @@ export type UpdateCivilServantErrors = {
      */
     412: Problem;
     /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
      * Dữ liệu chưa hợp lệ
      */
     422: Problem;
@@ -1781,6 +1789,14 @@ export type RevealIdNumberErrors = {
      */
     404: Problem;
     /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
      * Dữ liệu chưa hợp lệ
      */
     422: Problem;
@@ -1818,6 +1834,10 @@ export type ListCodeListsErrors = {
      * Chưa đăng nhập hoặc phiên đã hết hạn
      */
     401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
     /**
      * Lỗi hệ thống
      */
@@ -2056,6 +2076,14 @@ export type ExecuteImportErrors = {
      */
     412: Problem;
     /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
      * Dữ liệu chưa hợp lệ
      */
     422: Problem;
@@ -2117,6 +2145,14 @@ export type MapImportErrors = {
      * Người khác đã sửa
      */
     412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
     /**
      * Dữ liệu chưa hợp lệ
      */
@@ -2332,6 +2368,14 @@ export type ChangePasswordErrors = {
      */
     403: Problem;
     /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
      * Dữ liệu chưa hợp lệ
      */
     422: Problem;
@@ -2451,6 +2495,14 @@ export type SignInErrors = {
      * Vai trò không được phép
      */
     403: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
     /**
      * Dữ liệu chưa hợp lệ
      */

@@ -5,7 +5,7 @@ export const MIN_PASSWORD_LENGTH = 15;
 const MAX_PASSWORD_LENGTH = 200;
 
 /** What is wrong with a new password; empty when it will do. */
-export function violationsOfPassword(password: string, username: string): Violation[] {
+export function violationsOfPassword(password: string, username: string, current?: string): Violation[] {
   const violations: Violation[] = [];
   const add = (code: string, message: string): void => {
     violations.push({ pointer: '/newPassword', code, message });
@@ -16,6 +16,8 @@ export function violationsOfPassword(password: string, username: string): Violat
   if ([...password].length > MAX_PASSWORD_LENGTH) {
     add('access.password-too-long', `Mật khẩu không được dài quá ${MAX_PASSWORD_LENGTH} ký tự.`);
   }
+  // A password that was handed out would else be confirmed by itself.
+  if (password === current) add('access.password-unchanged', 'Mật khẩu mới phải khác mật khẩu hiện tại.');
   if (isGuessable(password, username)) {
     add('access.password-guessable', 'Mật khẩu dễ đoán: lặp lại, theo thứ tự bàn phím hoặc chứa tên đăng nhập.');
   }

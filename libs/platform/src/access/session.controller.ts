@@ -13,7 +13,7 @@ export class SessionController {
   @Post('session')
   @ApiOperation({ summary: 'Đăng nhập', description: 'Mở phiên làm việc; phiên nằm trong cookie HttpOnly.' })
   @ApiCreatedResponse({ type: SessionView })
-  @Problems(401, 403, 422, 429)
+  @Problems(401, 403, 413, 415, 422, 429)
   async signIn(
     @Body() body: SignInRequest,
     @Req() request: FastifyRequest,
@@ -43,7 +43,7 @@ export class SessionController {
   @HttpCode(204)
   @ApiOperation({ summary: 'Đổi mật khẩu', description: 'Các phiên khác của tài khoản kết thúc.' })
   @ApiNoContentResponse({ description: 'Mật khẩu đã đổi' })
-  @Problems(401, 403, 422)
+  @Problems(401, 403, 413, 415, 422)
   async changePassword(@Body() body: PasswordChangeRequest, @Req() request: FastifyRequest): Promise<void> {
     return this.sessions.changePassword(request.currentSession, body);
   }

@@ -82,6 +82,10 @@ export class SessionView {
   @TextField({ description: 'Gửi lại trong X-CSRF-Token khi ghi', example: 'b64url' })
   csrfToken: string;
 
-  @TextField({ description: 'Đơn vị đang làm việc', example: 'Phường Thục Phán' })
+  @TextField({
+    description: 'Đơn vị đang làm việc; trống khi không còn vai trò nào',
+    example: 'Phường Thục Phán',
+    min: 0,
+  })
   unitName: string;
 }

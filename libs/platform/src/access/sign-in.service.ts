@@ -48,7 +48,7 @@ export class SignInService {
   }
 
   async changePassword(session: CurrentSession, currentPassword: string, newPassword: string): Promise<void> {
-    const violations = violationsOfPassword(newPassword, session.username);
+    const violations = violationsOfPassword(newPassword, session.username, currentPassword);
     if (violations.length > 0) throw invalid(violations);
     const scope = {
       ...systemScope('changePassword', session.displayName),

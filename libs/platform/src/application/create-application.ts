@@ -26,6 +26,7 @@ export async function createApplication(config: Config, modules: readonly Type[]
   const app = await NestFactory.create<NestFastifyApplication>(ApplicationModule.of(config, modules), adapter, {
     logger: new NestLog(logger),
     abortOnError: false,
+    bodyParser: false,
   });
   app.setGlobalPrefix('api/v1', { exclude: [{ path: 'health', method: RequestMethod.GET }] });
   await app.register(cookie);
@@ -50,9 +51,12 @@ export async function createApplication(config: Config, modules: readonly Type[]
   const fastify = app.getHttpAdapter().getInstance();
   guardInput(fastify);
   logRequests(fastify, logger);
-  fastify.addHook('onSend', (request, reply, _payload, done) => {
-    if (request.url.startsWith('/api/')) void reply.header('Cache-Control', 'no-store');
+  // Only what says itself how long it is good (the built files of the web) may be kept.
+  fastify.addHook('onSend', (_request, reply, _payload, done) => {
+    if (reply.getHeader('cache-control') === undefined) void reply.header('Cache-Control', 'no-store');
     done();
   });
+  // JSON and uploads are all that anything here takes.
+  fastify.removeContentTypeParser('text/plain');
   return app;
 }

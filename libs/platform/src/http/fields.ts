@@ -162,6 +162,7 @@ export function TextListField(options: ListOptions & { readonly maxLength?: numb
   );
   return field(options, { type: [String], maxItems: max }, [
     tidy,
+    MinLength(1, { each: true, message: 'Mục không được để trống.' }),
     MaxLength(maxLength, { each: true, message: `Mỗi mục không được dài quá ${maxLength} ký tự.` }),
     Validate(PlainTextConstraint, { each: true }),
     ArrayMaxSize(max, { message: `Không được quá ${max} mục.` }),

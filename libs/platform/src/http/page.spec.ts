@@ -14,18 +14,28 @@ describe('orderBy', () => {
     expect(orderBy(sort, columns, 'unit', 'c.id')).toBe(sql);
   });
 
-  it.each(['salary', '', 'unit,', '--unit', 'u.code', 'unit; drop table account', 'constructor', '__proto__', 'toString'])(
-    'refuses "%s" as a key',
-    (sort) => {
-      expect(() => orderBy(sort, columns, 'unit', 'c.id')).toThrow(Refusal);
-    },
-  );
+  it.each([
+    'salary',
+    '',
+    'unit,',
+    '--unit',
+    'u.code',
+    'unit; drop table account',
+    'constructor',
+    '__proto__',
+    'toString',
+  ])('refuses "%s" as a key', (sort) => {
+    expect(() => orderBy(sort, columns, 'unit', 'c.id')).toThrow(Refusal);
+  });
 });
 
 describe('pages', () => {
   it.each([
     [{}, { page: 1, pageSize: 50, offset: 0 }],
-    [{ page: 3, pageSize: 20 }, { page: 3, pageSize: 20, offset: 40 }],
+    [
+      { page: 3, pageSize: 20 },
+      { page: 3, pageSize: 20, offset: 40 },
+    ],
   ])('%j begin where they should', (query, sizes) => {
     expect(pageSizes(query)).toEqual(sizes);
   });

@@ -16,6 +16,7 @@ const statuses: Readonly<Record<RefusalKind, number>> = {
   'precondition-required': 428,
   'too-many': 429,
   unavailable: 503,
+  malformed: 400,
   'unsupported-media-type': 415,
 };
 
@@ -52,7 +53,10 @@ export class ProblemFilter implements ExceptionFilter {
 /** For what Fastify refuses before any route is found, such as an address that can't be decoded. */
 export function sendMalformed(_error: unknown, request: FastifyRequest, reply: FastifyReply): void {
   const { code, message } = knownStatuses[400] ?? { code: 'http.malformed', message: '' };
-  void reply.status(400).header('Content-Type', PROBLEM_TYPE).send(base(400, code, message, request.id));
+  void reply
+    .status(400)
+    .header('Content-Type', PROBLEM_TYPE)
+    .send(base(400, code, message, request.id));
 }
 
 function ofRefusal(refusal: Refusal, traceId: string): ProblemBody {

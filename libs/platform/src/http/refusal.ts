@@ -11,6 +11,7 @@ export type RefusalKind =
   | 'precondition-required'
   | 'too-many'
   | 'unavailable'
+  | 'malformed'
   | 'unsupported-media-type';
 
 /** An expected refusal: a stable code, a sentence for people, and what is wrong where. */

@@ -31,7 +31,7 @@ export interface ImportKind<Row extends JudgedRow = JudgedRow> {
   readonly columns: readonly ImportColumn[];
   /** Every row with all its faults and what importing it would do, against the database as it is now. */
   judge(reader: Reader, scope: AccessScope, file: MappedSheet): Promise<Row[]>;
-  /** Writes the rows to create and to update. */
+  /** Writes the rows to create and to update; rows that change nothing come too, those with faults don't. */
   write(writer: Writer, scope: AccessScope, rows: readonly Row[], file: MappedSheet): Promise<void>;
 }
 

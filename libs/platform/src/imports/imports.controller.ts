@@ -98,7 +98,7 @@ export class ImportsController {
   @IfMatchHeader()
   @ApiOperation({ summary: 'Ghép cột của tệp với nội dung, và ngày của số liệu' })
   @ApiOkResponse({ type: ImportDetail })
-  @Problems(401, 403, 404, 409, 412, 422, 428)
+  @Problems(401, 403, 404, 409, 412, 413, 415, 422, 428)
   async mapImport(
     @CurrentScope() scope: AccessScope,
     @Param('id', id) importId: string,
@@ -134,7 +134,7 @@ export class ImportsController {
   @HttpCode(200)
   @ApiOperation({ summary: 'Nhập vào hồ sơ, trong một giao dịch: hoặc tất cả, hoặc không gì cả' })
   @ApiOkResponse({ type: ImportView })
-  @Problems(401, 403, 404, 409, 412, 422)
+  @Problems(401, 403, 404, 409, 412, 413, 415, 422)
   async executeImport(
     @CurrentScope() scope: AccessScope,
     @Param('id', id) importId: string,

@@ -112,7 +112,7 @@ export class ImportsService {
       if (locked.state === 'done') throw fileGone();
       const rows = await kind.judge(writer, scope, file);
       refuseFaults(rows, request.onlyGoodRows);
-      await kind.write(writer, scope, rows.filter(isToWrite), file);
+      await kind.write(writer, scope, rows.filter(isGood), file);
       const done = { state: 'done' as const, counts: countsOf(rows), executedAt: new Date(), file: null };
       await this.imports.update(writer, id, locked.version, done);
       return viewOf(await this.imports.find(writer, id));
@@ -150,7 +150,7 @@ function refuseBadMapping(mapping: DataImport['mapping'], kind: ImportKind): voi
   );
 }
 
-const isToWrite = (row: JudgedRow): boolean => row.outcome === 'create' || row.outcome === 'update';
+const isGood = ({ outcome }: JudgedRow): boolean => outcome !== 'faulty' && outcome !== 'outside';
 
 function refuseFaults(rows: readonly JudgedRow[], onlyGoodRows: boolean): void {
   const { faulty } = countsOf(rows);

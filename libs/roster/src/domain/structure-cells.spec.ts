@@ -20,6 +20,16 @@ describe('shownCells', () => {
     expect(hidden.length).toBeGreaterThanOrEqual(2);
   });
 
+  it('withholds within each bloc, whose total is known', () => {
+    const shown = shownCells([cell('postgraduate', 6, 3), cell('university', 7, 10)], false);
+    expect(shown.map(({ government }) => government)).toEqual([null, null]);
+  });
+
+  it('gives nothing where a bloc has fewer than five people, whose values alone would tell', () => {
+    expect(shownCells([cell('yes', 4, 0)], false)).toEqual([]);
+    expect(shownCells([cell('yes', 4, 30), cell('no', 0, 20)], false)).toEqual([]);
+  });
+
   it('shows no sum of which a part is withheld', () => {
     for (const { party, government, count } of shownCells(
       [cell('a', 2, 9), cell('b', 8, 7), cell('c', 30, 1)],

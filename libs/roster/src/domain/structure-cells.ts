@@ -1,5 +1,5 @@
 import { dimensionKeys, type Dimension } from './dimensions.js';
-import { smallCellSuppression } from './small-cell-suppression.js';
+import { SMALL_CELL_THRESHOLD, smallCellSuppression } from './small-cell-suppression.js';
 
 export interface CountedCell {
   /** A code of the dimension, or null where the record says nothing. */
@@ -19,18 +19,22 @@ export interface ShownCell {
 /** Figures of one dimension as this reader may see them: plain with the right to the class, else without small cells. */
 export function shownCells(cells: readonly CountedCell[], hasClass: boolean): ShownCell[] {
   if (hasClass) return cells.map((cell) => ({ ...cell, count: cell.party + cell.government }));
-  // Each (value, bloc) is a cell of its own; a sum is shown only where both of its parts are.
-  const parts = smallCellSuppression(cells.flatMap((cell) => [cell.party, cell.government])).cells;
-  return cells.map((cell, index) => {
-    const party = parts[2 * index] ?? null;
-    const government = parts[2 * index + 1] ?? null;
-    return {
-      value: cell.value,
-      party,
-      government,
-      count: party === null || government === null ? null : party + government,
-    };
+  // Of so few people even the list of values would tell: all four of an office being Party members, say.
+  if (isSmall(cells.map((cell) => cell.party)) || isSmall(cells.map((cell) => cell.government))) return [];
+  // The totals of the blocs are known, so each bloc is a column that must not give its withheld cells away by itself;
+  // a sum of both is shown only where both of its parts are.
+  const parties = smallCellSuppression(cells.map((cell) => cell.party)).cells;
+  const governments = smallCellSuppression(cells.map((cell) => cell.government)).cells;
+  return cells.map(({ value }, index) => {
+    const party = parties[index] ?? null;
+    const government = governments[index] ?? null;
+    return { value, party, government, count: party === null || government === null ? null : party + government };
   });
+}
+
+function isSmall(counts: readonly number[]): boolean {
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  return total > 0 && total < SMALL_CELL_THRESHOLD;
 }
 
 /**
@@ -71,6 +75,7 @@ export function shownDimensions(
 }
 
 function summedCells(cells: readonly ShownCell[], yes: readonly string[]): ShownCell[] {
+  if (cells.length === 0) return [];
   const known = cells.filter((cell) => cell.value !== null);
   const part = (value: string, included: boolean): ShownCell => {
     const chosen = known.filter((cell) => yes.includes(cell.value ?? '') === included);

@@ -14,6 +14,8 @@ export interface RecordFacts {
   readonly bloc: string;
   readonly officeId: string;
   readonly recruitedOn: string | null;
+  /** The day up to which the facts are known; no fact of the person, so not compared. */
+  readonly knownAsOf: string;
   readonly positionId: string | null;
   readonly positionTitle: string;
   readonly specialismCode: string | null;
@@ -57,6 +59,7 @@ const nothing: Omit<RecordFacts, 'id' | 'unitId' | 'officeId'> = {
   sex: '',
   bloc: '',
   recruitedOn: null,
+  knownAsOf: '',
   positionId: null,
   positionTitle: '',
   specialismCode: null,
@@ -89,7 +92,7 @@ export function factsAfter(
   stored?: RecordFacts,
 ): RecordFacts {
   const base = stored ?? { ...nothing, id, unitId: resolved.unitId, officeId: resolved.officeId };
-  const { salaryCoefficient, foreignLanguage, ratings, fullName = base.fullName } = person;
+  const { foreignLanguage, ratings, fullName = base.fullName } = person;
   const name = splitVietnameseName(fullName);
   return {
     id,
@@ -102,10 +105,11 @@ export function factsAfter(
     bloc: person.bloc ?? base.bloc,
     officeId: resolved.officeId,
     recruitedOn: person.recruitedOn ?? base.recruitedOn,
+    knownAsOf: asOf,
     positionId: resolved.positionId ?? base.positionId,
     positionTitle: person.positionTitle ?? base.positionTitle,
     specialismCode: resolved.specialismCode ?? base.specialismCode,
-    postedOn: person.postedOn ?? (base.postedOn === '' ? asOf : base.postedOn),
+    postedOn: person.postedOn ?? (isSamePost(base, person, resolved) ? base.postedOn : asOf),
     educationLevel: person.educationLevel ?? base.educationLevel,
     fieldOfStudy: person.fieldOfStudy ?? base.fieldOfStudy,
     graduationYear: person.graduationYear ?? base.graduationYear,
@@ -116,14 +120,39 @@ export function factsAfter(
     foreignLanguageLevel: foreignLanguage?.level ?? base.foreignLanguageLevel,
     ethnicLanguage: person.ethnicLanguage ?? base.ethnicLanguage,
     certificates: person.certificates ?? base.certificates,
-    rankCode: person.rankCode ?? base.rankCode,
-    coefficientHundredths: salaryCoefficient ?? base.coefficientHundredths,
-    salaryFrom: person.salaryFrom ?? base.salaryFrom,
+    ...salaryAfter(base, person),
     ethnicGroupCode: resolved.ethnicGroupCode ?? base.ethnicGroupCode,
     partyAdmittedOn: person.partyAdmittedOn ?? base.partyAdmittedOn,
     note: person.note ?? base.note,
     ratings: { ...base.ratings, ...Object.fromEntries(ratings.map(({ year, rating }) => [String(year), rating])) },
   };
+}
+
+/** A file without the day of the post: another office, position or title began by the day of the list at the latest. */
+function isSamePost(base: RecordFacts, person: ImportedRow, resolved: ResolvedRow): boolean {
+  const { unitId, officeId, positionId, positionTitle, postedOn } = base;
+  return (
+    postedOn !== '' &&
+    unitId === resolved.unitId &&
+    officeId === resolved.officeId &&
+    positionId === (resolved.positionId ?? positionId) &&
+    positionTitle === (person.positionTitle ?? positionTitle)
+  );
+}
+
+/** A step needs rank, coefficient and day; an incomplete one, or one older than the step known, says nothing new. */
+function salaryAfter(
+  { rankCode, coefficientHundredths, salaryFrom }: RecordFacts,
+  person: ImportedRow,
+): Pick<RecordFacts, 'rankCode' | 'coefficientHundredths' | 'salaryFrom'> {
+  const step = {
+    rankCode: person.rankCode ?? rankCode,
+    coefficientHundredths: person.salaryCoefficient ?? coefficientHundredths,
+    salaryFrom: person.salaryFrom ?? salaryFrom,
+  };
+  const isWhole = Object.values(step).every((fact) => fact !== null);
+  const isOlder = salaryFrom !== null && step.salaryFrom !== null && step.salaryFrom < salaryFrom;
+  return isWhole && !isOlder ? step : { rankCode, coefficientHundredths, salaryFrom };
 }
 
 const qualifications = [
@@ -147,7 +176,8 @@ function sorted(value: unknown): unknown {
 }
 
 export function isUnchanged(stored: RecordFacts, after: RecordFacts): boolean {
-  return (Object.keys(after) as (keyof RecordFacts)[]).every((key) => same(stored[key], after[key])); // own keys only
+  const facts = (Object.keys(after) as (keyof RecordFacts)[]).filter((key) => key !== 'knownAsOf'); // own keys only
+  return facts.every((key) => same(stored[key], after[key]));
 }
 
 export function isRequalified(stored: RecordFacts, after: RecordFacts): boolean {

@@ -12,7 +12,7 @@ export interface NumberOwner {
 const FACTS = `
   select c.id, c.full_name as "fullName", c.given_name as "givenName", c.family_name as "familyName",
     c.birth_date as "birthDate", c.sex, c.unit_id as "unitId", c.bloc, c.office_id as "officeId",
-    c.recruited_on as "recruitedOn", p.position_id as "positionId", p.position_title as "positionTitle",
+    c.recruited_on as "recruitedOn", c.known_as_of as "knownAsOf", p.position_id as "positionId", p.position_title as "positionTitle",
     p.specialism_code as "specialismCode", p.started_on as "postedOn",
     q.education_level as "educationLevel", q.field_of_study as "fieldOfStudy", q.graduation_year as "graduationYear",
     q.political_theory as "politicalTheory", q.state_management as "stateManagement", q.it_level as "itLevel",
@@ -34,12 +34,12 @@ const PLACED = 'r."id", r."unitId", r."bloc", r."officeId"';
 
 /** Each statement takes all rows at once. What is already there as it should be is not touched, so leaves no history. */
 const STORE: readonly string[] = [
-  `insert into civil_servant (id, full_name, given_name, family_name, birth_date, sex, unit_id, bloc, office_id, recruited_on)
-   select r."id", r."fullName", r."givenName", r."familyName", r."birthDate", r.sex, r."unitId", r.bloc, r."officeId", r."recruitedOn"
-   ${rows(`${PLACE}, "fullName" text, "givenName" text, "familyName" text, "birthDate" date, "sex" text, "recruitedOn" date`)}
+  `insert into civil_servant (id, full_name, given_name, family_name, birth_date, sex, unit_id, bloc, office_id, recruited_on, known_as_of)
+   select r."id", r."fullName", r."givenName", r."familyName", r."birthDate", r.sex, r."unitId", r.bloc, r."officeId", r."recruitedOn", r."knownAsOf"
+   ${rows(`${PLACE}, "fullName" text, "givenName" text, "familyName" text, "birthDate" date, "sex" text, "recruitedOn" date, "knownAsOf" date`)}
    on conflict (id) do update set full_name = excluded.full_name, given_name = excluded.given_name,
      family_name = excluded.family_name, birth_date = excluded.birth_date, sex = excluded.sex,
-     unit_id = excluded.unit_id, bloc = excluded.bloc, office_id = excluded.office_id, recruited_on = excluded.recruited_on, version = civil_servant.version + 1`,
+     unit_id = excluded.unit_id, bloc = excluded.bloc, office_id = excluded.office_id, recruited_on = excluded.recruited_on, known_as_of = excluded.known_as_of, version = civil_servant.version + 1`,
   `insert into civil_servant_id_number (civil_servant_id, unit_id, bloc, office_id, ciphertext, digest, last_four)
    select ${PLACED}, decode(r."ciphertext", 'base64'), decode(r."digest", 'base64'), r."lastFour"
    ${rows(`${PLACE}, "ciphertext" text, "digest" text, "lastFour" text`)}
@@ -49,6 +49,12 @@ const STORE: readonly string[] = [
    ${rows(`${PLACE}, "ethnicGroupCode" text, "partyAdmittedOn" date, "note" text`)}
    on conflict (civil_servant_id) do update set ethnic_group_code = excluded.ethnic_group_code,
      party_admitted_on = excluded.party_admitted_on, note = excluded.note`,
+  // An earlier day of the same post corrects its beginning, unless another post was held then.
+  `update posting p set started_on = r."postedOn"
+   ${rows(`${PLACE}, "positionTitle" text, "postedOn" date`)}
+   where p.civil_servant_id = r."id" and p.ended_on is null and p.started_on > r."postedOn" and p.unit_id = r."unitId"
+     and p.office_id = r."officeId" and p.position_title = r."positionTitle"
+     and not exists (select 1 from posting e where e.civil_servant_id = r."id" and e.ended_on >= r."postedOn")`,
   // A new post closes the one before it on the day before; a post that began on the same day is corrected.
   `update posting p set ended_on = r."postedOn" - 1
    ${rows(`${PLACE}, "postedOn" date`)}
@@ -119,5 +125,13 @@ export class RosterImportRepository {
       );
       await writer.query(statement, values);
     }
+  }
+
+  /** A later list that says the same: the records are known up to its day, and that is all that changes. */
+  async confirm(writer: Writer, ids: readonly string[], asOf: string): Promise<void> {
+    await writer.query('update civil_servant set known_as_of = $2 where id = any ($1) and known_as_of < $2', [
+      ids,
+      asOf,
+    ]);
   }
 }

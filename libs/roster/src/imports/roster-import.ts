@@ -1,10 +1,11 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { formatDate } from '@commune/kernel';
 import type { AccessScope, Reader, Writer } from '@commune/platform/database';
 import { Encryption } from '@commune/platform/encryption';
 import { ImportKinds, type ImportKind, type JudgedRow, type MappedSheet } from '@commune/platform/imports';
 import { UnitTrees } from '@commune/platform/units';
 import { v7 as uuid } from 'uuid';
-import { errorAt } from '../domain/index.js';
+import { errorAt, warningAt } from '../domain/index.js';
 import { isImportable, readRosterRows, rosterImportColumns, type RosterRow } from '../import-columns/index.js';
 import { factsAfter, isRequalified, isUnchanged, type RecordFacts, type RecordToStore } from './record-to-store.js';
 import { RosterImportRepository, type NumberOwner } from './roster-import.repository.js';
@@ -48,9 +49,16 @@ export class RosterImport implements ImportKind<JudgedPerson>, OnModuleInit {
   }
 
   async write(writer: Writer, _scope: AccessScope, rows: readonly JudgedPerson[], file: MappedSheet): Promise<void> {
-    const records = rows.flatMap((row) => this.toStore(row, file));
-    const requalified = rows.flatMap((row) => (row.requalified && row.after ? [row.after.id] : []));
-    await this.repository.store(writer, records, file.asOf, requalified);
+    const changed = rows.filter(({ outcome }) => outcome === 'create' || outcome === 'update');
+    const requalified = changed.flatMap(({ requalified: isNew, after }) => (isNew && after ? [after.id] : []));
+    await this.repository.store(
+      writer,
+      changed.flatMap((row) => this.toStore(row, file)),
+      file.asOf,
+      requalified,
+    );
+    const same = rows.flatMap(({ outcome, after }) => (outcome === 'unchanged' && after ? [after.id] : []));
+    await this.repository.confirm(writer, same, file.asOf);
   }
 
   private async ownersByNumber(reader: Reader, rows: readonly RosterRow[]): Promise<Map<string, NumberOwner>> {
@@ -112,6 +120,15 @@ function judged(
       'Số định danh này đã có ở đơn vị khác. Liên hệ Sở Nội vụ để đối chiếu.',
     );
     return { ...plain, violations: [...judgedViolations, ...atCells([taken], row, file.mapping)], outcome: 'faulty' };
+  }
+  if (stored && file.asOf < stored.knownAsOf) {
+    const older = warningAt(
+      '/fullName',
+      'roster.older-than-known',
+      `Hồ sơ đã có số liệu đến ngày ${formatDate(stored.knownAsOf)}, mới hơn danh sách này; dòng được giữ nguyên như đã có.`,
+    );
+    const told = [...judgedViolations, ...atCells([older], row, file.mapping)];
+    return { ...plain, violations: told, outcome: 'unchanged' };
   }
   const after = factsAfter(stored?.id ?? uuid(), person, resolution.row, file.asOf, stored);
   const outcome = !stored ? 'create' : isUnchanged(stored, after) ? 'unchanged' : 'update';

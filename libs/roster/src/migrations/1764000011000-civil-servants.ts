@@ -26,6 +26,7 @@ const tables = `
     sex text not null,
     ${place}
     recruited_on date,
+    known_as_of date not null,
     created_at timestamptz not null default now(),
     version integer not null default 1,
     constraint civil_servant_code_unique unique (code),

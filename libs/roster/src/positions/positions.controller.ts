@@ -24,7 +24,7 @@ export class PositionsController {
   @Get('code-lists')
   @ApiOperation({ summary: 'Các danh mục dùng chung, kèm nguồn' })
   @ApiOkResponse({ type: CodeLists })
-  @Problems(401)
+  @Problems(401, 403)
   async listCodeLists(@CurrentScope() scope: AccessScope): Promise<CodeLists> {
     return this.positions.codeLists(scope);
   }

@@ -1,3 +1,4 @@
+import { OmitType } from '@nestjs/swagger';
 import { blocs } from '@commune/kernel';
 import {
   CalendarDateField,
@@ -12,16 +13,27 @@ import {
   educationLevels,
   itLevels,
   politicalTheoryLevels,
+  ranks,
   ratings,
   sexes,
   stateManagementLevels,
 } from '../domain/index.js';
 
+/** The same rule as for a name in a file: at least two words of letters. */
+const FULL_NAME = /^[\p{L}\p{M}'’.\-]+( [\p{L}\p{M}'’.\-]+)+$/u;
+
 const codes = (entries: readonly { code: string }[]): string[] => entries.map((entry) => entry.code);
 
 /** What the record page may change. Missing: unchanged. null: cleared. */
 export class CivilServantPatch {
-  @TextField({ description: 'Họ và tên', example: 'Nông Thị Hoa', max: 100, optional: true })
+  @TextField({
+    description: 'Họ và tên',
+    example: 'Nông Thị Hoa',
+    max: 100,
+    optional: true,
+    pattern: FULL_NAME,
+    patternMessage: 'Họ và tên phải có họ và tên, chỉ gồm chữ cái.',
+  })
   fullName?: string;
 
   @CalendarDateField({ description: 'Ngày sinh', example: '1990-02-01', optional: true })
@@ -88,7 +100,7 @@ export class CivilServantPatch {
   @TextListField({ description: 'Chứng chỉ bồi dưỡng', example: ['Kỹ năng số'], max: 50, optional: true })
   certificates?: string[];
 
-  @TextField({ description: 'Mã ngạch', example: '01.003', max: 10, optional: true })
+  @ChoiceField({ description: 'Mã ngạch', values: codes(ranks), example: '01.003', optional: true })
   rankCode?: string;
 
   @IntegerField({
@@ -123,8 +135,71 @@ export class CivilServantPatch {
   idNumber?: string;
 }
 
-/** The fields of a record in an answer; the ID number is masked to its last four digits. */
-export class CivilServantFields extends CivilServantPatch {
+/** What an answer says otherwise than a request. */
+const answeredOtherwise = [
+  'idNumber',
+  'educationLevel',
+  'politicalTheory',
+  'stateManagement',
+  'rankCode',
+  'salaryCoefficientHundredths',
+  'salaryFrom',
+] as const;
+
+/** The fields of a record in an answer. */
+export class CivilServantFields extends OmitType(CivilServantPatch, answeredOtherwise) {
+  @TextField({ description: 'Số định danh, chỉ hiện bốn số cuối', example: '********0001', optional: true })
+  idNumber?: string;
+
+  @ChoiceField({
+    description: 'Trình độ chuyên môn; null là hồ sơ chưa ghi',
+    values: codes(educationLevels),
+    name: 'EducationLevel',
+    example: 'university',
+    optional: true,
+    nullable: true,
+  })
+  educationLevel?: string | null;
+
+  @ChoiceField({
+    description: 'Lý luận chính trị; null là hồ sơ chưa ghi',
+    values: codes(politicalTheoryLevels),
+    name: 'PoliticalTheoryLevel',
+    example: 'intermediate',
+    optional: true,
+    nullable: true,
+  })
+  politicalTheory?: string | null;
+
+  @ChoiceField({
+    description: 'Quản lý nhà nước; null là hồ sơ chưa ghi',
+    values: codes(stateManagementLevels),
+    name: 'StateManagementLevel',
+    example: 'specialist',
+    optional: true,
+    nullable: true,
+  })
+  stateManagement?: string | null;
+
+  @TextField({ description: 'Mã ngạch; null là hồ sơ chưa ghi', example: '01.003', optional: true, nullable: true })
+  rankCode?: string | null;
+
+  @IntegerField({
+    description: 'Hệ số lương, phần trăm: 366 là 3,66; null là hồ sơ chưa ghi',
+    example: 366,
+    optional: true,
+    nullable: true,
+  })
+  salaryCoefficientHundredths?: number | null;
+
+  @CalendarDateField({
+    description: 'Hưởng lương từ ngày; null là hồ sơ chưa ghi',
+    example: '2024-04-18',
+    optional: true,
+    nullable: true,
+  })
+  salaryFrom?: string | null;
+
   @TextField({ description: 'Mã hồ sơ', example: 'CB0000001', optional: true })
   code?: string;
 

@@ -35,6 +35,10 @@ export class CivilServant {
   @Column('date', { nullable: true })
   recruitedOn: string | null;
 
+  /** The day up to which the record is known: a list of an earlier day changes nothing. */
+  @Column('date')
+  knownAsOf: string;
+
   @Column('timestamptz')
   createdAt: Date;
 

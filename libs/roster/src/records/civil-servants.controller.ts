@@ -79,7 +79,7 @@ export class CivilServantsController {
     description: 'Trường không gửi giữ nguyên, null là xóa. Vị trí và xếp loại không sửa ở đây.',
   })
   @ApiOkResponse({ type: CivilServantView })
-  @Problems(401, 403, 404, 409, 412, 422, 428)
+  @Problems(401, 403, 404, 409, 412, 413, 415, 422, 428)
   async updateCivilServant(
     @CurrentScope() scope: AccessScope,
     @Param('id', id) civilServantId: string,
@@ -93,7 +93,7 @@ export class CivilServantsController {
   @HttpCode(200)
   @ApiOperation({ summary: 'Xem đầy đủ số định danh, có lý do, được ghi vào nhật ký' })
   @ApiOkResponse({ type: RevealedIdNumber })
-  @Problems(401, 403, 404, 422)
+  @Problems(401, 403, 404, 413, 415, 422)
   async revealIdNumber(
     @CurrentScope() scope: AccessScope,
     @Param('id', id) civilServantId: string,

@@ -24,7 +24,7 @@ export interface StoredRecord extends Readonly<Partial<Record<RecordFieldKey, un
   readonly ratings: readonly { year: number; rating: string; source: string }[];
 }
 
-// The latest post up to the day; a person who has left is still found by their record's id.
+// By the post held on the day.
 const FIND = `
   select c.id, c.version, ${selectFields(recordFieldKeys)}, u.full_name as "unitName", o.name as "officeName",
     pos.code as "positionCode",
@@ -46,6 +46,12 @@ const currentRow: Readonly<Partial<Record<RecordTable, string>>> = {
   civil_servant_sensitive: `civil_servant_id = $1`,
 };
 
+export interface FirstSalaryStep {
+  readonly rankCode: string;
+  readonly salaryCoefficientHundredths: number;
+  readonly salaryFrom: string;
+}
+
 @Injectable()
 export class CivilServantsRepository {
   async find(reader: Reader, id: string, asOf: string): Promise<StoredRecord | undefined> {
@@ -64,22 +70,32 @@ export class CivilServantsRepository {
     if (affected !== 1) throw stale();
   }
 
-  /** Corrects the current row of one part of the record. Columns come from the fixed table of fields only. */
+  /** Corrects the current row of one part of the record; false where there is none. Columns come from the table of fields only. */
   async correctPart(
     writer: Writer,
     table: RecordTable,
     id: string,
     changes: Readonly<Partial<Record<RecordFieldKey, unknown>>>,
-  ): Promise<void> {
+  ): Promise<boolean> {
     const keys = recordFieldKeys.filter((key) => key in changes && recordFields[key].table === table);
-    if (keys.length === 0) return;
+    if (keys.length === 0) return true;
     const where = currentRow[table];
     if (where === undefined) throw new Error(`Record: ${table} is not corrected by field`);
     const assignments = keys.map((key, index) => `${recordFields[key].column} = $${index + 2}`);
-    await writer.query(`update ${table} set ${assignments.join(', ')} where ${where}`, [
+    const corrected = await writer.query(`update ${table} set ${assignments.join(', ')} where ${where} returning 1`, [
       id,
       ...keys.map((key) => changes[key]),
     ]);
+    return corrected.length > 0;
+  }
+
+  /** The first step of a person of whom none is known. */
+  async insertSalaryStep(writer: Writer, id: string, stepId: string, step: FirstSalaryStep): Promise<void> {
+    await writer.query(
+      `insert into salary_step (id, civil_servant_id, unit_id, bloc, office_id, effective_from, rank_code, coefficient_hundredths)
+       select $2, id, unit_id, bloc, office_id, $3, $4, $5 from civil_servant where id = $1`,
+      [id, stepId, step.salaryFrom, step.rankCode, step.salaryCoefficientHundredths],
+    );
   }
 
   async setIdNumber(
@@ -93,6 +109,11 @@ export class CivilServantsRepository {
        on conflict (civil_servant_id) do update set ciphertext = excluded.ciphertext, digest = excluded.digest, last_four = excluded.last_four`,
       [id, sealed.ciphertext, sealed.digest, sealed.lastFour],
     );
+  }
+
+  async isEthnicGroup(reader: Reader, code: string): Promise<boolean> {
+    const found = await reader.query(`select 1 from code_list_entry where list = 'ethnic_group' and code = $1`, [code]);
+    return found.length > 0;
   }
 
   async sealedIdNumber(reader: Reader, id: string): Promise<Buffer | undefined> {

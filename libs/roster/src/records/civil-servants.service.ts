@@ -12,11 +12,12 @@ import {
 } from '@commune/platform/database';
 import { Encryption } from '@commune/platform/encryption';
 import { brokenConstraint, invalid, notFound, Refusal, stale } from '@commune/platform/http';
+import { v7 as uuid } from 'uuid';
 import { findingsOfRecord } from '../domain/index.js';
 import type { CivilServantPatch, CivilServantView } from './civil-servant.dto.js';
 import type { History } from './record-history.dto.js';
 import type { CivilServant } from './civil-servant.entity.js';
-import { CivilServantsRepository, type StoredRecord } from './civil-servants.repository.js';
+import { CivilServantsRepository, type FirstSalaryStep, type StoredRecord } from './civil-servants.repository.js';
 import { isRecordField, recordFields } from './record-fields.js';
 import { historyOf } from './record-history.js';
 import { judgedRecord, recordView, violationsOfRights } from './record-view.js';
@@ -44,7 +45,9 @@ export class CivilServantsService {
       .write(scope, async (writer) => {
         const record = await this.found(writer, id);
         if (record.version !== version) throw stale();
+        if (Object.keys(patch).length === 0) return this.viewOf(scope, record);
         this.refuseFaults(scope, record, patch);
+        await this.refuseUnknownGroup(writer, patch);
         await this.store(writer, id, version, patch);
         return this.viewOf(scope, await this.found(writer, id));
       })
@@ -97,11 +100,19 @@ export class CivilServantsService {
     if (errors.length > 0) throw invalid(errors);
   }
 
+  private async refuseUnknownGroup(writer: Writer, { ethnicGroupCode }: CivilServantPatch): Promise<void> {
+    if (!ethnicGroupCode || (await this.records.isEthnicGroup(writer, ethnicGroupCode))) return;
+    const message = 'Không có mã dân tộc này trong danh mục 54 dân tộc.';
+    throw invalid([{ pointer: '/ethnicGroupCode', code: 'roster.ethnic-group-unknown', message }]);
+  }
+
   private async store(writer: Writer, id: string, version: number, patch: CivilServantPatch): Promise<void> {
-    await this.records.raiseVersion(writer, id, version, identityChanges(patch));
-    for (const table of ['qualification', 'salary_step', 'civil_servant_sensitive'] as const) {
-      await this.records.correctPart(writer, table, id, { ...patch });
-    }
+    // A correction is newer than any list of an earlier day.
+    await this.records.raiseVersion(writer, id, version, { ...identityChanges(patch), knownAsOf: today() });
+    await this.records.correctPart(writer, 'qualification', id, { ...patch });
+    await this.records.correctPart(writer, 'civil_servant_sensitive', id, { ...patch });
+    const hasStep = await this.records.correctPart(writer, 'salary_step', id, { ...patch });
+    if (!hasStep) await this.records.insertSalaryStep(writer, id, uuid(), firstStepIn(patch));
     if (patch.idNumber !== undefined) await this.records.setIdNumber(writer, id, this.sealed(patch.idNumber));
   }
 
@@ -134,6 +145,15 @@ function identityChanges(patch: CivilServantPatch): Partial<CivilServant> {
   );
   const name = patch.fullName === undefined ? undefined : splitVietnameseName(patch.fullName);
   return { ...Object.fromEntries(own), ...(name ? { givenName: name.given, familyName: name.familyAndMiddle } : {}) };
+}
+
+/** Of a person without a salary step all three facts of the first one are needed at once. */
+function firstStepIn({ rankCode, salaryCoefficientHundredths, salaryFrom }: CivilServantPatch): FirstSalaryStep {
+  if (rankCode !== undefined && salaryCoefficientHundredths !== undefined && salaryFrom !== undefined) {
+    return { rankCode, salaryCoefficientHundredths, salaryFrom };
+  }
+  const message = 'Hồ sơ chưa có bậc lương: nhập cùng lúc ngạch, hệ số và ngày hưởng.';
+  throw invalid([{ pointer: '/rankCode', code: 'roster.salary-step-incomplete', message }]);
 }
 
 function numberTaken(): Refusal {

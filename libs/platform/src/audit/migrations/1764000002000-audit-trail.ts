@@ -37,7 +37,7 @@ const trigger = `
     old_row jsonb := case when tg_op = 'INSERT' then null else to_jsonb(old) end;
     new_row jsonb := case when tg_op = 'DELETE' then null else to_jsonb(new) end;
     row_now jsonb := coalesce(new_row, old_row);
-    hidden text[] := string_to_array(tg_argv[4], ',') || array['version', 'unit_id', 'bloc', 'office_id', 'name_search'];
+    hidden text[] := string_to_array(tg_argv[4], ',') || array['version', 'known_as_of', 'unit_id', 'bloc', 'office_id', 'name_search'];
     before_values jsonb := old_row - hidden;
     after_values jsonb := new_row - hidden;
   begin
@@ -48,7 +48,7 @@ const trigger = `
         where value is distinct from old_row -> key;
       if after_values is null and old_row -> 'office_id' is not distinct from new_row -> 'office_id'
          and old_row -> 'unit_id' is not distinct from new_row -> 'unit_id'
-         and old_row - 'version' = new_row - 'version' then
+         and old_row - array['version', 'known_as_of'] = new_row - array['version', 'known_as_of'] then
         return null;
       end if;
     end if;
