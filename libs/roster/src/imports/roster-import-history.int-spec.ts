@@ -58,6 +58,13 @@ async function levelsOn(asOf: string, educationLevel: string): Promise<number> {
 }
 
 describe('qualifications', () => {
+  it('are not overwritten by a list of an earlier day', async () => {
+    const appears = somebody();
+    await appears({ M: 'Thạc sĩ' }, '31/3/2026');
+    await appears({ M: 'Đại học' }, '31/12/2025');
+    expect(await educationNow(await newest())).toBe('master');
+  });
+
   it('that change stay as they were on earlier days', async () => {
     const appears = somebody();
     await appears({ M: 'Cao đẳng' }, '31/3/2026');
@@ -94,6 +101,24 @@ describe('qualifications', () => {
 });
 
 describe('postings', () => {
+  it('of a new post without its date begin on the day of the list', async () => {
+    const appears = somebody();
+    await appears({}, '31/3/2026');
+    await appears({ J: 'Kế toán', K: 'II.02', I: 'Phòng Kinh tế', L: null }, '30/6/2026');
+    expect(await postings(await newest())).toEqual([
+      { commune: WARD, title: 'Văn thư', from: '2025-07-01', to: '2026-06-29' },
+      { commune: WARD, title: 'Kế toán', from: '2026-06-30', to: null },
+    ]);
+  });
+
+  it('of which a later list gives an earlier day are corrected', async () => {
+    const appears = somebody();
+    await appears({}, '31/3/2026');
+    await appears({ L: '01/06/2025' }, '30/6/2026');
+    expect(await postings(await newest())).toEqual([{ commune: WARD, title: 'Văn thư', from: '2025-06-01', to: null }]);
+    expect(await appears({ L: '01/06/2025' }, '30/6/2026')).toMatchObject({ unchanged: 1, update: 0 });
+  });
+
   it('end on the day before a later one', async () => {
     const appears = somebody();
     await appears({}, '31/3/2026');
@@ -113,6 +138,27 @@ describe('postings', () => {
 });
 
 describe('a transfer to another commune', () => {
+  it('is not undone by a list of an earlier day', async () => {
+    const appears = somebody();
+    await appears({}, '31/3/2026');
+    await appears({ G: COMMUNE, L: '01/05/2026' }, '30/6/2026');
+    expect(await appears({}, '30/4/2026')).toMatchObject({ unchanged: 1, update: 0, warnings: 1 });
+    const id = await newest();
+    await communeClerk.get(`/civil-servants/${id}`).expect(200);
+    await wardClerk.get(`/civil-servants/${id}`).expect(404);
+    expect((await postings(id)).at(-1)).toMatchObject({ commune: COMMUNE, to: null });
+  });
+
+  it('without its date keeps where the person was', async () => {
+    const appears = somebody();
+    await appears({}, '31/3/2026');
+    await appears({ G: COMMUNE, L: null }, '30/6/2026');
+    expect(await postings(await newest())).toEqual([
+      { commune: WARD, title: 'Văn thư', from: '2025-07-01', to: '2026-06-29' },
+      { commune: COMMUNE, title: 'Văn thư', from: '2026-06-30', to: null },
+    ]);
+  });
+
   it('moves the person with everything that is known, and keeps where the person was', async () => {
     const appears = somebody();
     await appears({ B: 'Nông Thị Chuyển', D: 'Nam' }, '31/3/2026');

@@ -53,9 +53,9 @@ async function namesOf(query: Record<string, string | number>, caller = clerk): 
 /** Gives somebody another name while `work` runs. */
 async function withName(name: string, work: () => Promise<unknown>): Promise<void> {
   const { items } = await list({ q: FIRST });
+  // Past the checks: a record refuses such names, but one of before the check may hold them.
   const rename = async (fullName: string): Promise<void> => {
-    const { body } = await clerk.get(`/civil-servants/${items[0].id}`).expect(200);
-    await clerk.patch(`/civil-servants/${items[0].id}`, body.version).send({ fullName }).expect(200);
+    await test.sql('update civil_servant set full_name = $2 where id = $1', [items[0].id, fullName]);
   };
   await rename(name);
   await work().finally(() => rename(FIRST));
