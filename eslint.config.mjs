@@ -146,6 +146,11 @@ export default tseslint.config(
     }),
   },
   {
+    // Runs in the browser before anything else, as it stands.
+    files: ['apps/web/public/*.js'],
+    languageOptions: { globals: { document: 'readonly', localStorage: 'readonly', matchMedia: 'readonly' } },
+  },
+  {
     files: ['tools/**/*.mjs', '*.mjs', '{apps,libs}/*/*.mjs'],
     languageOptions: { globals: nodeGlobals },
     rules: { 'no-console': 'off' },

@@ -149,12 +149,12 @@ describe('the contract', () => {
     expect(members.filter(([, { example }]) => example === undefined).map(([name]) => name)).toEqual([]);
   });
 
-  it('has an example for every parameter of a query, ids and fixed lists apart', () => {
+  // Swagger fills in what has an example: filters have none, or the first try would filter by all of them at once.
+  it('tells in words what every parameter of a query takes', () => {
     const missing = operations.flatMap(({ operation, name }) =>
       parametersOf(operation)
         .filter((parameter) => parameter.in === 'query')
-        .filter(({ schema }) => schema?.format !== 'uuid' && !JSON.stringify(schema).includes('/schemas/'))
-        .filter(({ example, schema }) => [example, schema?.example, schema?.enum].every((it) => it === undefined))
+        .filter(({ description = '' }) => description.length < 4)
         .map((parameter) => `${name} ${parameter.name}`),
     );
     expect(missing).toEqual([]);

@@ -1292,7 +1292,7 @@ export type ListCivilServantsData = {
          */
         sort?: string;
         /**
-         * Tìm không dấu
+         * Tìm không dấu, ví dụ "nguyen van a"
          */
         q?: string;
         /**
@@ -1451,7 +1451,7 @@ export type ExportCivilServantsData = {
          */
         sort?: string;
         /**
-         * Tìm không dấu
+         * Tìm không dấu, ví dụ "nguyen van a"
          */
         q?: string;
         /**

@@ -12,6 +12,9 @@ const readers = {
   viewer: { reach: 'subtree', blocs: 'both' },
 } as const;
 
+/** Posts are required of a commune, not of an office: to an office the comparison would say nothing true. */
+const { office_head: _office, ...withoutOffices } = readers;
+
 const readsPeople: PolicyLine = { who: { ...readers, civil_servant: 'self' } };
 
 const readsFigures: PolicyLine = {
@@ -38,7 +41,7 @@ export const rosterPolicy: Policy = {
   getStructure: readsFigures,
   listJobPositions: {
     who: {
-      ...readers,
+      ...withoutOffices,
       province_admin: { reach: 'subtree', blocs: 'both' },
       department_officer: { reach: 'province', blocs: 'both' },
     },

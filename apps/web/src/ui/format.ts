@@ -37,9 +37,10 @@ const agoUnits = [
   ['minute', 60],
 ] as const;
 
-/** "3 giờ trước", "hôm qua"; under a minute "bây giờ". */
+/** "3 giờ trước", "hôm qua"; under a minute "vừa xong". */
 export const agoText = (instant: string, lang: 'vi' | 'en', now: number = Date.now()): string => {
   const seconds = Math.round((Date.parse(instant) - now) / 1000);
+  if (Math.abs(seconds) < 60) return lang === 'vi' ? 'vừa xong' : 'just now';
   const [unit, size] = agoUnits.find(([, length]) => Math.abs(seconds) >= length) ?? (['second', 60] as const);
   return new Intl.RelativeTimeFormat(lang, { numeric: 'auto' }).format(Math.trunc(seconds / size), unit);
 };

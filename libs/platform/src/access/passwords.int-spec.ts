@@ -102,7 +102,13 @@ describe('a new password', () => {
   });
 
   it.each([
-    ['the wrong current password', { currentPassword: OTHER_PASSWORD }, '/currentPassword', 'access.wrong-password'],
+    [
+      'the wrong current password',
+      { currentPassword: 'không-phải-mật-khẩu-này' },
+      '/currentPassword',
+      'access.wrong-password',
+    ],
+    ['the current one', { newPassword: PASSWORD }, '/newPassword', 'access.password-unchanged'],
     ['a short one', { newPassword: 'ngắn-quá-rồi' }, '/newPassword', 'access.password-too-short'],
     ['a guessable one', { newPassword: '123456789012345678' }, '/newPassword', 'access.password-guessable'],
   ])('is refused with %s', async (_, change, pointer, code) => {

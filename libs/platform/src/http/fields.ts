@@ -110,18 +110,20 @@ export function UuidField(options: FieldOptions): PropertyDecorator {
 interface NumberOptions extends FieldOptions {
   readonly min?: number;
   readonly max?: number;
+  /** In the words of people, where the stored unit is another. */
+  readonly rangeMessage?: string;
 }
 
 /** A whole number; from a query string too. */
 export function IntegerField(options: NumberOptions): PropertyDecorator {
-  const { min = 0, max = 2_147_483_647 } = options;
+  const { min = 0, max = 2_147_483_647, rangeMessage } = options;
   const fromText = Transform(({ value }: TransformFnParams): unknown =>
     typeof value === 'string' && /^-?\d{1,10}$/.test(value) ? Number(value) : value,
   );
   return field(options, { type: 'integer', minimum: min, maximum: max }, [
     fromText,
-    Min(min, { message: `Không được nhỏ hơn ${min}.` }),
-    Max(max, { message: `Không được lớn hơn ${max}.` }),
+    Min(min, { message: rangeMessage ?? `Không được nhỏ hơn ${min}.` }),
+    Max(max, { message: rangeMessage ?? `Không được lớn hơn ${max}.` }),
     IsInt({ message: 'Phải là số nguyên.' }),
   ]);
 }

@@ -17,7 +17,7 @@ export class PageQuery {
   })
   sort?: string;
 
-  @TextField({ description: 'Tìm không dấu', example: 'nguyen van a', max: 100, optional: true })
+  @TextField({ description: 'Tìm không dấu, ví dụ "nguyen van a"', max: 100, optional: true })
   q?: string;
 }
 

@@ -56,7 +56,7 @@ export const postingColumns = [
     aliases: ['Mã vị trí việc làm', 'Mã vị trí'],
     group: GROUP,
     parse: textCell(20),
-    example: 'II.04',
+    example: 'II.06',
     hint: 'Mã trong danh mục vị trí việc làm.',
   }),
   rosterColumn('specialismName', 'name', {

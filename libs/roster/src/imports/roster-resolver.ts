@@ -19,20 +19,27 @@ export type Resolution =
   | { readonly kind: 'outside' }
   | { readonly kind: 'faulty'; readonly findings: readonly Finding[] };
 
+interface NamedPosition {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly bloc: string;
+}
+
 /** Matches the names of a file with units, offices, positions and ethnic groups. Made once per file. */
 export class RosterResolver {
   private constructor(
     private readonly communesByCode: ReadonlyMap<string, Unit>,
     private readonly communesByName: ReadonlyMap<string, readonly Unit[]>,
     private readonly tree: UnitTree,
-    private readonly positions: ReadonlyMap<string, string>,
+    private readonly positions: readonly NamedPosition[],
     private readonly ethnicGroups: ReadonlyMap<string, string>,
     private readonly scope: AccessScope,
   ) {}
 
   static async load(reader: Reader, tree: UnitTree, scope: AccessScope): Promise<RosterResolver> {
     const communes = [...tree.all()].filter((unit) => unit.kind === 'commune');
-    const positions = await reader.query<{ code: string; id: string }>('select code, id from job_position');
+    const positions = await reader.query<NamedPosition>('select code, id, name, bloc from job_position');
     const groups = await reader.query<{ code: string; name: string }>(
       `select code, name from code_list_entry where list in ('ethnic_group', 'ethnic_group_1979')`,
     );
@@ -40,7 +47,7 @@ export class RosterResolver {
       new Map(communes.map((unit) => [unit.code, unit])),
       Map.groupBy(communes, (unit) => foldLabel(unit.fullName)),
       tree,
-      new Map(positions.map(({ code, id }) => [code, id])),
+      positions,
       new Map(groups.map(({ code, name }) => [foldLabel(name), code])),
       scope,
     );
@@ -54,11 +61,11 @@ export class RosterResolver {
     const group = this.ethnicGroupOf(person);
     const findings = [office, group].filter((found) => typeof found === 'object');
     if (typeof office !== 'string' || typeof group === 'object') return { kind: 'faulty', findings };
-    const position = this.positions.get(person.positionCode ?? '') ?? null;
+    const position = this.positionOf(person);
     const row: ResolvedRow = {
       unitId: commune.id,
       officeId: office,
-      positionId: position,
+      positionId: position?.id ?? null,
       specialismCode: person.specialismName === undefined ? null : (findSpecialism(person.specialismName) ?? null),
       ethnicGroupCode: group ?? null,
     };
@@ -121,9 +128,25 @@ export class RosterResolver {
     );
   }
 
+  /** By its code; without one by its title, where the catalogue has it once in the bloc. */
+  private positionOf({ positionCode, positionTitle = '', bloc }: ImportedRow): NamedPosition | undefined {
+    if (positionCode !== undefined) return this.positions.find(({ code }) => code === positionCode);
+    const named = this.positions.filter((p) => p.bloc === bloc && foldLabel(p.name) === foldLabel(positionTitle));
+    return named.length === 1 ? named[0] : undefined;
+  }
+
   private warningsOf(person: ImportedRow, row: ResolvedRow, commune: Unit): Finding[] {
     const { positionCode, specialismName, communeName } = person;
     const warnings: Finding[] = [];
+    if (positionCode === undefined && row.positionId === null) {
+      warnings.push(
+        warningAt(
+          '/positionTitle',
+          'roster.position-unnamed',
+          'Chưa có mã vị trí việc làm và không có vị trí nào cùng tên trong danh mục; người này chưa được tính vào vị trí nào.',
+        ),
+      );
+    }
     if (positionCode !== undefined && row.positionId === null) {
       warnings.push(
         warningAt(

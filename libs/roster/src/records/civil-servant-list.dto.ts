@@ -22,7 +22,6 @@ for (const key of dividedDimensions) {
     description: `Lọc theo ${key}; "${UNKNOWN_VALUE}" là hồ sơ chưa ghi`,
     optional: true,
     max: 100,
-    example: UNKNOWN_VALUE,
   })(CivilServantListQuery.prototype, key);
 }
 

@@ -20,7 +20,7 @@ import {
 } from '../domain/index.js';
 
 /** The same rule as for a name in a file: at least two words of letters. */
-const FULL_NAME = /^[\p{L}\p{M}'’.\-]+( [\p{L}\p{M}'’.\-]+)+$/u;
+const FULL_NAME = /^[\p{L}\p{M}'’.-]+( [\p{L}\p{M}'’.-]+)+$/u;
 
 const codes = (entries: readonly { code: string }[]): string[] => entries.map((entry) => entry.code);
 
@@ -108,6 +108,7 @@ export class CivilServantPatch {
     example: 366,
     min: 100,
     max: 1500,
+    rangeMessage: 'Hệ số lương phải từ 1,00 đến 15,00.',
     optional: true,
   })
   salaryCoefficientHundredths?: number;

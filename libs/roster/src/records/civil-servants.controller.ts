@@ -11,7 +11,7 @@ import {
   Query,
   StreamableFile,
 } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { AccessScope } from '@commune/platform/database';
 import { CurrentScope, ExpectedVersion, IfMatchHeader, notFound, Problems } from '@commune/platform/http';
 import { CivilServantExportQuery, CivilServantListQuery, CivilServantPage } from './civil-servant-list.dto.js';
@@ -74,6 +74,8 @@ export class CivilServantsController {
 
   @Patch(':id')
   @IfMatchHeader()
+  // One harmless member: what is tried out as it stands should not rewrite a person.
+  @ApiBody({ type: CivilServantPatch, examples: { note: { value: { note: 'Đang học lớp bồi dưỡng' } } } })
   @ApiOperation({
     summary: 'Sửa hồ sơ',
     description: 'Trường không gửi giữ nguyên, null là xóa. Vị trí và xếp loại không sửa ở đây.',

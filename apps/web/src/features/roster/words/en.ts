@@ -163,6 +163,7 @@ export const en: Same<typeof vi> = {
     leaveTitle: 'Leave without saving?',
     leaveText:
       '{count} changed fields are not saved. The edits are kept on this computer for 14 days (except the ID number).',
+    stay: 'Stay here',
     leave: 'Leave',
   },
   merge: {

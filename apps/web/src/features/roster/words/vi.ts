@@ -155,6 +155,7 @@ export const vi = {
     leaveTitle: 'Rời trang khi chưa lưu?',
     leaveText:
       'Có {count} mục đã sửa nhưng chưa lưu vào hồ sơ. Bản đang sửa được giữ trên máy này trong 14 ngày (trừ số định danh).',
+    stay: 'Ở lại trang',
     leave: 'Rời trang',
   },
   merge: {
