@@ -21,7 +21,8 @@ export const router = createRouter({
       meta: { title: { vi: 'Không tìm thấy trang', en: 'Page not found' } },
     },
   ],
-  scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? false : { top: 0 }),
+  // A change of sort or filter replaces the address and brings the saved position of the first visit with it: stay.
+  scrollBehavior: (to, from, saved) => (to.path === from.path ? false : (saved ?? { top: 0 })),
 });
 
 /** Only a path of our own: `//elsewhere` and `https:` would lead away after signing in. */
