@@ -88,6 +88,10 @@ describe('a civil servant', () => {
   });
 });
 
+it('an office head has no comparison of posts, which are required of a commune', async () => {
+  await head.get('/job-positions').expect(403);
+});
+
 describe.each([
   ['a viewer', () => viewer, 'Bế'],
   ['the head of an office', () => head, 'Ánh'],
@@ -99,7 +103,6 @@ describe.each([
       '/session',
       '/units',
       '/code-lists',
-      '/job-positions',
       '/structure?asOf=2026-03-31',
       '/civil-servants?pageSize=100',
       `/civil-servants/${id}`,
