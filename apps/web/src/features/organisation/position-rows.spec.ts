@@ -27,10 +27,14 @@ const position = (
 });
 const positions = [
   position('I.02', 3, 3),
-  position('I.01', 5, 2, { specialismCode: 'finance', name: 'Chuyên viên tài chính' }),
+  position('I.01', 5, 2, {
+    specialismCode: 'finance',
+    name: 'Chuyên viên tài chính',
+    minPoliticalTheory: 'advanced',
+  }),
   position('D.01', 1, 4, { bloc: 'party', officeNames: ['Văn phòng Đảng ủy'] }),
 ];
-const all = { q: '', bloc: '', office: '', specialism: '', gap: '' };
+const all = { q: '', bloc: '', office: '', specialism: '', theory: '', gap: '' };
 const codes = (rows: readonly JobPositionRow[]): string[] => rows.map(({ code }) => code);
 
 describe('positions', () => {
@@ -40,6 +44,7 @@ describe('positions', () => {
     [{ bloc: 'party' }, ['D.01']],
     [{ office: 'Phòng Kinh tế' }, ['I.02', 'I.01']],
     [{ specialism: 'finance' }, ['I.01']],
+    [{ theory: 'advanced' }, ['I.01']],
     [{ gap: 'shortage' }, ['I.01']],
     [{ gap: 'balance' }, ['I.02']],
     [{ gap: 'surplus' }, ['D.01']],

@@ -7,6 +7,8 @@ export interface PositionFilter {
   bloc: string;
   office: string;
   specialism: string;
+  /** The level of political theory that the standard asks for. */
+  theory: string;
   gap: string;
 }
 
@@ -27,6 +29,7 @@ export const filterPositions = (positions: readonly JobPositionRow[], filter: Po
       (!filter.bloc || position.bloc === filter.bloc) &&
       (!filter.office || position.officeNames.includes(filter.office)) &&
       (!filter.specialism || position.specialismCode === filter.specialism) &&
+      (!filter.theory || position.minPoliticalTheory === filter.theory) &&
       isOfGap(position, filter.gap),
   );
 
