@@ -16,3 +16,4 @@ export * from './structure-cells.js';
 export * from './dimension-names.js';
 export * from './specialism.js';
 export * from './record-rules.js';
+export * from './record-code-lists.js';

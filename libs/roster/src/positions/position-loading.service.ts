@@ -11,6 +11,7 @@ import {
   politicalTheoryLevels,
   ranks,
   ratings,
+  recordCodeLists,
   specialisms,
   stateManagementLevels,
 } from '../domain/index.js';
@@ -111,6 +112,7 @@ function codeListEntries() {
     ...list('rank', ranks, 'TT 02/2021/TT-BNV; NĐ 204/2004/NĐ-CP'),
     ...list('rating', ratings, 'NĐ 335/2025/NĐ-CP Đ20'),
     ...list('specialism', specialisms, 'KH 1570/KH-UBND mục III.2'),
+    ...recordCodeLists.flatMap(({ list: name, entries, source }) => list(name, entries, source)),
   ];
 }
 

@@ -1,0 +1,42 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Database, systemScope } from '@commune/platform/database';
+import { TestApp } from '@commune/platform/testing';
+import { RosterModule } from '../roster.module.js';
+import { PositionLoading } from './position-loading.service.js';
+
+let test: TestApp;
+
+beforeAll(async () => {
+  test = await TestApp.start([RosterModule]);
+});
+
+afterAll(() => test.stop());
+
+const load = (): Promise<void> =>
+  test.get(Database).write(systemScope('test'), (writer) => test.get(PositionLoading).loadCodeLists(writer));
+
+describe('the code lists', () => {
+  it('are those of a personnel record, each with its source, and loading them again changes nothing', async () => {
+    await load();
+    await load();
+    const rows = await test.sql<{ list: string; entries: number; sources: number }>(
+      `select list, count(*)::int as entries, count(distinct source)::int as sources
+       from code_list_entry where list <> 'ethnic_group_1979' group by list order by list`,
+    );
+    expect(Object.fromEntries(rows.map(({ list, entries }) => [list, entries]))).toEqual({
+      civil_servant_category: 6,
+      education_level: 7,
+      employment_status: 12,
+      ethnic_group: 54,
+      foreign_language_level: 6,
+      it_level: 4,
+      political_theory: 5,
+      rank: 11,
+      rating: 5,
+      religion: 8,
+      specialism: 16,
+      state_management: 5,
+    });
+    expect(rows.every(({ sources }) => sources === 1)).toBe(true);
+  });
+});
