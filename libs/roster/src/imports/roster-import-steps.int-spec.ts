@@ -139,6 +139,22 @@ const refusedFiles: readonly (readonly [string, () => Promise<Buffer>, string])[
 ];
 
 describe('the upload', () => {
+  it.each([
+    [
+      'breaks off',
+      'multipart/form-data; boundary=x',
+      '--x\r\nContent-Disposition: form-data; name="file"; filename="a.xlsx"\r\n\r\nPK',
+    ],
+    ['names no boundary', 'multipart/form-data', 'PK'],
+  ])('that %s is refused, not a fault of ours', async (_, type, body) => {
+    const { status, body: problem } = await officer
+      .post('/imports/civil-servants')
+      .set('Content-Type', type)
+      .send(body);
+    expect(status).toBe(400);
+    expect(problem).toMatchObject({ code: 'http.malformed', status: 400 });
+  });
+
   it.each(refusedFiles)('refuses %s', async (_what, make, code) => {
     const { body } = await officer
       .post('/imports/civil-servants')
