@@ -4,5 +4,10 @@ export {
   findSpecialism,
   findStateManagementLevel,
 } from './domain/index.js';
-export { PositionLoading, type PositionToLoad, type RequiredPostToLoad } from './positions/position-loading.service.js';
+export {
+  PositionLoading,
+  type PositionToLoad,
+  type RequiredPostToLoad,
+} from './positions/position-loading.repository.js';
+export { PostHolders, type PostHolder } from './positions/post-holders.query.js';
 export { RosterModule } from './roster.module.js';

@@ -3,10 +3,11 @@ import { RosterImport } from './imports/roster-import.js';
 import { RosterImportRepository } from './imports/roster-import.repository.js';
 import { Positions1764000010000 } from './migrations/1764000010000-positions.js';
 import { CivilServants1764000011000 } from './migrations/1764000011000-civil-servants.js';
-import { PositionLoading } from './positions/position-loading.service.js';
+import { PositionLoading } from './positions/position-loading.repository.js';
 import { PositionsController } from './positions/positions.controller.js';
 import { PositionsQuery } from './positions/positions.query.js';
 import { PositionsService } from './positions/positions.service.js';
+import { PostHolders } from './positions/post-holders.query.js';
 import { CivilServant, Posting } from './records/civil-servant.entity.js';
 import { CivilServantListQuerySql } from './records/civil-servant-list.query.js';
 import { CivilServantListService } from './records/civil-servant-list.service.js';
@@ -50,12 +51,13 @@ import { StructureService } from './structure/structure.service.js';
       PositionLoading,
       PositionsQuery,
       PositionsService,
+      PostHolders,
       RosterImport,
       RosterImportRepository,
       StructureQuery,
       StructureService,
     ],
-    exports: [PositionLoading],
+    exports: [PositionLoading, PostHolders],
   },
 )
 export class RosterModule {}

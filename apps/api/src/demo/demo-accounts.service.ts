@@ -5,18 +5,9 @@ import { AccountsService } from '@commune/platform/access';
 import { CONFIG, type Config } from '@commune/platform/config';
 import { Database, systemScope } from '@commune/platform/database';
 import { UnitTrees } from '@commune/platform/units';
+import { PostHolders, type PostHolder } from '@commune/roster';
 import { randomPassword } from '../first-load/random-password.js';
 import { demoAccounts, type DemoAccount } from './demo-accounts.js';
-
-interface Holder {
-  readonly id: string;
-  readonly fullName: string;
-}
-
-const HOLDER = `
-  select c.id, c.full_name as "fullName" from posting p join civil_servant c on c.id = p.civil_servant_id
-    join job_position pos on pos.id = p.position_id join org_unit u on u.id = p.unit_id
-  where pos.code = $1 and u.code = $2 and p.ended_on is null order by c.code limit 1`;
 
 /** One account for each role, with passwords that only the operator's file holds. */
 @Injectable()
@@ -26,6 +17,7 @@ export class DemoAccountsService {
     private readonly database: Database,
     private readonly accounts: AccountsService,
     private readonly trees: UnitTrees,
+    private readonly holders: PostHolders,
   ) {}
 
   async create(): Promise<void> {
@@ -56,10 +48,9 @@ export class DemoAccountsService {
   }
 
   /** The first person in this post of a commune, to stand behind the account. */
-  private async holderOf(positionCode: string, communeCode: string): Promise<Holder | undefined> {
-    const [holder] = await this.database.read(systemScope('firstLoad'), (reader) =>
-      reader.query<Holder>(HOLDER, [positionCode, communeCode]),
+  private async holderOf(positionCode: string, communeCode: string): Promise<PostHolder | undefined> {
+    return this.database.read(systemScope('firstLoad'), (reader) =>
+      this.holders.first(reader, positionCode, communeCode),
     );
-    return holder;
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Writer } from '../database/index.js';
+import type { Reader, Writer } from '../database/index.js';
 import { Account } from './account.entity.js';
 import { isRole, type Role } from './roles.js';
 
@@ -13,6 +13,10 @@ interface Failures {
 export class AccountRepository {
   async findByUsername(writer: Writer, username: string): Promise<Account | null> {
     return writer.manager.findOneBy(Account, { username });
+  }
+
+  async anyExist(reader: Reader): Promise<boolean> {
+    return (await reader.query('select 1 from account limit 1')).length > 0;
   }
 
   async findById(writer: Writer, id: string): Promise<Account | null> {

@@ -3,6 +3,7 @@ import type { Bloc } from '@commune/kernel';
 import { v7 as uuid } from 'uuid';
 import { Database, systemScope } from '../database/index.js';
 import { Account, RoleAssignmentEntity } from './account.entity.js';
+import { AccountRepository } from './account.repository.js';
 import { Passwords } from './passwords.js';
 import type { Role } from './roles.js';
 
@@ -20,6 +21,7 @@ export class AccountsService {
   constructor(
     private readonly database: Database,
     private readonly passwords: Passwords,
+    private readonly accounts: AccountRepository,
   ) {}
 
   /** For the first start: the first administrator, and the demonstration accounts. Answers the account's id. */
@@ -44,9 +46,6 @@ export class AccountsService {
   }
 
   async anyExist(): Promise<boolean> {
-    const rows = await this.database.read(systemScope('createAccount'), (reader) =>
-      reader.query('select 1 from account limit 1'),
-    );
-    return rows.length > 0;
+    return this.database.read(systemScope('createAccount'), (reader) => this.accounts.anyExist(reader));
   }
 }

@@ -3,4 +3,4 @@ export { UnitTree, unitKinds, type Unit, type UnitKind } from './unit-tree.js';
 export { UnitsModule } from './units.module.js';
 export { administrativeUnits } from './loading/administrative-units.js';
 export { areaTypes, isAreaType, type AreaType } from './loading/area-types.js';
-export { UnitLoading, type CommuneFactsToLoad, type UnitToLoad } from './loading/unit-loading.service.js';
+export { UnitLoading, type CommuneFactsToLoad, type UnitToLoad } from './loading/unit-loading.repository.js';

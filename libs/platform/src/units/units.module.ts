@@ -1,7 +1,7 @@
 import { Global } from '@nestjs/common';
 import { CapabilityModule } from '../modules/index.js';
 import { Organisation1764000001000 } from './migrations/1764000001000-organisation.js';
-import { UnitLoading } from './loading/unit-loading.service.js';
+import { UnitLoading } from './loading/unit-loading.repository.js';
 import { UnitListQuerySql } from './unit-list.query.js';
 import { UnitTrees } from './unit-trees.js';
 import { UnitsController } from './units.controller.js';

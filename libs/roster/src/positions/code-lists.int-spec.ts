@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Database, systemScope } from '@commune/platform/database';
 import { TestApp } from '@commune/platform/testing';
 import { RosterModule } from '../roster.module.js';
-import { PositionLoading } from './position-loading.service.js';
+import { PositionLoading } from './position-loading.repository.js';
 
 let test: TestApp;
 

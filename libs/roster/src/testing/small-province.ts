@@ -1,7 +1,7 @@
 import { Database, systemScope } from '@commune/platform/database';
 import { TestApp } from '@commune/platform/testing';
 import { UnitLoading, type UnitToLoad } from '@commune/platform/units';
-import { PositionLoading, type PositionToLoad } from '../positions/position-loading.service.js';
+import { PositionLoading, type PositionToLoad } from '../positions/position-loading.repository.js';
 import { RosterModule } from '../roster.module.js';
 
 export const PROVINCE = '04';

@@ -3,7 +3,7 @@ import { Database, systemScope } from '@commune/platform/database';
 import { ImportsLoading } from '@commune/platform/imports';
 import type { TestApp } from '@commune/platform/testing';
 import { UnitLoading } from '@commune/platform/units';
-import { PositionLoading } from '../positions/position-loading.service.js';
+import { PositionLoading } from '../positions/position-loading.repository.js';
 import { rosterFile, type FileRow } from './roster-file.js';
 import { COMMUNE, PROVINCE, startSmallProvince, unitIdOf, WARD } from './small-province.js';
 

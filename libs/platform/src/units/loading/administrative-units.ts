@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
-import type { UnitToLoad } from './unit-loading.service.js';
+import type { UnitToLoad } from './unit-loading.repository.js';
 
 const FILE = new URL('../../../data/administrative_units.csv', import.meta.url);
 
