@@ -40,6 +40,18 @@ export interface HomeCard {
   component: () => Promise<Component | { default: Component }>;
 }
 
+/**
+ * A small control at the right of the top bar, before display and account: a bell, the work that is running. At most
+ * 44 px wide at rest. Loaded after the frame; the words of its feature come with it.
+ */
+export interface TopBarItem {
+  /** Shown when the session may use this operation; without it, to everybody signed in. */
+  operation?: string;
+  /** 0 stands first; 50 without. */
+  order?: number;
+  component: () => Promise<Component | { default: Component }>;
+}
+
 export interface SearchHit {
   id: string;
   title: string;
@@ -63,6 +75,7 @@ export interface Feature {
   navigation?: NavigationEntry[];
   homeCards?: HomeCard[];
   searchSources?: SearchSource[];
+  topBar?: TopBarItem[];
 }
 
 /** Checks the declaration and marks each route with its feature, so that words are loaded before a page is shown. */

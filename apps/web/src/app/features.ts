@@ -1,5 +1,5 @@
 import { defineAsyncComponent, type Component } from 'vue';
-import type { Feature, HomeCard, NavigationEntry, SearchSource } from './feature';
+import type { Feature, HomeCard, NavigationEntry, SearchSource, TopBarItem } from './feature';
 import { addWords } from './i18n';
 
 const declarations = import.meta.glob<{ feature: Feature }>('../features/*/routes.ts', { eager: true });
@@ -21,24 +21,27 @@ export const loadWords = async (name: string | undefined): Promise<void> => {
   if (feature) addWords(feature.name, (await feature.words()).words);
 };
 
-export interface LoadableCard {
-  key: string;
-  kind: HomeCard['kind'];
-  operation: string;
-  component: Component;
+interface Declared {
+  order?: number;
+  component: TopBarItem['component'];
 }
+type Loadable<Declaration> = Omit<Declaration, 'component'> & { key: string; component: Component };
 
-const loadableCard = (feature: Feature, card: HomeCard, index: number): LoadableCard => ({
-  key: `${feature.name}-${index}`,
-  kind: card.kind,
-  operation: card.operation,
-  component: defineAsyncComponent(async () => {
-    const [component] = await Promise.all([card.component(), loadWords(feature.name)]);
-    return 'default' in component ? component.default : component;
-  }),
-});
+/** In their order over all features; each is loaded when it is first shown, together with its feature's words. */
+const loadable = <Declaration extends Declared>(
+  of: (feature: Feature) => readonly Declaration[] | undefined,
+): readonly Loadable<Declaration>[] =>
+  features
+    .flatMap((feature) => (of(feature) ?? []).map((declared, index) => ({ feature, declared, index })))
+    .sort((left, right) => byOrder(left.declared, right.declared))
+    .map(({ feature, declared, index }) => ({
+      ...declared,
+      key: `${feature.name}-${index}`,
+      component: defineAsyncComponent(async () => {
+        const [component] = await Promise.all([declared.component(), loadWords(feature.name)]);
+        return 'default' in component ? component.default : component;
+      }),
+    }));
 
-export const homeCards: readonly LoadableCard[] = features
-  .flatMap((feature) => (feature.homeCards ?? []).map((card, index) => ({ feature, card, index })))
-  .sort((left, right) => byOrder(left.card, right.card))
-  .map(({ feature, card, index }) => loadableCard(feature, card, index));
+export const homeCards = loadable<HomeCard>((feature) => feature.homeCards);
+export const topBarItems = loadable<TopBarItem>((feature) => feature.topBar);
