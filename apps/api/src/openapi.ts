@@ -1,5 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { DocumentBuilder, type OpenAPIObject } from '@nestjs/swagger';
+import { contractOf } from '@commune/platform/application';
 
 const description = [
   'Giao diện lập trình của hệ thống quản lý chất lượng cán bộ, công chức cấp xã.',
@@ -21,10 +22,7 @@ export function createContract(app: NestFastifyApplication): OpenAPIObject {
     .addCookieAuth('session', { type: 'apiKey', in: 'cookie', name: 'session' })
     .addApiKey({ type: 'apiKey', in: 'header', name: 'X-CSRF-Token' }, 'csrf')
     .addSecurityRequirements({ session: [], csrf: [] });
-  const document = SwaggerModule.createDocument(app, builder.build(), {
-    operationIdFactory: (_controller, method) => method,
-  });
-  return sortKeys(document);
+  return sortKeys(contractOf(app, builder.build()));
 }
 
 function sortKeys<Value>(value: Value): Value {

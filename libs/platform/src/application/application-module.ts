@@ -7,11 +7,12 @@ import { DatabaseModule } from '../database/index.js';
 import { TextSearch1764000000000 } from '../database/migrations/1764000000000-text-search.js';
 import { Encryption } from '../encryption/index.js';
 import { EtagInterceptor, ProblemFilter, validationPipe } from '../http/index.js';
+import { IdempotencyModule } from '../idempotency/index.js';
 import { ImportsModule } from '../imports/index.js';
 import { capabilitiesOf, type Capability } from '../modules/index.js';
 import { UnitsModule } from '../units/index.js';
 
-const platformModules = [UnitsModule, AuditModule, AccessModule, ImportsModule];
+const platformModules = [IdempotencyModule, UnitsModule, AuditModule, AccessModule, ImportsModule];
 
 /** All capabilities of an application made of these modules, those of the platform first. */
 export function capabilitiesWith(modules: readonly Type[]): Capability[] {
@@ -31,6 +32,7 @@ export class ApplicationModule {
       global: true,
       imports: [
         DatabaseModule.forRoot(config, capabilities),
+        IdempotencyModule,
         UnitsModule,
         AuditModule,
         AccessModule.withPolicies(capabilities),

@@ -1,2 +1,3 @@
 export { ApplicationModule, capabilitiesWith } from './application-module.js';
 export { createApplication } from './create-application.js';
+export { contractOf } from './contract.js';

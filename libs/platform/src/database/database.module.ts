@@ -36,6 +36,7 @@ export class DatabaseModule {
       ...sessionLimits,
       max: 8,
       connectionTimeoutMillis: 2_500,
+      pipeline: true,
     });
     // Without a listener a lost idle connection would end the process.
     pool.on('error', () => undefined);

@@ -3,6 +3,7 @@ import { Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nest
 import pg from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { AccessScope } from './access-scope.js';
+import { JoinedTransaction } from './joined-transaction.js';
 import { scopeSettings, settingsStatement } from './scope-settings.js';
 
 /** Runs statements inside a transaction whose scope is already set. Values always travel as parameters. */
@@ -15,7 +16,7 @@ export interface Writer extends Reader {
   readonly manager: EntityManager;
 }
 
-const BEGIN_READ = 'begin transaction read only';
+const BEGIN = { read: 'begin transaction read only', record: 'begin' } as const;
 
 /**
  * The only way to the tables. `read` and `write` open a transaction, take the scope's database role, tell row-level
@@ -40,13 +41,65 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
 
   /** READ ONLY: a statement that writes fails, whatever the policies say. */
   async read<T>(scope: AccessScope, work: (reader: Reader) => Promise<T>): Promise<T> {
+    return this.pipelined(scope, 'read', work);
+  }
+
+  /**
+   * For an answer that is given only if its giving is recorded: policies as in `read`, so no row may be written, but
+   * the trail's own function may write its entry. Resolves once that is committed.
+   */
+  async readRecorded<T>(scope: AccessScope, work: (reader: Reader) => Promise<T>): Promise<T> {
+    return this.pipelined(scope, 'record', work);
+  }
+
+  async write<T>(scope: AccessScope, work: (writer: Writer) => Promise<T>): Promise<T> {
+    const joined = JoinedTransaction.current();
+    if (joined) return joined.step({ scope, mode: 'write' }, (manager) => work(writerOn(manager)));
+    return this.dataSource.transaction(async (manager) => {
+      await manager.query(`set local role ${scope.role}`);
+      const { text, values } = settingsStatement(scopeSettings(scope, 'write'));
+      await manager.query(text, values);
+      return work(writerOn(manager));
+    });
+  }
+
+  /** All reads and writes of `work` become one transaction, committed when it ends and undone when it throws. */
+  async together<T>(work: () => Promise<T>): Promise<T> {
+    return this.dataSource.transaction((manager) => new JoinedTransaction(manager).run(work));
+  }
+
+  /** Reads and writes of `work` stay as they are even if the transaction that the request has joined is undone. */
+  async apart<T>(work: () => Promise<T>): Promise<T> {
+    return JoinedTransaction.outside(work);
+  }
+
+  /** A definer function of our own that needs no scope, such as finding a session. */
+  async call<Row>(text: string, values: readonly unknown[]): Promise<Row[]> {
+    const result = await this.pool.query({ name: statementName(text), text, values: [...values] });
+    return result.rows as Row[];
+  }
+
+  /** BEGIN, role and settings go out with the first statement and aren't waited for: a failed one fails what follows. */
+  private async pipelined<T>(
+    scope: AccessScope,
+    mode: keyof typeof BEGIN,
+    work: (reader: Reader) => Promise<T>,
+  ): Promise<T> {
+    const joined = JoinedTransaction.current();
+    if (joined) return joined.step({ scope, mode: 'read' }, (manager) => work(writerOn(manager)));
     const client = await this.pool.connect();
     let failure: Error | undefined;
     try {
-      await client.query(`${BEGIN_READ}; set local role ${scope.role}`);
-      await client.query(settingsOf(scope, 'read'));
+      const opened = Promise.all([
+        client.query(`${BEGIN[mode]}; set local role ${scope.role}`),
+        client.query(settingsOf(scope)),
+      ]);
+      opened.catch(() => undefined); // awaited below; a statement that fails first must not leave it unhandled
       const result = await work(readerOn(client));
-      await client.query('commit');
+      await opened;
+      const closed = client.query('commit');
+      if (mode === 'record') refuseUndone(await closed);
+      else closed.catch(() => undefined); // nothing to lose, and the next user of the connection queues behind it
       return result;
     } catch (error) {
       failure = await rolledBack(client, error);
@@ -55,28 +108,15 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
       client.release(failure);
     }
   }
-
-  async write<T>(scope: AccessScope, work: (writer: Writer) => Promise<T>): Promise<T> {
-    return this.dataSource.transaction(async (manager) => {
-      await manager.query(`set local role ${scope.role}`);
-      const { text, values } = settingsStatement(scopeSettings(scope, 'write'));
-      await manager.query(text, values);
-      return work({
-        manager,
-        query: async (statement, parameters = []) => rowsOf(await manager.query(statement, [...parameters])),
-      });
-    });
-  }
-
-  /** A definer function of our own that needs no scope, such as finding a session. */
-  async call<Row>(text: string, values: readonly unknown[]): Promise<Row[]> {
-    const result = await this.pool.query({ name: statementName(text), text, values: [...values] });
-    return result.rows as Row[];
-  }
 }
 
-function settingsOf(scope: AccessScope, mode: 'read' | 'write'): pg.QueryConfig {
-  const { text, values } = settingsStatement(scopeSettings(scope, mode));
+/** PostgreSQL answers COMMIT after a failed statement with ROLLBACK, and no error. */
+function refuseUndone({ command }: pg.QueryResult): void {
+  if (command !== 'COMMIT') throw new Error('The transaction was undone: a failed statement went unnoticed');
+}
+
+function settingsOf(scope: AccessScope): pg.QueryConfig {
+  const { text, values } = settingsStatement(scopeSettings(scope, 'read'));
   return { name: 'scope-settings', text, values };
 }
 
@@ -87,6 +127,10 @@ function readerOn(client: pg.PoolClient): Reader {
       return result.rows as Row[]; // parse boundary: the statement beside the type says the shape
     },
   };
+}
+
+function writerOn(manager: EntityManager): Writer {
+  return { manager, query: async (text, values = []) => rowsOf(await manager.query(text, [...values])) };
 }
 
 /** TypeORM answers an UPDATE or DELETE … RETURNING with [rows, count] and everything else with rows. */

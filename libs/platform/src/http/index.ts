@@ -19,4 +19,5 @@ export { orderBy, pageOf, PageQuery, pageSizes, TOTAL_LIMIT, type Page } from '.
 export { Problem, Problems } from './problem.dto.js';
 export { ProblemFilter, sendMalformed } from './problem.filter.js';
 export { invalid, notFound, Refusal, stale, type RefusalKind } from './refusal.js';
+export { uploadedFile, type UploadedFile } from './uploaded-file.js';
 export { validationPipe } from './validation.js';

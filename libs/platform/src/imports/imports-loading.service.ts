@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Database, systemScope } from '../database/index.js';
 import { proposeMapping } from '../spreadsheets/index.js';
+import type { UploadedFile } from '../http/index.js';
 import { readImportFile } from './import-file.js';
 import { countsOf, ImportKinds, type ImportCounts } from './import-kind.js';
-import type { UploadedFile } from './imports.service.js';
 
 /** Imports a file as the system itself: the first load goes the same way as everybody's file. */
 @Injectable()

@@ -23,7 +23,7 @@ import {
 } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import type { AccessScope } from '../database/index.js';
-import { CurrentScope, ExpectedVersion, IfMatchHeader, notFound, Problems } from '../http/index.js';
+import { CurrentScope, ExpectedVersion, IfMatchHeader, notFound, Problems, uploadedFile } from '../http/index.js';
 import {
   ImportCheck,
   ImportDetail,
@@ -33,7 +33,6 @@ import {
   ImportView,
 } from './imports.dto.js';
 import { ImportsService } from './imports.service.js';
-import { uploadedFile } from './uploaded-file.js';
 
 const id = new ParseUUIDPipe({ exceptionFactory: () => notFound('lượt nhập') });
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import { Database, type AccessScope } from '../database/index.js';
 import { Encryption } from '../encryption/index.js';
-import { invalid, Refusal } from '../http/index.js';
+import { invalid, Refusal, type UploadedFile } from '../http/index.js';
 import { annotateWorkbook, faultsOfMapping, proposeMapping, writeTemplate } from '../spreadsheets/index.js';
 import type { DataImport } from './data-import.entity.js';
 import { fileGone, readImportFile } from './import-file.js';
@@ -17,11 +17,6 @@ import type {
   ImportView,
 } from './imports.dto.js';
 import { ImportsRepository } from './imports.repository.js';
-
-export interface UploadedFile {
-  readonly name: string;
-  readonly content: Buffer;
-}
 
 /** Upload → map → check → the same workbook back with its faults → import. Nothing is half in. */
 @Injectable()

@@ -1,5 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { DocumentBuilder, type OpenAPIObject } from '@nestjs/swagger';
+import { contractOf } from '../application/index.js';
 import { conformityFaults, type Schema } from './schema-conformity.js';
 
 export interface Answer {
@@ -26,7 +27,7 @@ export class ContractCheck {
   private readonly schemas: Readonly<Record<string, Schema>>;
 
   constructor(app: NestFastifyApplication) {
-    const document = SwaggerModule.createDocument(app, new DocumentBuilder().setOpenAPIVersion('3.1.0').build());
+    const document = contractOf(app, new DocumentBuilder().setOpenAPIVersion('3.1.0').build());
     // Parse boundary: the document's own types allow references everywhere.
     this.schemas = (document.components?.schemas ?? {}) as Readonly<Record<string, Schema>>;
     this.operations = operationsOf(document);

@@ -1,10 +1,22 @@
 import type { FastifyRequest } from 'fastify';
 import { normaliseText } from '@commune/kernel';
-import { invalid, Refusal } from '../http/index.js';
-import type { UploadedFile } from './imports.service.js';
+import { invalid, Refusal } from './refusal.js';
 
-/** The one file of a multipart request, wholly in memory: at most 20 MB by the multipart limits. */
-export async function uploadedFile(request: FastifyRequest): Promise<UploadedFile> {
+export interface UploadedFile {
+  readonly name: string;
+  readonly content: Buffer;
+}
+
+const read = new WeakMap<FastifyRequest, Promise<UploadedFile>>();
+
+/** The one file of a multipart request, wholly in memory: at most 20 MB by the multipart limits. Can be asked again. */
+export function uploadedFile(request: FastifyRequest): Promise<UploadedFile> {
+  const known = read.get(request) ?? readFile(request);
+  read.set(request, known);
+  return known;
+}
+
+async function readFile(request: FastifyRequest): Promise<UploadedFile> {
   if (!request.isMultipart()) {
     throw new Refusal('unsupported-media-type', 'http.unsupported-media-type', 'Gửi tệp dạng multipart/form-data.');
   }
@@ -18,7 +30,7 @@ export async function uploadedFile(request: FastifyRequest): Promise<UploadedFil
 async function readPart(request: FastifyRequest): Promise<{ filename: string; content: Buffer }> {
   try {
     const part = await request.file();
-    if (!part) throw invalid([{ pointer: '/file', code: 'imports.file-missing', message: 'Chưa chọn tệp.' }]);
+    if (!part) throw invalid([{ pointer: '/file', code: 'http.file-missing', message: 'Chưa chọn tệp.' }]);
     return { filename: part.filename, content: await part.toBuffer() };
   } catch (error) {
     // A limit has its own status; a body that breaks off or names no boundary is the sender's fault, not ours.

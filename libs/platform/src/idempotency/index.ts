@@ -1,0 +1,2 @@
+export { describeIdempotency } from './describe-idempotency.js';
+export { IdempotencyModule } from './idempotency.module.js';
