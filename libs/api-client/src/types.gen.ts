@@ -1764,6 +1764,12 @@ export type GetCivilServantHistoryResponse = GetCivilServantHistoryResponses[key
 
 export type RevealIdNumberData = {
     body: IdNumberRevealRequest;
+    headers?: {
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
     path: {
         id: string;
     };
@@ -1788,6 +1794,10 @@ export type RevealIdNumberErrors = {
      * Không có, hoặc ngoài phạm vi được giao
      */
     404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có, hoặc yêu cầu cùng khóa đang được xử lý
+     */
+    409: Problem;
     /**
      * Quá lớn
      */
@@ -1987,6 +1997,12 @@ export type GetImportResponse = GetImportResponses[keyof GetImportResponses];
 
 export type CheckImportData = {
     body?: never;
+    headers?: {
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
     path: {
         id: string;
     };
@@ -2043,6 +2059,12 @@ export type CheckImportResponse = CheckImportResponses[keyof CheckImportResponse
 
 export type ExecuteImportData = {
     body: ImportExecutionRequest;
+    headers?: {
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
     path: {
         id: string;
     };
@@ -2238,6 +2260,12 @@ export type UploadImportData = {
     body: {
         file: Blob | File;
     };
+    headers?: {
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
     path: {
         kind: string;
     };
@@ -2262,6 +2290,10 @@ export type UploadImportErrors = {
      * Không có, hoặc ngoài phạm vi được giao
      */
     404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có, hoặc yêu cầu cùng khóa đang được xử lý
+     */
+    409: Problem;
     /**
      * Quá lớn
      */
@@ -2349,6 +2381,12 @@ export type ListJobPositionsResponse = ListJobPositionsResponses[keyof ListJobPo
 
 export type ChangePasswordData = {
     body: PasswordChangeRequest;
+    headers?: {
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/v1/password-change';
@@ -2367,6 +2405,10 @@ export type ChangePasswordErrors = {
      * Vai trò không được phép
      */
     403: Problem;
+    /**
+     * Xung đột với dữ liệu đã có, hoặc yêu cầu cùng khóa đang được xử lý
+     */
+    409: Problem;
     /**
      * Quá lớn
      */
