@@ -8,10 +8,11 @@ import { takeHome } from './run-lock.mjs';
 import { loadSecrets } from './secrets.mjs';
 
 const HOST = '127.0.0.1';
+const ADDRESSES = ['DATABASE_URL', 'DATABASE_OWNER_URL', 'WORKER_DATABASE_URL'];
 
 /**
- * Starts database and API (built before) on a home folder. With DATABASE_URL and DATABASE_OWNER_URL in the
- * environment no database is started. Answers `{ url, home, ended, stop() }`; `ended` resolves with a message
+ * Starts database and API (built before) on a home folder. With DATABASE_URL, DATABASE_OWNER_URL and
+ * WORKER_DATABASE_URL in the environment no database is started. Answers `{ url, home, ended, stop() }`; `ended` resolves with a message
  * when API or database end by themselves; `signal` breaks off the start;
  * `fast` is for tests (no fsync).
  */
@@ -51,10 +52,10 @@ export async function startApplication(options = {}) {
 }
 
 function ownDatabase() {
-  const { DATABASE_URL: databaseUrl, DATABASE_OWNER_URL: databaseOwnerUrl } = process.env;
-  if (databaseUrl && databaseOwnerUrl) return { databaseUrl, databaseOwnerUrl };
-  if (!databaseUrl && !databaseOwnerUrl) return undefined;
-  throw new Error('Phải đặt cả DATABASE_URL và DATABASE_OWNER_URL · Set both DATABASE_URL and DATABASE_OWNER_URL');
+  const [databaseUrl, databaseOwnerUrl, workerDatabaseUrl] = ADDRESSES.map((name) => process.env[name]);
+  if (databaseUrl && databaseOwnerUrl && workerDatabaseUrl) return { databaseUrl, databaseOwnerUrl, workerDatabaseUrl };
+  if (!databaseUrl && !databaseOwnerUrl && !workerDatabaseUrl) return undefined;
+  throw new Error(`Phải đặt cả ba · Set all three: ${ADDRESSES.join(', ')}`);
 }
 
 async function embeddedDatabase({ home, secrets, started, fast }) {
@@ -67,6 +68,7 @@ async function embeddedDatabase({ home, secrets, started, fast }) {
     ownerPassword: secrets.ownerPassword,
     apiRole: 'commune_api',
     apiPassword: secrets.apiPassword,
+    workerPassword: secrets.workerPassword,
   });
   return { ...urls, exited: server.exited, logFile: server.logFile };
 }
@@ -81,6 +83,7 @@ async function apiEnvironment({ home, port, mode, secrets, database, say }) {
     PORT: String(free),
     DATABASE_URL: database.databaseUrl,
     DATABASE_OWNER_URL: database.databaseOwnerUrl,
+    WORKER_DATABASE_URL: database.workerDatabaseUrl,
     COMMUNE_HOME: home,
     ENCRYPTION_KEY: process.env.ENCRYPTION_KEY || secrets.encryptionKey,
     DIGEST_KEY: process.env.DIGEST_KEY || secrets.digestKey,

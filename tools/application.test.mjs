@@ -15,16 +15,18 @@ chmodSync(home, 0o755);
 const options = { home, main, port: 34500, own: undefined, fast: true };
 delete process.env.DATABASE_URL;
 delete process.env.DATABASE_OWNER_URL;
+delete process.env.WORKER_DATABASE_URL;
 after(() => rmSync(home, { recursive: true, force: true }));
 
 const environmentAt = async (url) => (await fetch(url)).json();
 
-test('gives the API two addresses of the database, keys and places', async () => {
+test('gives the API three addresses of the database, keys and places', async () => {
   const application = await startApplication(options);
   const env = await environmentAt(application.url);
   await application.stop();
   assert.match(env.DATABASE_URL, /^postgres:\/\/commune_api:/);
   assert.match(env.DATABASE_OWNER_URL, /^postgres:\/\/commune_owner:/);
+  assert.match(env.WORKER_DATABASE_URL, /^postgres:\/\/commune_worker:/);
   assert.equal(Buffer.from(env.ENCRYPTION_KEY, 'base64').length, 32);
   assert.equal(Buffer.from(env.DIGEST_KEY, 'base64').length, 32);
   assert.equal(env.MODE, 'demo');
@@ -43,7 +45,7 @@ test('refuses a second start on the same folder and keeps its keys', async () =>
 test('takes the next port when the wanted one is taken, and says so', async () => {
   const said = [];
   const other = mkdtempSync(join(tmpdir(), 'commune-home-'));
-  const own = { databaseUrl: 'postgres://a', databaseOwnerUrl: 'postgres://b' };
+  const own = { databaseUrl: 'postgres://a', databaseOwnerUrl: 'postgres://b', workerDatabaseUrl: 'postgres://c' };
   const first = await startApplication({ ...options, home: other, own });
   const second = await startApplication({ ...options, own, say: (line) => said.push(line) });
   assert.equal(second.url, 'http://127.0.0.1:34501');

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 const MAKERS = {
   superuserPassword: () => randomBytes(24).toString('base64url'),
   ownerPassword: () => randomBytes(24).toString('base64url'),
+  workerPassword: () => randomBytes(24).toString('base64url'),
   apiPassword: () => randomBytes(24).toString('base64url'),
   encryptionKey: () => randomBytes(32).toString('base64'),
   digestKey: () => randomBytes(32).toString('base64'),

@@ -1,14 +1,22 @@
 import { readFileSync } from 'node:fs';
 
 const PREPARE = new URL('./prepare-database.sql', import.meta.url);
+const WORKER_ROLE = 'commune_worker';
 
 /**
- * Makes the database with its two login roles (owner for migrations, API that owns nothing), the roles
- * `scoped` and `everything`, and the extensions. Harmless to repeat. Answers `{ databaseUrl, databaseOwnerUrl }`.
+ * Makes the database with its three login roles (owner for migrations, API that owns nothing, worker that owns its queue), the roles
+ * `scoped` and `everything`, and the extensions. Harmless to repeat. Answers the address
+ * of each.
  */
 export async function ensureDatabase(server, names) {
-  const { database, ownerRole, ownerPassword, apiRole, apiPassword } = names;
-  const settings = { owner: ownerRole, owner_password: ownerPassword, api: apiRole, api_password: apiPassword };
+  const { database, ownerRole, ownerPassword, apiRole, apiPassword, workerPassword } = names;
+  const settings = {
+    owner: ownerRole,
+    owner_password: ownerPassword,
+    api: apiRole,
+    api_password: apiPassword,
+    worker_password: workerPassword,
+  };
   await withClient(server.superuserUrl, async (client) => {
     // Test runs of several projects come here at once, and roles belong to the whole server.
     await client.query("SELECT pg_advisory_lock(hashtext('commune.prepare-database'))");
@@ -19,6 +27,7 @@ export async function ensureDatabase(server, names) {
   return {
     databaseUrl: urlFor(server.superuserUrl, { database, user: apiRole, password: apiPassword }),
     databaseOwnerUrl: urlFor(server.superuserUrl, { database, user: ownerRole, password: ownerPassword }),
+    workerDatabaseUrl: urlFor(server.superuserUrl, { database, user: WORKER_ROLE, password: workerPassword }),
   };
 }
 

@@ -10,6 +10,7 @@ const names = {
   ownerPassword: "o'/@%",
   apiRole: 'commune_api',
   apiPassword: 'a',
+  workerPassword: 'w',
 };
 let server;
 let urls;
@@ -44,6 +45,13 @@ test('the API sees nothing before it takes a role', async () => {
   assert.deepEqual(rows, []);
   await ask(urls.databaseUrl, 'BEGIN', 'SET LOCAL ROLE everything', 'SELECT 1');
   await assert.rejects(ask(urls.databaseUrl, 'SET ROLE commune_owner'), { code: '42501' });
+});
+
+test('the worker is neither the owner nor the API', async () => {
+  await assert.rejects(ask(urls.workerDatabaseUrl, 'SELECT * FROM t'), { code: '42501' });
+  await assert.rejects(ask(urls.workerDatabaseUrl, 'CREATE SCHEMA other'), { code: '42501' });
+  await assert.rejects(ask(urls.workerDatabaseUrl, 'SET ROLE everything'), { code: '42501' });
+  await assert.rejects(ask(urls.databaseUrl, 'SET ROLE commune_worker'), { code: '42501' });
 });
 
 test('no role of ours is above row-level security', async () => {

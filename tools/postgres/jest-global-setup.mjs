@@ -7,6 +7,7 @@ const base = {
   ownerPassword: 'owner-of-the-test-databases',
   apiRole: 'commune_api',
   apiPassword: 'api-of-the-test-databases',
+  workerPassword: 'worker-of-the-test-databases',
 };
 
 /** One server for the whole run: the one of `npm test`, or an own one in a folder that is thrown away. */
@@ -19,4 +20,5 @@ export default async function setUp() {
   const urls = await ensureDatabase({ superuserUrl: process.env.TEST_SUPERUSER_URL }, base);
   process.env.TEST_DATABASE_URL = urls.databaseUrl;
   process.env.TEST_DATABASE_OWNER_URL = urls.databaseOwnerUrl;
+  process.env.TEST_WORKER_DATABASE_URL = urls.workerDatabaseUrl;
 }

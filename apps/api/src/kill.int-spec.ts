@@ -61,6 +61,7 @@ async function start(): Promise<string> {
     DEMO_ROSTER: 'none',
     DATABASE_URL: database.databaseUrl,
     DATABASE_OWNER_URL: database.ownerUrl,
+    WORKER_DATABASE_URL: database.workerUrl,
     COMMUNE_HOME: home,
   };
   const child = spawn(process.execPath, ['dist/main.js'], { cwd: API, env, stdio: ['ignore', 'pipe', 'inherit'] });

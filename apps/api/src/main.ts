@@ -14,6 +14,7 @@ async function boot(config: Config): Promise<void> {
   app.enableShutdownHooks(['SIGTERM', 'SIGINT']);
   await app.init();
   await app.get(FirstLoad).run();
+  if (config.worker === 'only') return;
   await app.listen(config.port, config.host);
   const address = app.getHttpServer().address();
   const port = typeof address === 'object' && address !== null ? address.port : config.port;

@@ -14,6 +14,7 @@ export default async function startEmptyProvince(): Promise<(() => Promise<void>
   if (process.env['JOURNEY_URL']) return undefined;
   delete process.env['DATABASE_URL'];
   delete process.env['DATABASE_OWNER_URL'];
+  delete process.env['WORKER_DATABASE_URL'];
   process.env['DEMO_ROSTER'] = 'none';
   const home = mkdtempSync(join(tmpdir(), 'commune-journeys-'));
   // As root the database has a user of its own, who must pass.

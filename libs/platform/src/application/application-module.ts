@@ -9,10 +9,11 @@ import { Encryption } from '../encryption/index.js';
 import { EtagInterceptor, ProblemFilter, validationPipe } from '../http/index.js';
 import { IdempotencyModule } from '../idempotency/index.js';
 import { ImportsModule } from '../imports/index.js';
+import { JobsModule } from '../jobs/index.js';
 import { capabilitiesOf, type Capability } from '../modules/index.js';
 import { UnitsModule } from '../units/index.js';
 
-const platformModules = [IdempotencyModule, UnitsModule, AuditModule, AccessModule, ImportsModule];
+const platformModules = [IdempotencyModule, UnitsModule, AuditModule, AccessModule, JobsModule, ImportsModule];
 
 /** All capabilities of an application made of these modules, those of the platform first. */
 export function capabilitiesWith(modules: readonly Type[]): Capability[] {
@@ -36,6 +37,7 @@ export class ApplicationModule {
         UnitsModule,
         AuditModule,
         AccessModule.withPolicies(capabilities),
+        JobsModule,
         ImportsModule,
         ...modules,
       ],

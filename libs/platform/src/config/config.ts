@@ -9,6 +9,10 @@ export interface Config {
   readonly databaseUrl: string;
   /** Used for migrations only. */
   readonly databaseOwnerUrl: string;
+  /** The worker's own login role: owns the queue of background tasks and reaches nothing else. */
+  readonly workerDatabaseUrl: string;
+  /** `on`: background tasks run beside the API · `only`: nothing but them · `off`: another process runs them. */
+  readonly worker: 'on' | 'off' | 'only';
   /** 32 bytes for AES-256-GCM over identity numbers and kept files. */
   readonly encryptionKey: Buffer;
   /** 32 bytes for the HMAC that finds an identity number without reading it. */
@@ -34,6 +38,8 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     port: portNumber(env['PORT'] ?? '3000', faults),
     databaseUrl: required(env, 'DATABASE_URL', faults),
     databaseOwnerUrl: required(env, 'DATABASE_OWNER_URL', faults),
+    workerDatabaseUrl: env['WORKER'] === 'off' ? '' : required(env, 'WORKER_DATABASE_URL', faults),
+    worker: oneOf(env['WORKER'] ?? 'on', ['on', 'off', 'only'], 'WORKER', faults),
     encryptionKey: key(env, 'ENCRYPTION_KEY', faults),
     digestKey: key(env, 'DIGEST_KEY', faults),
     webFolder: env['WEB_DIST'] ?? null,
@@ -53,6 +59,8 @@ export function throwawayConfig(overrides: Partial<Config> = {}): Config {
     port: 0,
     databaseUrl: '',
     databaseOwnerUrl: '',
+    workerDatabaseUrl: '',
+    worker: 'off',
     encryptionKey: randomBytes(32),
     digestKey: randomBytes(32),
     webFolder: null,

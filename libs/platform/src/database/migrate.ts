@@ -14,6 +14,7 @@ export async function migrate(ownerUrl: string, capabilities: readonly Capabilit
   try {
     await source.query(`select pg_advisory_lock(hashtext('migration'))`);
     const done = await source.runMigrations();
+    for (const { afterMigrations } of capabilities) await afterMigrations?.(ownerUrl);
     return done.map((migration) => migration.name);
   } finally {
     await source.destroy();

@@ -8,6 +8,8 @@ export interface Capability {
   readonly name: string;
   readonly entities?: readonly Type[];
   readonly migrations?: readonly Type<MigrationInterface>[];
+  /** What is done with the owner's address once all migrations have run, at every start. */
+  readonly afterMigrations?: (ownerUrl: string) => Promise<void>;
   readonly policy?: Policy;
   /** Tables with a unit that everybody signed in may read, because they hold no person and no secret. */
   readonly referenceTables?: readonly string[];

@@ -56,8 +56,10 @@ const RULES: readonly string[] = [
     where has_table_privilege(r.role, 'audit_entry', w.privilege)`,
   `select 'audit_entry', 'scoped may write a column' where has_any_column_privilege('scoped', 'audit_entry', 'insert, update')`,
   `select rolname, 'may step over row-level security or inherits rights' from pg_roles
-    where (rolname in ('scoped', 'everything', $2) and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb))
-      or (rolname = $2 and rolinherit)`,
+    where (rolname in ('scoped', 'everything', 'commune_worker', $2) and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb))
+      or (rolname in ('commune_worker', $2) and rolinherit)`,
+  `select relname, 'is open to the worker' from ours
+    where relkind in ('r', 'p', 'v') and has_any_column_privilege('commune_worker', oid, 'select, insert, update')`,
 ];
 
 /** What is wrong with the walls of the database of this application, as `object: fault`; empty when every table has its own. */

@@ -5,6 +5,7 @@ import supertest from 'supertest';
 import { AccountsService, type Role } from '../access/index.js';
 import { capabilitiesWith, createApplication } from '../application/index.js';
 import { throwawayConfig, type Config } from '../config/index.js';
+import { BackgroundWorker, type TaskRun } from '../jobs/index.js';
 import { ContractCheck } from './contract-check.js';
 import { brokenInvariants } from './invariants.js';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
@@ -32,8 +33,8 @@ export class TestApp {
 
   static async start(modules: readonly Type[], overrides: Partial<Config> = {}): Promise<TestApp> {
     const database = await createTestDatabase(capabilitiesWith(modules));
-    const { databaseUrl, ownerUrl: databaseOwnerUrl } = database;
-    const config = throwawayConfig({ databaseUrl, databaseOwnerUrl, ...overrides });
+    const { databaseUrl, ownerUrl: databaseOwnerUrl, workerUrl: workerDatabaseUrl } = database;
+    const config = throwawayConfig({ databaseUrl, databaseOwnerUrl, workerDatabaseUrl, ...overrides });
     const app = await createApplication(config, modules);
     await app.init();
     await app.getHttpAdapter().getInstance().ready();
@@ -51,6 +52,15 @@ export class TestApp {
   /** A service of the application, for set-up through the real code. */
   get<T>(token: Type<T>): T {
     return this.app.get(token, { strict: false });
+  }
+
+  /**
+   * Runs the background tasks that are due, until none is, and says which ran and how they ended.
+   * @param ahead first brings forward those that wait for their time, such as the next attempt after a failure
+   */
+  async runTasks({ ahead = false } = {}): Promise<TaskRun[]> {
+    if (ahead) await this.sql('update graphile_worker._private_jobs set run_at = now() where run_at > now()');
+    return this.get(BackgroundWorker).runDue();
   }
 
   http(): ReturnType<typeof supertest> {

@@ -6,6 +6,7 @@ import type { Capability } from '../modules/index.js';
 export interface TestDatabase {
   readonly databaseUrl: string;
   readonly ownerUrl: string;
+  readonly workerUrl: string;
   readonly superuserUrl: string;
   drop(): Promise<void>;
 }
@@ -21,6 +22,7 @@ export async function createTestDatabase(capabilities: readonly Capability[]): P
   return {
     databaseUrl: urlOf('TEST_DATABASE_URL'),
     ownerUrl: urlOf('TEST_DATABASE_OWNER_URL'),
+    workerUrl: urlOf('TEST_WORKER_DATABASE_URL'),
     superuserUrl: urlOf('TEST_SUPERUSER_URL'),
     drop: async () => {
       await asSuperuser((client) => client.query(`drop database if exists ${name} with (force)`));
