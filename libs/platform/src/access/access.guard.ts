@@ -107,5 +107,7 @@ function scopeOf(
 ): Omit<AccessScope, 'allows'> {
   const actor = { accountId: session.accountId, name: session.displayName, sessionId: session.sessionId };
   const aggregate = typeof line.who === 'object' && 'aggregate' in line && line.aggregate === true;
-  return { role: 'scoped', operationId, actor, grants, aggregate };
+  const held = session.assignments.map((assignment) => assignment.role);
+  const roles = held.filter((role) => typeof line.who === 'object' && line.who[role] !== undefined);
+  return { role: 'scoped', operationId, actor, grants, roles, aggregate };
 }

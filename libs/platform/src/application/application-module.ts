@@ -11,9 +11,18 @@ import { IdempotencyModule } from '../idempotency/index.js';
 import { ImportsModule } from '../imports/index.js';
 import { JobsModule } from '../jobs/index.js';
 import { capabilitiesOf, type Capability } from '../modules/index.js';
+import { SettingsModule } from '../settings/index.js';
 import { UnitsModule } from '../units/index.js';
 
-const platformModules = [IdempotencyModule, UnitsModule, AuditModule, AccessModule, JobsModule, ImportsModule];
+const platformModules = [
+  IdempotencyModule,
+  UnitsModule,
+  AuditModule,
+  AccessModule,
+  JobsModule,
+  ImportsModule,
+  SettingsModule,
+];
 
 /** All capabilities of an application made of these modules, those of the platform first. */
 export function capabilitiesWith(modules: readonly Type[]): Capability[] {
@@ -38,6 +47,7 @@ export class ApplicationModule {
         AuditModule,
         AccessModule.withPolicies(capabilities),
         JobsModule,
+        SettingsModule.withDefinitions(capabilities),
         ImportsModule,
         ...modules,
       ],

@@ -27,6 +27,8 @@ export interface AccessScope {
   readonly operationId: string;
   readonly actor: Actor;
   readonly grants: readonly ScopeGrant[];
+  /** The roles by which the caller may do the operation, for the few rules that ask. */
+  readonly roles?: readonly string[];
   /** True where the answer holds counts only: guarded tables are then read wherever the base reach goes. */
   readonly aggregate: boolean;
   readonly reason?: string;

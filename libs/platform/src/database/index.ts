@@ -17,6 +17,7 @@ export { today } from './today.js';
 export { migrate } from './migrate.js';
 export {
   protectAuditTrail,
+  protectCatalogue,
   protectOwn,
   protectRecords,
   protectReference,

@@ -61,6 +61,17 @@ export function protectReference(table: string): string {
     create policy reading on ${table} for select to scoped using (true);`;
 }
 
+/** A list that everybody who is signed in may read and that people change by these operations only. */
+export function protectCatalogue(table: string, operations: readonly string[]): string {
+  const named = operations.map((operation) => `'${operation}'`).join(', ');
+  const changing = `${writing} and (select current_setting('app.operation', true)) in (${named})`;
+  return `${protectReference(table)}
+    grant insert, update, delete on ${table} to scoped;
+    create policy inserting on ${table} for insert to scoped with check (${changing});
+    create policy updating on ${table} for update to scoped using (${changing}) with check (${changing});
+    create policy deleting on ${table} for delete to scoped using (${changing});`;
+}
+
 /** The audit trail: the class of the entry decides which list of units counts. */
 export function protectAuditTrail(table: string, guardedClasses: readonly string[]): string {
   const open = `(field_class is null or field_class <> all (array[${guardedClasses.map((c) => `'${c}'`).join(', ')}]))`;

@@ -2,15 +2,19 @@ import 'reflect-metadata';
 import { Module, type ModuleMetadata, type Type } from '@nestjs/common';
 import type { MigrationInterface } from 'typeorm';
 import type { Policy } from '../access/policy.js';
+import type { SettingDefinition } from '../settings/setting-definition.js';
 
 /** What a module brings to the platform. Its module file is the only place that says so. */
 export interface Capability {
   readonly name: string;
+  /** How people call it, where it has something to show under its name, such as settings. */
+  readonly title?: string;
   readonly entities?: readonly Type[];
   readonly migrations?: readonly Type<MigrationInterface>[];
   /** What is done with the owner's address once all migrations have run, at every start. */
   readonly afterMigrations?: (ownerUrl: string) => Promise<void>;
   readonly policy?: Policy;
+  readonly settings?: readonly SettingDefinition[];
   /** Tables with a unit that everybody signed in may read, because they hold no person and no secret. */
   readonly referenceTables?: readonly string[];
 }

@@ -1,0 +1,11 @@
+export {
+  dormantAccountDays,
+  longestSignInWaitMinutes,
+  secondFactorRequired,
+  sessionIdleMinutes,
+  signInFailuresAllowed,
+  watchedSessionIdleMinutes,
+} from './foundation-settings.js';
+export { defineSetting, type Certainty, type SettingDefinition, type SettingValue } from './setting-definition.js';
+export { Settings } from './settings.js';
+export { SettingsModule } from './settings.module.js';
