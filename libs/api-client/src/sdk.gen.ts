@@ -2,7 +2,7 @@
 
 import { client } from './client.gen.js';
 import { type Client, type ClientMeta, formDataBodySerializer, type Options as Options2, type RequestResult, type TDataShape } from './client/index.js';
-import type { ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, CheckImportData, CheckImportErrors, CheckImportResponses, DownloadImportReportData, DownloadImportReportErrors, DownloadImportReportResponses, ExecuteImportData, ExecuteImportErrors, ExecuteImportResponses, ExportCivilServantsData, ExportCivilServantsErrors, ExportCivilServantsResponses, GetCivilServantData, GetCivilServantErrors, GetCivilServantHistoryData, GetCivilServantHistoryErrors, GetCivilServantHistoryResponses, GetCivilServantResponses, GetHealthData, GetHealthErrors, GetHealthResponses, GetImportData, GetImportErrors, GetImportResponses, GetImportTemplateData, GetImportTemplateErrors, GetImportTemplateResponses, GetSessionData, GetSessionErrors, GetSessionResponses, GetStructureData, GetStructureErrors, GetStructureResponses, ListCivilServantsData, ListCivilServantsErrors, ListCivilServantsResponses, ListCodeListsData, ListCodeListsErrors, ListCodeListsResponses, ListImportsData, ListImportsErrors, ListImportsResponses, ListJobPositionsData, ListJobPositionsErrors, ListJobPositionsResponses, ListUnitsData, ListUnitsErrors, ListUnitsResponses, MapImportData, MapImportErrors, MapImportResponses, RevealIdNumberData, RevealIdNumberErrors, RevealIdNumberResponses, SignInData, SignInErrors, SignInResponses, SignOutData, SignOutErrors, SignOutResponses, UpdateCivilServantData, UpdateCivilServantErrors, UpdateCivilServantResponses, UploadImportData, UploadImportErrors, UploadImportResponses } from './types.gen.js';
+import type { ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, ChangeSettingData, ChangeSettingErrors, ChangeSettingResponses, CheckImportData, CheckImportErrors, CheckImportResponses, DownloadImportReportData, DownloadImportReportErrors, DownloadImportReportResponses, ExecuteImportData, ExecuteImportErrors, ExecuteImportResponses, ExportCivilServantsData, ExportCivilServantsErrors, ExportCivilServantsResponses, GetCivilServantData, GetCivilServantErrors, GetCivilServantHistoryData, GetCivilServantHistoryErrors, GetCivilServantHistoryResponses, GetCivilServantResponses, GetHealthData, GetHealthErrors, GetHealthResponses, GetImportData, GetImportErrors, GetImportResponses, GetImportTemplateData, GetImportTemplateErrors, GetImportTemplateResponses, GetSessionData, GetSessionErrors, GetSessionResponses, GetSettingData, GetSettingErrors, GetSettingResponses, GetStructureData, GetStructureErrors, GetStructureResponses, ListCivilServantsData, ListCivilServantsErrors, ListCivilServantsResponses, ListCodeListsData, ListCodeListsErrors, ListCodeListsResponses, ListImportsData, ListImportsErrors, ListImportsResponses, ListJobPositionsData, ListJobPositionsErrors, ListJobPositionsResponses, ListSettingsData, ListSettingsErrors, ListSettingsResponses, ListUnitsData, ListUnitsErrors, ListUnitsResponses, MapImportData, MapImportErrors, MapImportResponses, RevealIdNumberData, RevealIdNumberErrors, RevealIdNumberResponses, SignInData, SignInErrors, SignInResponses, SignOutData, SignOutErrors, SignOutResponses, UpdateCivilServantData, UpdateCivilServantErrors, UpdateCivilServantResponses, UploadImportData, UploadImportErrors, UploadImportResponses, WithdrawSettingValueData, WithdrawSettingValueErrors, WithdrawSettingValueResponses } from './types.gen.js';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -250,6 +250,56 @@ export const signIn = <ThrowOnError extends boolean = true>(options: Options<Sig
     responseStyle: 'data',
     security: [{ name: 'X-CSRF-Token', type: 'apiKey' }],
     url: '/api/v1/session',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Các tham số của hệ thống: giá trị đang áp dụng, mặc định, nguồn và độ chắc chắn
+ */
+export const listSettings = <ThrowOnError extends boolean = true>(options?: Options<ListSettingsData, ThrowOnError>): RequestResult<ListSettingsResponses, ListSettingsErrors, ThrowOnError, 'data'> => (options?.client ?? client).get<ListSettingsResponses, ListSettingsErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }],
+    url: '/api/v1/settings',
+    ...options
+});
+
+/**
+ * Một tham số với các giá trị theo ngày và nhật ký
+ */
+export const getSetting = <ThrowOnError extends boolean = true>(options: Options<GetSettingData, ThrowOnError>): RequestResult<GetSettingResponses, GetSettingErrors, ThrowOnError, 'data'> => (options.client ?? client).get<GetSettingResponses, GetSettingErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }],
+    url: '/api/v1/settings/{key}',
+    ...options
+});
+
+/**
+ * Đặt giá trị từ một ngày
+ *
+ * Từ hôm nay trở đi. Những ngày đã qua giữ giá trị cũ.
+ */
+export const changeSetting = <ThrowOnError extends boolean = true>(options: Options<ChangeSettingData, ThrowOnError>): RequestResult<ChangeSettingResponses, ChangeSettingErrors, ThrowOnError, 'data'> => (options.client ?? client).post<ChangeSettingResponses, ChangeSettingErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }],
+    url: '/api/v1/settings/{key}/values',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Hủy một giá trị chưa qua ngày có hiệu lực
+ */
+export const withdrawSettingValue = <ThrowOnError extends boolean = true>(options: Options<WithdrawSettingValueData, ThrowOnError>): RequestResult<WithdrawSettingValueResponses, WithdrawSettingValueErrors, ThrowOnError, 'data'> => (options.client ?? client).post<WithdrawSettingValueResponses, WithdrawSettingValueErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }],
+    url: '/api/v1/settings/{key}/values/{id}/withdrawal',
     ...options,
     headers: {
         'Content-Type': 'application/json',

@@ -9,6 +9,11 @@ export type ClientOptions = {
  */
 export type Bloc = 'party' | 'government';
 
+/**
+ * Độ chắc chắn của nguồn
+ */
+export type Certainty = 'T' | 'C3' | 'C2' | 'S' | 'P' | 'M' | '?';
+
 export type CivilServantPage = {
     /**
      * Các dòng của trang
@@ -1054,6 +1059,204 @@ export type SessionView = {
      * Đơn vị đang làm việc; trống khi không còn vai trò nào
      */
     unitName: string;
+};
+
+/**
+ * Việc: đặt hay hủy
+ */
+export type SettingChange = 'set' | 'withdrawn';
+
+export type SettingChangeRequest = {
+    /**
+     * Có hiệu lực từ ngày, không trước hôm nay
+     */
+    effectiveFrom: string;
+    /**
+     * Lý do, căn cứ
+     */
+    reason: string;
+    /**
+     * Giá trị, viết như văn bản: "45", "0.25", "true" hoặc mã lựa chọn
+     */
+    value: string;
+};
+
+export type SettingChoice = {
+    /**
+     * Tên lựa chọn
+     */
+    title: string;
+    /**
+     * Mã lựa chọn
+     */
+    value: string;
+};
+
+export type SettingDetail = {
+    /**
+     * Nhật ký đặt và hủy, mới nhất trước
+     */
+    history: Array<SettingHistoryLine>;
+    /**
+     * Tham số
+     */
+    setting: SettingView;
+    /**
+     * Các giá trị, mới nhất trước
+     */
+    values: Array<SettingValueView>;
+};
+
+export type SettingHistoryLine = {
+    /**
+     * Ai
+     */
+    actorName: string;
+    /**
+     * Lúc
+     */
+    at: string;
+    /**
+     * Việc: đặt hay hủy
+     */
+    change: SettingChange;
+    /**
+     * Có hiệu lực từ ngày
+     */
+    effectiveFrom: string;
+    /**
+     * Lý do
+     */
+    reason: string | null;
+    /**
+     * Giá trị, viết như văn bản: "45", "0.25", "true" hoặc mã lựa chọn
+     */
+    value: string;
+};
+
+export type SettingList = {
+    /**
+     * Các tham số, theo phân hệ
+     */
+    items: Array<SettingView>;
+};
+
+/**
+ * Kiểu giá trị
+ */
+export type SettingType = 'integer' | 'decimal' | 'boolean' | 'choice' | 'text';
+
+export type SettingValueView = {
+    /**
+     * Có hiệu lực từ ngày
+     */
+    effectiveFrom: string;
+    /**
+     * Mã định danh của giá trị
+     */
+    id: string;
+    /**
+     * Còn hủy được: ngày có hiệu lực chưa qua
+     */
+    mayWithdraw: boolean;
+    /**
+     * Lý do, căn cứ
+     */
+    reason: string;
+    /**
+     * Đặt lúc
+     */
+    setAt: string;
+    /**
+     * Người đặt
+     */
+    setByName: string;
+    /**
+     * Giá trị, viết như văn bản: "45", "0.25", "true" hoặc mã lựa chọn
+     */
+    value: string;
+};
+
+export type SettingView = {
+    /**
+     * Việc người gọi được làm: change
+     */
+    allowedActions: Array<string>;
+    /**
+     * Mặc định áp dụng từ ngày
+     */
+    appliesFrom: string | null;
+    /**
+     * Độ chắc chắn của nguồn
+     */
+    certainty: Certainty;
+    /**
+     * Các lựa chọn, với kiểu choice
+     */
+    choices: Array<SettingChoice>;
+    /**
+     * Giá trị, viết như văn bản: "45", "0.25", "true" hoặc mã lựa chọn; mặc định
+     */
+    defaultValue: string;
+    /**
+     * Áp dụng từ ngày; null là giá trị mặc định
+     */
+    effectiveFrom: string | null;
+    /**
+     * Giải thích
+     */
+    explanation: string;
+    /**
+     * Mã tham số
+     */
+    key: string;
+    /**
+     * Lớn nhất
+     */
+    maximum: number | null;
+    /**
+     * Nhỏ nhất
+     */
+    minimum: number | null;
+    /**
+     * Mã phân hệ
+     */
+    module: string;
+    /**
+     * Tên phân hệ
+     */
+    moduleTitle: string;
+    /**
+     * Giá trị kế tiếp đã định ngày
+     */
+    next: SettingValueView | null;
+    /**
+     * Nguồn của giá trị mặc định
+     */
+    source: string;
+    /**
+     * Tên
+     */
+    title: string;
+    /**
+     * Kiểu giá trị
+     */
+    type: SettingType;
+    /**
+     * Đơn vị tính
+     */
+    unit: string | null;
+    /**
+     * Giá trị, viết như văn bản: "45", "0.25", "true" hoặc mã lựa chọn; đang áp dụng
+     */
+    value: string;
+};
+
+export type SettingWithdrawalRequest = {
+    /**
+     * Lý do
+     */
+    reason: string;
 };
 
 /**
@@ -2570,6 +2773,230 @@ export type SignInResponses = {
 };
 
 export type SignInResponse = SignInResponses[keyof SignInResponses];
+
+export type ListSettingsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/settings';
+};
+
+export type ListSettingsErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ListSettingsError = ListSettingsErrors[keyof ListSettingsErrors];
+
+export type ListSettingsResponses = {
+    200: SettingList;
+};
+
+export type ListSettingsResponse = ListSettingsResponses[keyof ListSettingsResponses];
+
+export type GetSettingData = {
+    body?: never;
+    path: {
+        /**
+         * Mã tham số
+         */
+        key: string;
+    };
+    query?: never;
+    url: '/api/v1/settings/{key}';
+};
+
+export type GetSettingErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type GetSettingError = GetSettingErrors[keyof GetSettingErrors];
+
+export type GetSettingResponses = {
+    200: SettingDetail;
+};
+
+export type GetSettingResponse = GetSettingResponses[keyof GetSettingResponses];
+
+export type ChangeSettingData = {
+    body: SettingChangeRequest;
+    headers?: {
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        /**
+         * Mã tham số
+         */
+        key: string;
+    };
+    query?: never;
+    url: '/api/v1/settings/{key}/values';
+};
+
+export type ChangeSettingErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ChangeSettingError = ChangeSettingErrors[keyof ChangeSettingErrors];
+
+export type ChangeSettingResponses = {
+    201: SettingDetail;
+};
+
+export type ChangeSettingResponse = ChangeSettingResponses[keyof ChangeSettingResponses];
+
+export type WithdrawSettingValueData = {
+    body: SettingWithdrawalRequest;
+    headers?: {
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        /**
+         * Mã tham số
+         */
+        key: string;
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/settings/{key}/values/{id}/withdrawal';
+};
+
+export type WithdrawSettingValueErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type WithdrawSettingValueError = WithdrawSettingValueErrors[keyof WithdrawSettingValueErrors];
+
+export type WithdrawSettingValueResponses = {
+    200: SettingDetail;
+};
+
+export type WithdrawSettingValueResponse = WithdrawSettingValueResponses[keyof WithdrawSettingValueResponses];
 
 export type GetStructureData = {
     body?: never;
