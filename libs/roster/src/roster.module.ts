@@ -9,6 +9,9 @@ import { PositionsQuery } from './positions/positions.query.js';
 import { PositionsService } from './positions/positions.service.js';
 import { PostHolders } from './positions/post-holders.query.js';
 import { CivilServant, Posting } from './records/civil-servant.entity.js';
+import { CivilServantBatchController } from './records/civil-servant-batch.controller.js';
+import { CivilServantBatchService } from './records/civil-servant-batch.service.js';
+import { listFilters } from './records/civil-servant-list.dto.js';
 import { CivilServantListQuerySql } from './records/civil-servant-list.query.js';
 import { CivilServantListService } from './records/civil-servant-list.service.js';
 import { CivilServantsController } from './records/civil-servants.controller.js';
@@ -21,6 +24,7 @@ import {
   Qualification,
   SalaryStep,
 } from './records/record-parts.entity.js';
+import { listColumns } from './records/roster-workbook.js';
 import { rosterPolicy } from './roster.policy.js';
 import { StructureController } from './structure/structure.controller.js';
 import { StructureQuery } from './structure/structure.query.js';
@@ -40,10 +44,12 @@ import { StructureService } from './structure/structure.service.js';
     ],
     migrations: [Positions1764000010000, CivilServants1764000011000],
     policy: rosterPolicy,
+    lists: [{ name: 'civil-servants', filters: listFilters, columns: listColumns }],
   },
   {
-    controllers: [CivilServantsController, PositionsController, StructureController],
+    controllers: [CivilServantBatchController, CivilServantsController, PositionsController, StructureController],
     providers: [
+      CivilServantBatchService,
       CivilServantListQuerySql,
       CivilServantListService,
       CivilServantsRepository,

@@ -34,9 +34,11 @@ const keepers: PolicyLine = {
 export const rosterPolicy: Policy = {
   listCivilServants: { who: readers },
   exportCivilServants: { who: readers },
+  exportSelectedCivilServants: { who: readers },
   getCivilServant: readsPeople,
   getCivilServantHistory: readsPeople,
   updateCivilServant: keepers,
+  updateCivilServants: keepers,
   revealIdNumber: keepers,
   getStructure: readsFigures,
   listJobPositions: {

@@ -11,6 +11,7 @@ import { IdempotencyModule } from '../idempotency/index.js';
 import { ImportsModule } from '../imports/index.js';
 import { JobsModule } from '../jobs/index.js';
 import { capabilitiesOf, type Capability } from '../modules/index.js';
+import { SavedViewsModule } from '../saved-views/index.js';
 import { SettingsModule } from '../settings/index.js';
 import { UnitsModule } from '../units/index.js';
 
@@ -22,6 +23,7 @@ const platformModules = [
   JobsModule,
   ImportsModule,
   SettingsModule,
+  SavedViewsModule,
 ];
 
 /** All capabilities of an application made of these modules, those of the platform first. */
@@ -49,6 +51,7 @@ export class ApplicationModule {
         JobsModule,
         SettingsModule.withDefinitions(capabilities),
         ImportsModule,
+        SavedViewsModule.withLists(capabilities),
         ...modules,
       ],
       providers: [

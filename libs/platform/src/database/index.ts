@@ -1,3 +1,4 @@
+export { attempt, rehearse } from './attempt.js';
 export { assertUnprivileged } from './assert-unprivileged.js';
 export {
   guardedClasses,
@@ -19,6 +20,7 @@ export {
   protectAuditTrail,
   protectCatalogue,
   protectOwn,
+  protectOwnErasable,
   protectRecords,
   protectReference,
   protectTable,

@@ -94,3 +94,11 @@ export function protectOwn(table: string, accountColumn: string): string {
     create policy inserting on ${table} for insert to scoped with check (${writing} and ${own});
     create policy updating on ${table} for update to scoped using (${writing} and ${own}) with check (${writing} and ${own});`;
 }
+
+/** As `protectOwn`, for rows that their owner may also throw away. */
+export function protectOwnErasable(table: string, accountColumn: string): string {
+  const own = `${accountColumn} = (select nullif(current_setting('app.actor_id', true), '')::uuid)`;
+  return `${protectOwn(table, accountColumn)}
+    grant delete on ${table} to scoped;
+    create policy deleting on ${table} for delete to scoped using (${writing} and ${own});`;
+}

@@ -16,8 +16,8 @@ export {
 } from './fields.js';
 export { guardInput, parseQuery } from './input-guard.js';
 export { orderBy, pageOf, PageQuery, pageSizes, TOTAL_LIMIT, type Page } from './page.js';
-export { Problem, Problems } from './problem.dto.js';
+export { Problem, ProblemError, Problems } from './problem.dto.js';
 export { ProblemFilter, sendMalformed } from './problem.filter.js';
 export { invalid, notFound, Refusal, stale, type RefusalKind } from './refusal.js';
 export { uploadedFile, type UploadedFile } from './uploaded-file.js';
-export { validationPipe } from './validation.js';
+export { checkedBody, validationPipe, type CheckedBody } from './validation.js';

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { Module, type ModuleMetadata, type Type } from '@nestjs/common';
 import type { MigrationInterface } from 'typeorm';
 import type { Policy } from '../access/policy.js';
+import type { ListDeclaration } from '../saved-views/list-declaration.js';
 import type { SettingDefinition } from '../settings/setting-definition.js';
 
 /** What a module brings to the platform. Its module file is the only place that says so. */
@@ -17,6 +18,8 @@ export interface Capability {
   readonly settings?: readonly SettingDefinition[];
   /** Tables with a unit that everybody signed in may read, because they hold no person and no secret. */
   readonly referenceTables?: readonly string[];
+  /** Lists whose views and columns people may keep. */
+  readonly lists?: readonly ListDeclaration[];
 }
 
 const CAPABILITY = Symbol('capability');

@@ -1,5 +1,14 @@
 import { IntersectionType } from '@nestjs/swagger';
-import { BooleanField, IntegerField, ObjectListField, PageQuery, TextField, UuidField } from '@commune/platform/http';
+import {
+  BooleanField,
+  CalendarDateField,
+  IntegerField,
+  ObjectListField,
+  PageQuery,
+  TextField,
+  TextListField,
+  UuidField,
+} from '@commune/platform/http';
 import { dimensionKeys, type Dimension } from '../domain/index.js';
 import { StructureQueryParameters } from '../structure/structure.dto.js';
 import { CivilServantFields } from './civil-servant.dto.js';
@@ -9,6 +18,9 @@ export const UNKNOWN_VALUE = 'unknown';
 
 type DividedDimension = Exclude<Dimension, 'bloc'>;
 export const dividedDimensions = dimensionKeys.filter((key): key is DividedDimension => key !== 'bloc');
+
+/** Names of all filters of the list. */
+export const listFilters: readonly string[] = ['asOf', 'unitId', 'clusterId', ...dimensionKeys];
 
 /** The filters are those of the structure dashboard, so that each of its figures opens the people behind it. */
 // Twenty filters from one table: their types come from an interface, their checks from the loop below.
@@ -35,10 +47,35 @@ export class CivilServantExportQuery extends CivilServantListQuery {
   columns?: string;
 }
 
+export const MOST_SELECTED = 500;
+
+/** The chosen people of a list; who among them is out of reach is left out, as in the list. */
+export class CivilServantSelection {
+  @TextListField({ description: 'Mã định danh của những người được chọn', max: MOST_SELECTED, maxLength: 36 })
+  ids: string[];
+
+  @TextField({
+    description: 'Các cột của tệp theo thứ tự, cách nhau dấu phẩy; bỏ trống là tất cả',
+    example: 'fullName,unitName,positionTitle',
+    max: 500,
+    optional: true,
+  })
+  columns?: string;
+
+  @CalendarDateField({ description: 'Tính đến ngày; bỏ trống là hôm nay', example: '2026-03-31', optional: true })
+  asOf?: string;
+
+  @TextField({ description: 'Thứ tự, như của danh sách', example: 'name', max: 100, optional: true })
+  sort?: string;
+}
+
 /** A line of the list. A member that the reader may not have is left out. */
 export class CivilServantRow extends CivilServantFields {
   @UuidField({ description: 'Mã định danh' })
   id: string;
+
+  @IntegerField({ description: 'Phiên bản của hồ sơ, để sửa hàng loạt', example: 3 })
+  version: number;
 }
 
 export class CivilServantPage {

@@ -28,6 +28,7 @@ const listed = [
 /** A row as the database gives it, before the reader's classes are applied. */
 export type ListedRow = Readonly<Record<(typeof listed)[number], unknown>> & {
   readonly id: string;
+  readonly version: number;
   readonly unitId: string;
   readonly bloc: string;
   readonly officeId: string;
@@ -56,14 +57,19 @@ const JOINS = `
   join org_unit o on o.id = p.office_id`;
 
 /** $1–$5 the part (see PART) · $6 folded search or null · $7 digest of a number or null · $8… dimension filters. */
-function conditions(query: CivilServantListQuery): { sql: string; values: string[] } {
+function conditions(
+  query: CivilServantListQuery,
+  ids?: readonly string[],
+): { sql: string; values: (string | readonly string[])[] } {
   const filtered = dividedDimensions.filter((key) => query[key] !== undefined);
   const known = filtered.filter((key) => query[key] !== UNKNOWN_VALUE);
   const parts = filtered.map((key) => {
     const place = known.indexOf(key);
     return place < 0 ? `and (${dimensionSql[key]}) is null` : `and (${dimensionSql[key]}) = $${8 + place}`;
   });
-  return { sql: parts.join(' '), values: known.map((key) => query[key] ?? '') };
+  const values = known.map((key) => query[key] ?? '');
+  if (ids === undefined) return { sql: parts.join(' '), values };
+  return { sql: `${parts.join(' ')} and c.id = any ($${8 + known.length}::uuid[])`, values: [...values, ids] };
 }
 
 const SEARCH = `
@@ -89,13 +95,13 @@ export class CivilServantListQuerySql {
     part: StructurePart,
     query: CivilServantListQuery,
     search: SearchTerms,
-    { limit, offset }: { limit: number; offset: number },
+    { limit, offset, ids }: { limit: number; offset: number; ids?: readonly string[] },
   ): Promise<ListedRow[]> {
-    const { sql, values } = conditions(query);
+    const { sql, values } = conditions(query, ids);
     const order = orderBy(query.sort, sortColumns, 'name', 'c.id');
     const exactFirst = order.replace('order by', `order by ($6::text is not null and c.name_search = $6) desc,`);
     return reader.query<ListedRow>(
-      `select c.id, ${selectFields(listed)}, u.full_name as "unitName", o.name as "officeName", pos.code as "positionCode"
+      `select c.id, c.version, ${selectFields(listed)}, u.full_name as "unitName", o.name as "officeName", pos.code as "positionCode"
        ${from} ${PART} ${SEARCH} ${sql} ${exactFirst} limit ${limit} offset ${offset}`,
       [...partValues(part), search.folded, search.digest, ...values],
     );

@@ -5,6 +5,7 @@ import { Database, mayFilterBy, readableClasses, type AccessScope } from '@commu
 import { Encryption } from '@commune/platform/encryption';
 import { invalid, pageOf } from '@commune/platform/http';
 import { maskedNumbers } from '@commune/platform/logging';
+import { validate as isUUID } from 'uuid';
 import { dimensions, isIdNumber } from '../domain/index.js';
 import { StructureService } from '../structure/structure.service.js';
 import {
@@ -13,6 +14,7 @@ import {
   type CivilServantListQuery,
   type CivilServantPage,
   type CivilServantRow,
+  type CivilServantSelection,
 } from './civil-servant-list.dto.js';
 import { CivilServantListQuerySql, sortClasses, type ListedRow, type SearchTerms } from './civil-servant-list.query.js';
 import { recordFieldKeys, recordFields } from './record-fields.js';
@@ -40,10 +42,10 @@ export class CivilServantListService {
   }
 
   /** Exactly what the list shows under the same query, as a workbook; the export is recorded before it is given. */
-  async export(scope: AccessScope, query: CivilServantExportQuery): Promise<Buffer> {
+  async export(scope: AccessScope, query: CivilServantExportQuery, ids?: readonly string[]): Promise<Buffer> {
     const { part, search } = await this.prepare(scope, query);
     const { rows, ethnicGroups } = await this.database.write(scope, async (writer) => {
-      const found = await this.query.rows(writer, part, query, search, { limit: EXPORT_LIMIT, offset: 0 });
+      const found = await this.query.rows(writer, part, query, search, { limit: EXPORT_LIMIT, offset: 0, ids });
       const [unit] = scope.grants.flatMap((grant) => [...grant.governmentUnits, ...grant.partyUnits, ...grant.offices]);
       await this.trail.recordAccess(writer, 'export', exportedList(unit ?? null), recordedQuery(query, found.length));
       return { rows: found, ethnicGroups: await this.query.ethnicGroupNames(writer) };
@@ -56,6 +58,13 @@ export class CivilServantListService {
     );
   }
 
+  /** The chosen ones of the list; that they were chosen stands in the trail by their number. */
+  async exportSelection(scope: AccessScope, { ids, ...query }: CivilServantSelection): Promise<Buffer> {
+    const faults = ids.flatMap((id, index) => (isUUID(id) ? [] : [notAnId(index)]));
+    if (faults.length > 0) throw invalid(faults);
+    return this.export(scope, query, ids);
+  }
+
   private async prepare(scope: AccessScope, query: CivilServantListQuery) {
     refuseHiddenColumns(scope, query);
     const text = query.q ?? null;
@@ -66,6 +75,10 @@ export class CivilServantListService {
     };
     return { part: await this.structure.partOf(query), search };
   }
+}
+
+function notAnId(index: number): Violation {
+  return { pointer: `/ids/${index}`, code: 'http.is-uuid', message: 'Phải là mã định danh UUID.' };
 }
 
 function exportedList(unitId: string | null) {
@@ -103,5 +116,5 @@ function visibleRow(scope: AccessScope, row: ListedRow): CivilServantRow {
   const classes = readableClasses(scope, { ...row, personId: row.id });
   const hidden = recordFieldKeys.filter((key) => !classes.has(recordFields[key].fieldClass));
   const visible = Object.entries(row).filter(([key]) => !hidden.some((field) => field === key));
-  return { id: row.id, ...Object.fromEntries(visible) };
+  return { id: row.id, version: row.version, ...Object.fromEntries(visible) };
 }

@@ -1,6 +1,7 @@
 import { OmitType } from '@nestjs/swagger';
 import { blocs } from '@commune/kernel';
 import {
+  BooleanField,
   CalendarDateField,
   ChoiceField,
   IntegerField,
@@ -272,6 +273,11 @@ export class CivilServantView extends CivilServantFields {
 
   @TextListField({ description: 'Thao tác được phép lúc này', example: ['updateCivilServant'] })
   allowedActions: string[];
+}
+
+export class DryRunQuery {
+  @BooleanField({ description: 'Chỉ kiểm tra: trả lời như khi ghi, nhưng không ghi gì', optional: true })
+  dryRun?: boolean;
 }
 
 export class IdNumberRevealRequest {

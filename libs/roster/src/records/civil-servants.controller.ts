@@ -13,10 +13,24 @@ import {
 } from '@nestjs/common';
 import { ApiBody, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { AccessScope } from '@commune/platform/database';
-import { CurrentScope, ExpectedVersion, IfMatchHeader, notFound, Problems } from '@commune/platform/http';
+import {
+  checkedBody,
+  CurrentScope,
+  ExpectedVersion,
+  IfMatchHeader,
+  notFound,
+  Problems,
+  type CheckedBody,
+} from '@commune/platform/http';
 import { CivilServantExportQuery, CivilServantListQuery, CivilServantPage } from './civil-servant-list.dto.js';
 import { CivilServantListService } from './civil-servant-list.service.js';
-import { CivilServantPatch, CivilServantView, IdNumberRevealRequest, RevealedIdNumber } from './civil-servant.dto.js';
+import {
+  CivilServantPatch,
+  CivilServantView,
+  DryRunQuery,
+  IdNumberRevealRequest,
+  RevealedIdNumber,
+} from './civil-servant.dto.js';
 import { History } from './record-history.dto.js';
 import { CivilServantsService } from './civil-servants.service.js';
 
@@ -78,7 +92,8 @@ export class CivilServantsController {
   @ApiBody({ type: CivilServantPatch, examples: { note: { value: { note: 'Đang học lớp bồi dưỡng' } } } })
   @ApiOperation({
     summary: 'Sửa hồ sơ',
-    description: 'Trường không gửi giữ nguyên, null là xóa. Vị trí và xếp loại không sửa ở đây.',
+    description:
+      'Trường không gửi giữ nguyên, null là xóa. Vị trí và xếp loại không sửa ở đây. Lỗi dạng và lỗi quy tắc trả về cùng lúc; dryRun=true chỉ kiểm tra, không ghi.',
   })
   @ApiOkResponse({ type: CivilServantView })
   @Problems(401, 403, 404, 409, 412, 413, 415, 422, 428)
@@ -86,9 +101,10 @@ export class CivilServantsController {
     @CurrentScope() scope: AccessScope,
     @Param('id', id) civilServantId: string,
     @ExpectedVersion() version: number,
-    @Body() patch: CivilServantPatch,
+    @Query() { dryRun = false }: DryRunQuery,
+    @Body(checkedBody(CivilServantPatch)) { value: patch, faults }: CheckedBody<CivilServantPatch>,
   ): Promise<CivilServantView> {
-    return this.records.update(scope, civilServantId, version, patch);
+    return this.records.update(scope, civilServantId, { version, patch, faults }, dryRun);
   }
 
   @Post(':id/id-number-reveals')

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { splitVietnameseName } from '@commune/kernel';
+import { splitVietnameseName, type Violation } from '@commune/kernel';
 import { AuditTrail } from '@commune/platform/audit';
 import {
   Database,
   readableClasses,
+  rehearse,
   today,
   writableClasses,
   type AccessScope,
@@ -21,6 +22,14 @@ import { CivilServantsRepository, type FirstSalaryStep, type StoredRecord } from
 import { isRecordField, recordFields } from './record-fields.js';
 import { historyOf } from './record-history.js';
 import { judgedRecord, recordView, violationsOfRights } from './record-view.js';
+
+export interface RecordChange {
+  /** As read. */
+  readonly version: number;
+  readonly patch: CivilServantPatch;
+  /** What is wrong with the form of members that `patch` therefore lacks. */
+  readonly faults?: readonly Violation[];
+}
 
 @Injectable()
 export class CivilServantsService {
@@ -40,22 +49,28 @@ export class CivilServantsService {
     });
   }
 
-  async update(scope: AccessScope, id: string, version: number, patch: CivilServantPatch): Promise<CivilServantView> {
-    return this.database
-      .write(scope, async (writer) => {
-        const record = await this.found(writer, id);
-        if (record.version !== version) throw stale();
-        if (Object.keys(patch).length === 0) return this.viewOf(scope, record);
-        this.refuseFaults(scope, record, patch);
-        await this.refuseUnknownGroup(writer, patch);
-        await this.store(writer, id, version, patch);
-        return this.viewOf(scope, await this.found(writer, id));
-      })
-      .catch(async (error: unknown) => {
-        if (brokenConstraint(error) !== 'civil_servant_id_number_taken') throw error;
-        await this.recordTakenNumber(scope, id);
-        throw numberTaken();
-      });
+  /** One record, for good or as a dry run; what is wrong in form and by rule is told in one round. */
+  async update(scope: AccessScope, id: string, change: RecordChange, isDryRun = false): Promise<CivilServantView> {
+    const work = (writer: Writer): Promise<CivilServantView> => this.change(writer, scope, id, change);
+    const done = isDryRun ? rehearse(this.database, scope, work) : this.database.write(scope, work);
+    return done.catch(async (error: unknown) => {
+      if (brokenConstraint(error) !== 'civil_servant_id_number_taken') throw error;
+      await this.recordTakenNumber(scope, id);
+      throw numberTaken();
+    });
+  }
+
+  /** Within the caller's transaction: the rules and walls of every change of a record. */
+  async change(writer: Writer, scope: AccessScope, id: string, change: RecordChange): Promise<CivilServantView> {
+    const { version, patch, faults = [] } = change;
+    const record = await this.found(writer, id);
+    if (record.version !== version) throw stale();
+    if (Object.keys(patch).length === 0 && faults.length === 0) return this.viewOf(scope, record);
+    const unknownGroup = await this.unknownGroup(writer, patch);
+    this.refuseFaults(scope, record, patch, [...faults, ...unknownGroup]);
+    if (changesNothing(record, patch)) return this.viewOf(scope, record);
+    await this.store(writer, id, version, patch);
+    return this.viewOf(scope, await this.found(writer, id), patch);
   }
 
   /** Trying numbers tells which are taken, so each try stays on the record of the one who tried. */
@@ -91,19 +106,24 @@ export class CivilServantsService {
     return record;
   }
 
-  private refuseFaults(scope: AccessScope, record: StoredRecord, patch: CivilServantPatch): void {
+  private refuseFaults(
+    scope: AccessScope,
+    record: StoredRecord,
+    patch: CivilServantPatch,
+    faults: readonly Violation[],
+  ): void {
     const rights = violationsOfRights(patch, writableClasses(scope, owned(record)));
     if (rights.length > 0) throw invalid(rights, 'access.field-not-writable');
     const errors = findingsOfRecord(judgedRecord({ ...record, idNumber: undefined, ...patch }), today()).filter(
       (finding) => finding.severity === 'error' && finding.pointer.slice(1) in patch,
     );
-    if (errors.length > 0) throw invalid(errors);
+    if (faults.length + errors.length > 0) throw invalid([...faults, ...errors]);
   }
 
-  private async refuseUnknownGroup(writer: Writer, { ethnicGroupCode }: CivilServantPatch): Promise<void> {
-    if (!ethnicGroupCode || (await this.records.isEthnicGroup(writer, ethnicGroupCode))) return;
+  private async unknownGroup(writer: Writer, { ethnicGroupCode }: CivilServantPatch): Promise<Violation[]> {
+    if (!ethnicGroupCode || (await this.records.isEthnicGroup(writer, ethnicGroupCode))) return [];
     const message = 'Không có mã dân tộc này trong danh mục 54 dân tộc.';
-    throw invalid([{ pointer: '/ethnicGroupCode', code: 'roster.ethnic-group-unknown', message }]);
+    return [{ pointer: '/ethnicGroupCode', code: 'roster.ethnic-group-unknown', message }];
   }
 
   private async store(writer: Writer, id: string, version: number, patch: CivilServantPatch): Promise<void> {
@@ -121,13 +141,21 @@ export class CivilServantsService {
     return { ciphertext, digest: this.encryption.digest(idNumber), lastFour: idNumber.slice(-4) };
   }
 
-  private viewOf(scope: AccessScope, record: StoredRecord): CivilServantView {
+  private viewOf(scope: AccessScope, record: StoredRecord, { idNumber }: CivilServantPatch = {}): CivilServantView {
     const row = owned(record);
     const allowedActions = ['updateCivilServant', 'revealIdNumber', 'getCivilServantHistory'].filter((operationId) =>
       scope.allows(operationId, row),
     );
-    return recordView(record, readableClasses(scope, row), writableClasses(scope, row), allowedActions);
+    return recordView(record, readableClasses(scope, row), writableClasses(scope, row), allowedActions, idNumber);
   }
+}
+
+/** The number is known in masked form only: giving one is always a change. */
+function changesNothing(record: StoredRecord, patch: CivilServantPatch): boolean {
+  return Object.entries(patch).every(
+    ([key, value]) =>
+      key !== 'idNumber' && isRecordField(key) && JSON.stringify(record[key] ?? null) === JSON.stringify(value),
+  );
 }
 
 function owned({ id, unitId, bloc, officeId }: StoredRecord): OwnedRow {

@@ -13,6 +13,8 @@ export function recordView(
   readable: Classes,
   writable: Classes,
   allowedActions: string[],
+  /** Known in clear only while it is being changed: then it is compared with birth and sex too. */
+  newIdNumber?: string,
 ): CivilServantView {
   const hidden = new Set<string>(recordFieldKeys.filter((key) => !readable.has(recordFields[key].fieldClass)));
   const { ratings, idNumber, ...members } = record;
@@ -26,7 +28,7 @@ export function recordView(
     version: record.version,
     ...(typeof idNumber === 'string' && !hidden.has('idNumber') ? { idNumber: `********${idNumber}` } : {}),
     ...(readable.has('assessment') ? { ratings: [...ratings] } : {}),
-    warnings: findingsOfRecord(judgedRecord({ ...record, idNumber: undefined }), today())
+    warnings: findingsOfRecord(judgedRecord({ ...record, idNumber: newIdNumber }), today())
       .filter((finding) => !hidden.has(finding.pointer.slice(1)))
       .map(({ pointer, code, message }) => ({ pointer, code, message })),
     editableFields: maySave ? editable(writable) : [],

@@ -139,6 +139,29 @@ describe('a change of a record', () => {
     expect(added.filter(({ action }) => action !== 'read')).toEqual([]);
   });
 
+  it('with faults of form and faults by rule is told of both in one answer', async () => {
+    const { body, status } = await edit({ educationLevel: 'professor', birthDate: '2999-01-01', shoeSize: 42 });
+    expect(status).toBe(422);
+    expect(body.errors.map(({ pointer }: { pointer: string }) => pointer).toSorted()).toEqual([
+      '/birthDate',
+      '/educationLevel',
+      '/shoeSize',
+    ]);
+  });
+
+  it('as a dry run tells what is to be checked and stores nothing', async () => {
+    const version = await versionOf(wardPerson);
+    const added = await entriesAdded(wardPerson, async () => {
+      const { body } = await clerk
+        .patch(`/civil-servants/${wardPerson}?dryRun=true`, version)
+        .send({ recruitedOn: '1999-01-01', birthDate: '1990-02-01' })
+        .expect(200);
+      expect(body.warnings).toContainEqual(expect.objectContaining({ code: 'roster.recruited-under-18' }));
+    });
+    expect(added).toEqual([]);
+    expect(await versionOf(wardPerson)).toBe(version);
+  });
+
   it('of a record out of reach answers as for a record that is not there', async () => {
     const foreign = await clerk.patch(`/civil-servants/${communePerson}`, 1).send({ note: 'x' }).expect(404);
     const absent = await clerk.patch('/civil-servants/00000000-0000-7000-8000-000000000000', 1).send({ note: 'x' });

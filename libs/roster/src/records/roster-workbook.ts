@@ -56,6 +56,9 @@ const columns: readonly RosterColumn[] = [
   },
 ];
 
+/** Every column that the list can show. */
+export const listColumns: readonly string[] = [...columns.map(({ key }) => key), 'ethnicGroupCode'];
+
 /** The names of this list stand in the database. */
 const ethnicColumn = (names: ReadonlyMap<string, string>): RosterColumn => ({
   key: 'ethnicGroupCode',
