@@ -2,7 +2,7 @@
 
 import { client } from './client.gen.js';
 import { type Client, type ClientMeta, formDataBodySerializer, type Options as Options2, type RequestResult, type TDataShape } from './client/index.js';
-import type { ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, ChangeSettingData, ChangeSettingErrors, ChangeSettingResponses, CheckImportData, CheckImportErrors, CheckImportResponses, DownloadImportReportData, DownloadImportReportErrors, DownloadImportReportResponses, ExecuteImportData, ExecuteImportErrors, ExecuteImportResponses, ExportCivilServantsData, ExportCivilServantsErrors, ExportCivilServantsResponses, GetCivilServantData, GetCivilServantErrors, GetCivilServantHistoryData, GetCivilServantHistoryErrors, GetCivilServantHistoryResponses, GetCivilServantResponses, GetHealthData, GetHealthErrors, GetHealthResponses, GetImportData, GetImportErrors, GetImportResponses, GetImportTemplateData, GetImportTemplateErrors, GetImportTemplateResponses, GetSessionData, GetSessionErrors, GetSessionResponses, GetSettingData, GetSettingErrors, GetSettingResponses, GetStructureData, GetStructureErrors, GetStructureResponses, ListCivilServantsData, ListCivilServantsErrors, ListCivilServantsResponses, ListCodeListsData, ListCodeListsErrors, ListCodeListsResponses, ListImportsData, ListImportsErrors, ListImportsResponses, ListJobPositionsData, ListJobPositionsErrors, ListJobPositionsResponses, ListSettingsData, ListSettingsErrors, ListSettingsResponses, ListUnitsData, ListUnitsErrors, ListUnitsResponses, MapImportData, MapImportErrors, MapImportResponses, RevealIdNumberData, RevealIdNumberErrors, RevealIdNumberResponses, SignInData, SignInErrors, SignInResponses, SignOutData, SignOutErrors, SignOutResponses, UpdateCivilServantData, UpdateCivilServantErrors, UpdateCivilServantResponses, UploadImportData, UploadImportErrors, UploadImportResponses, WithdrawSettingValueData, WithdrawSettingValueErrors, WithdrawSettingValueResponses } from './types.gen.js';
+import type { ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, ChangeSettingData, ChangeSettingErrors, ChangeSettingResponses, CheckImportData, CheckImportErrors, CheckImportResponses, CreateSavedViewData, CreateSavedViewErrors, CreateSavedViewResponses, DeleteSavedViewData, DeleteSavedViewErrors, DeleteSavedViewResponses, DownloadImportReportData, DownloadImportReportErrors, DownloadImportReportResponses, ExecuteImportData, ExecuteImportErrors, ExecuteImportResponses, ExportCivilServantsData, ExportCivilServantsErrors, ExportCivilServantsResponses, ExportSelectedCivilServantsData, ExportSelectedCivilServantsErrors, ExportSelectedCivilServantsResponses, GetCivilServantData, GetCivilServantErrors, GetCivilServantHistoryData, GetCivilServantHistoryErrors, GetCivilServantHistoryResponses, GetCivilServantResponses, GetHealthData, GetHealthErrors, GetHealthResponses, GetImportData, GetImportErrors, GetImportResponses, GetImportTemplateData, GetImportTemplateErrors, GetImportTemplateResponses, GetSessionData, GetSessionErrors, GetSessionResponses, GetSettingData, GetSettingErrors, GetSettingResponses, GetStructureData, GetStructureErrors, GetStructureResponses, ListCivilServantsData, ListCivilServantsErrors, ListCivilServantsResponses, ListCodeListsData, ListCodeListsErrors, ListCodeListsResponses, ListImportsData, ListImportsErrors, ListImportsResponses, ListJobPositionsData, ListJobPositionsErrors, ListJobPositionsResponses, ListSavedViewsData, ListSavedViewsErrors, ListSavedViewsResponses, ListSettingsData, ListSettingsErrors, ListSettingsResponses, ListUnitsData, ListUnitsErrors, ListUnitsResponses, MapImportData, MapImportErrors, MapImportResponses, OrderSavedViewsData, OrderSavedViewsErrors, OrderSavedViewsResponses, RevealIdNumberData, RevealIdNumberErrors, RevealIdNumberResponses, SaveListLayoutData, SaveListLayoutErrors, SaveListLayoutResponses, SignInData, SignInErrors, SignInResponses, SignOutData, SignOutErrors, SignOutResponses, UpdateCivilServantData, UpdateCivilServantErrors, UpdateCivilServantResponses, UpdateCivilServantsData, UpdateCivilServantsErrors, UpdateCivilServantsResponses, UpdateSavedViewData, UpdateSavedViewErrors, UpdateSavedViewResponses, UploadImportData, UploadImportErrors, UploadImportResponses, WithdrawSettingValueData, WithdrawSettingValueErrors, WithdrawSettingValueResponses } from './types.gen.js';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -31,6 +31,22 @@ export const listCivilServants = <ThrowOnError extends boolean = true>(options?:
 });
 
 /**
+ * Sửa nhiều hồ sơ một lần
+ *
+ * Tối đa 500 hồ sơ, mỗi hồ sơ kèm phiên bản đã đọc; cùng quy tắc và quyền như sửa từng hồ sơ. Hồ sơ bị từ chối không cản các hồ sơ khác; mỗi hồ sơ có kết quả riêng và một mục nhật ký riêng.
+ */
+export const updateCivilServants = <ThrowOnError extends boolean = true>(options: Options<UpdateCivilServantsData, ThrowOnError>): RequestResult<UpdateCivilServantsResponses, UpdateCivilServantsErrors, ThrowOnError, 'data'> => (options.client ?? client).post<UpdateCivilServantsResponses, UpdateCivilServantsErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }],
+    url: '/api/v1/civil-servants/batch-updates',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
  * Xuất Excel đúng danh sách đang xem; việc xuất được ghi vào nhật ký
  */
 export const exportCivilServants = <ThrowOnError extends boolean = true>(options?: Options<ExportCivilServantsData, ThrowOnError>): RequestResult<ExportCivilServantsResponses, ExportCivilServantsErrors, ThrowOnError, 'data'> => (options?.client ?? client).get<ExportCivilServantsResponses, ExportCivilServantsErrors, ThrowOnError, 'data'>({
@@ -38,6 +54,20 @@ export const exportCivilServants = <ThrowOnError extends boolean = true>(options
     security: [{ name: 'X-CSRF-Token', type: 'apiKey' }],
     url: '/api/v1/civil-servants/export',
     ...options
+});
+
+/**
+ * Xuất Excel những người được chọn; việc xuất được ghi vào nhật ký
+ */
+export const exportSelectedCivilServants = <ThrowOnError extends boolean = true>(options: Options<ExportSelectedCivilServantsData, ThrowOnError>): RequestResult<ExportSelectedCivilServantsResponses, ExportSelectedCivilServantsErrors, ThrowOnError, 'data'> => (options.client ?? client).post<ExportSelectedCivilServantsResponses, ExportSelectedCivilServantsErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }],
+    url: '/api/v1/civil-servants/selection-exports',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
 });
 
 /**
@@ -53,7 +83,7 @@ export const getCivilServant = <ThrowOnError extends boolean = true>(options: Op
 /**
  * Sửa hồ sơ
  *
- * Trường không gửi giữ nguyên, null là xóa. Vị trí và xếp loại không sửa ở đây.
+ * Trường không gửi giữ nguyên, null là xóa. Vị trí và xếp loại không sửa ở đây. Lỗi dạng và lỗi quy tắc trả về cùng lúc; dryRun=true chỉ kiểm tra, không ghi.
  */
 export const updateCivilServant = <ThrowOnError extends boolean = true>(options: Options<UpdateCivilServantData, ThrowOnError>): RequestResult<UpdateCivilServantResponses, UpdateCivilServantErrors, ThrowOnError, 'data'> => (options.client ?? client).patch<UpdateCivilServantResponses, UpdateCivilServantErrors, ThrowOnError, 'data'>({
     responseStyle: 'data',
@@ -206,6 +236,58 @@ export const listJobPositions = <ThrowOnError extends boolean = true>(options?: 
 });
 
 /**
+ * Nhớ các cột, thứ tự và độ rộng của tôi khi không dùng cách xem nào
+ */
+export const saveListLayout = <ThrowOnError extends boolean = true>(options: Options<SaveListLayoutData, ThrowOnError>): RequestResult<SaveListLayoutResponses, SaveListLayoutErrors, ThrowOnError, 'data'> => (options.client ?? client).put<SaveListLayoutResponses, SaveListLayoutErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }],
+    url: '/api/v1/lists/{list}/layout',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Các cách xem tôi đã lưu của một danh sách, và các cột tôi đang dùng
+ */
+export const listSavedViews = <ThrowOnError extends boolean = true>(options: Options<ListSavedViewsData, ThrowOnError>): RequestResult<ListSavedViewsResponses, ListSavedViewsErrors, ThrowOnError, 'data'> => (options.client ?? client).get<ListSavedViewsResponses, ListSavedViewsErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }],
+    url: '/api/v1/lists/{list}/views',
+    ...options
+});
+
+/**
+ * Lưu cách xem: bộ lọc, thứ tự và các cột
+ */
+export const createSavedView = <ThrowOnError extends boolean = true>(options: Options<CreateSavedViewData, ThrowOnError>): RequestResult<CreateSavedViewResponses, CreateSavedViewErrors, ThrowOnError, 'data'> => (options.client ?? client).post<CreateSavedViewResponses, CreateSavedViewErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }],
+    url: '/api/v1/lists/{list}/views',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Sắp xếp các cách xem
+ */
+export const orderSavedViews = <ThrowOnError extends boolean = true>(options: Options<OrderSavedViewsData, ThrowOnError>): RequestResult<OrderSavedViewsResponses, OrderSavedViewsErrors, ThrowOnError, 'data'> => (options.client ?? client).put<OrderSavedViewsResponses, OrderSavedViewsErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }],
+    url: '/api/v1/lists/{list}/views/order',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
  * Đổi mật khẩu
  *
  * Các phiên khác của tài khoản kết thúc.
@@ -214,6 +296,32 @@ export const changePassword = <ThrowOnError extends boolean = true>(options: Opt
     responseStyle: 'data',
     security: [{ name: 'X-CSRF-Token', type: 'apiKey' }],
     url: '/api/v1/password-change',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Xóa cách xem
+ */
+export const deleteSavedView = <ThrowOnError extends boolean = true>(options: Options<DeleteSavedViewData, ThrowOnError>): RequestResult<DeleteSavedViewResponses, DeleteSavedViewErrors, ThrowOnError, 'data'> => (options.client ?? client).delete<DeleteSavedViewResponses, DeleteSavedViewErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }],
+    url: '/api/v1/saved-views/{id}',
+    ...options
+});
+
+/**
+ * Đổi tên, cập nhật hoặc đặt làm mặc định
+ *
+ * Trường không gửi giữ nguyên.
+ */
+export const updateSavedView = <ThrowOnError extends boolean = true>(options: Options<UpdateSavedViewData, ThrowOnError>): RequestResult<UpdateSavedViewResponses, UpdateSavedViewErrors, ThrowOnError, 'data'> => (options.client ?? client).patch<UpdateSavedViewResponses, UpdateSavedViewErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }],
+    url: '/api/v1/saved-views/{id}',
     ...options,
     headers: {
         'Content-Type': 'application/json',

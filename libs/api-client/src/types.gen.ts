@@ -5,6 +5,11 @@ export type ClientOptions = {
 };
 
 /**
+ * Đã sửa; không có gì khác; hoặc bị từ chối (xem code)
+ */
+export type BatchOutcome = 'changed' | 'unchanged' | 'refused';
+
+/**
  * Khối, với phòng ban của xã
  */
 export type Bloc = 'party' | 'government';
@@ -13,6 +18,173 @@ export type Bloc = 'party' | 'government';
  * Độ chắc chắn của nguồn
  */
 export type Certainty = 'T' | 'C3' | 'C2' | 'S' | 'P' | 'M' | '?';
+
+export type CivilServantBatchPatch = {
+    /**
+     * Ngày sinh
+     */
+    birthDate?: string;
+    /**
+     * Chứng chỉ bồi dưỡng
+     */
+    certificates?: Array<string>;
+    /**
+     * Trình độ chuyên môn
+     */
+    educationLevel?: EducationLevel;
+    /**
+     * Dân tộc (mã QĐ 121-TCTK/PPCĐ)
+     */
+    ethnicGroupCode?: string | null;
+    /**
+     * Tiếng dân tộc
+     */
+    ethnicLanguage?: string | null;
+    /**
+     * Chuyên ngành đào tạo
+     */
+    fieldOfStudy?: string | null;
+    /**
+     * Ngoại ngữ
+     */
+    foreignLanguage?: string | null;
+    /**
+     * Bậc ngoại ngữ (1–6)
+     */
+    foreignLanguageLevel?: number | null;
+    /**
+     * Họ và tên
+     */
+    fullName?: string;
+    /**
+     * Năm tốt nghiệp
+     */
+    graduationYear?: number | null;
+    /**
+     * Tin học
+     */
+    itLevel?: ItLevel | null;
+    /**
+     * Ghi chú
+     */
+    note?: string | null;
+    /**
+     * Ngày vào Đảng
+     */
+    partyAdmittedOn?: string | null;
+    /**
+     * Lý luận chính trị
+     */
+    politicalTheory?: PoliticalTheoryLevel;
+    /**
+     * Mã ngạch
+     */
+    rankCode?: '01.001' | '01.002' | '01.003' | '01.004' | '01.005' | '02.006' | '02.007' | '02.008' | '06.030' | '06.031' | '06.032';
+    /**
+     * Ngày tuyển dụng
+     */
+    recruitedOn?: string | null;
+    /**
+     * Hệ số lương, phần trăm: 366 là 3,66
+     */
+    salaryCoefficientHundredths?: number;
+    /**
+     * Hưởng lương từ ngày
+     */
+    salaryFrom?: string;
+    /**
+     * Giới tính
+     */
+    sex?: Sex;
+    /**
+     * Quản lý nhà nước
+     */
+    stateManagement?: StateManagementLevel;
+};
+
+export type CivilServantBatchRequest = {
+    /**
+     * Chỉ kiểm tra: kết quả như khi ghi, nhưng không ghi gì
+     */
+    dryRun?: boolean;
+    /**
+     * Mỗi hồ sơ một lần
+     */
+    items: Array<CivilServantChange>;
+    /**
+     * Lý do, ghi vào nhật ký của từng hồ sơ
+     */
+    reason?: string;
+};
+
+export type CivilServantBatchResult = {
+    /**
+     * Số hồ sơ đã sửa (hoặc sẽ sửa)
+     */
+    changed: number;
+    /**
+     * Chỉ là kiểm tra, chưa ghi gì
+     */
+    dryRun: boolean;
+    /**
+     * Theo thứ tự đã gửi
+     */
+    items: Array<CivilServantChangeResult>;
+    /**
+     * Số hồ sơ bị từ chối
+     */
+    refused: number;
+    /**
+     * Số hồ sơ không có gì khác
+     */
+    unchanged: number;
+};
+
+export type CivilServantChange = {
+    /**
+     * Trường không gửi giữ nguyên, null là xóa
+     */
+    changes: CivilServantBatchPatch;
+    /**
+     * Hồ sơ
+     */
+    id: string;
+    /**
+     * Phiên bản đã đọc, thay cho If-Match
+     */
+    version: number;
+};
+
+export type CivilServantChangeResult = {
+    /**
+     * Mã lỗi ổn định
+     */
+    code?: string;
+    /**
+     * Điều đã xảy ra và cách xử lý
+     */
+    detail?: string;
+    /**
+     * Từng lỗi và vị trí của nó trong changes
+     */
+    errors?: Array<ProblemError>;
+    /**
+     * Hồ sơ
+     */
+    id: string;
+    /**
+     * Đã sửa; không có gì khác; hoặc bị từ chối (xem code)
+     */
+    outcome: BatchOutcome;
+    /**
+     * Phiên bản sau khi sửa
+     */
+    version?: number;
+    /**
+     * Điểm cần đối chiếu sau khi sửa
+     */
+    warnings?: Array<RecordFinding>;
+};
 
 export type CivilServantPage = {
     /**
@@ -253,6 +425,29 @@ export type CivilServantRow = {
      * Tên xã, phường
      */
     unitName?: string;
+    /**
+     * Phiên bản của hồ sơ, để sửa hàng loạt
+     */
+    version: number;
+};
+
+export type CivilServantSelection = {
+    /**
+     * Tính đến ngày; bỏ trống là hôm nay
+     */
+    asOf?: string;
+    /**
+     * Các cột của tệp theo thứ tự, cách nhau dấu phẩy; bỏ trống là tất cả
+     */
+    columns?: string;
+    /**
+     * Mã định danh của những người được chọn
+     */
+    ids: Array<string>;
+    /**
+     * Thứ tự, như của danh sách
+     */
+    sort?: string;
 };
 
 export type CivilServantView = {
@@ -445,7 +640,7 @@ export type CodeLists = {
 export type Dimension = 'bloc' | 'sex' | 'ageBand' | 'under42' | 'ethnicMinority' | 'ethnicGroupCode' | 'partyMember' | 'educationLevel' | 'educationGroup' | 'universityOrAbove' | 'politicalTheory' | 'politicalTheoryGroup' | 'stateManagement' | 'itLevel' | 'fieldGroup' | 'fieldOfStudy' | 'experienceBand' | 'rankCode' | 'specialismCode' | 'isLeader' | 'lastRating';
 
 /**
- * Trình độ chuyên môn; null là hồ sơ chưa ghi
+ * Trình độ chuyên môn
  */
 export type EducationLevel = 'upper_secondary' | 'elementary' | 'intermediate' | 'college' | 'university' | 'master' | 'doctorate';
 
@@ -879,6 +1074,58 @@ export type JobPositionRow = {
     standardSource: string | null;
 };
 
+export type ListColumnChoice = {
+    /**
+     * Cột
+     */
+    key: string;
+    /**
+     * Độ rộng (px); null là theo nội dung
+     */
+    width: number | null;
+};
+
+export type ListFilterChoice = {
+    /**
+     * Tên bộ lọc của danh sách
+     */
+    name: string;
+    /**
+     * Giá trị lọc
+     */
+    value: string;
+};
+
+export type ListLayout = {
+    /**
+     * Các cột đang hiện, theo thứ tự; rỗng là các cột thường dùng
+     */
+    columns: Array<ListColumnChoice>;
+};
+
+export type ListState = {
+    /**
+     * Các cột đang hiện, theo thứ tự; rỗng là các cột thường dùng
+     */
+    columns: Array<ListColumnChoice>;
+    /**
+     * Các bộ lọc đang đặt
+     */
+    filters: Array<ListFilterChoice>;
+    /**
+     * Số dòng mỗi trang
+     */
+    pageSize: number | null;
+    /**
+     * Nội dung tìm
+     */
+    search: string | null;
+    /**
+     * Thứ tự, như tham số sort của danh sách
+     */
+    sort: string | null;
+};
+
 export type PasswordChangeRequest = {
     /**
      * Mật khẩu hiện tại
@@ -891,7 +1138,7 @@ export type PasswordChangeRequest = {
 };
 
 /**
- * Lý luận chính trị; null là hồ sơ chưa ghi
+ * Lý luận chính trị
  */
 export type PoliticalTheoryLevel = 'none' | 'elementary' | 'intermediate' | 'advanced' | 'bachelor';
 
@@ -987,6 +1234,77 @@ export type RevealedIdNumber = {
  * Vai trò
  */
 export type Role = 'province_admin' | 'home_affairs_officer' | 'home_affairs_director' | 'province_leader' | 'party_organisation_officer' | 'department_officer' | 'inspector' | 'commune_leader' | 'commune_clerk' | 'office_head' | 'civil_servant' | 'viewer';
+
+export type SavedView = {
+    /**
+     * Mã định danh
+     */
+    id: string;
+    /**
+     * Mở danh sách bằng cách xem này
+     */
+    isDefault: boolean;
+    /**
+     * Tên cách xem
+     */
+    name: string;
+    /**
+     * Trạng thái của danh sách
+     */
+    state: ListState;
+    /**
+     * Phiên bản, là ETag khi sửa
+     */
+    version: number;
+};
+
+export type SavedViewOrder = {
+    /**
+     * Mã của mọi cách xem của danh sách, theo thứ tự mới
+     */
+    ids: Array<string>;
+};
+
+export type SavedViewPatch = {
+    /**
+     * Mở danh sách bằng cách xem này
+     */
+    isDefault?: boolean;
+    /**
+     * Tên cách xem
+     */
+    name?: string;
+    /**
+     * Trạng thái của danh sách
+     */
+    state?: ListState;
+};
+
+export type SavedViewRequest = {
+    /**
+     * Mở danh sách bằng cách xem này
+     */
+    isDefault: boolean;
+    /**
+     * Tên cách xem
+     */
+    name: string;
+    /**
+     * Trạng thái của danh sách
+     */
+    state: ListState;
+};
+
+export type SavedViews = {
+    /**
+     * Các cách xem đã lưu, theo thứ tự
+     */
+    items: Array<SavedView>;
+    /**
+     * Cột của danh sách khi không dùng cách xem nào
+     */
+    layout: ListLayout;
+};
 
 export type SessionAccount = {
     /**
@@ -1291,7 +1609,7 @@ export type SkippedRowView = {
 };
 
 /**
- * Quản lý nhà nước; null là hồ sơ chưa ghi
+ * Quản lý nhà nước
  */
 export type StateManagementLevel = 'none' | 'officer_assistant' | 'specialist' | 'principal_specialist' | 'senior_specialist';
 
@@ -1637,6 +1955,66 @@ export type ListCivilServantsResponses = {
 
 export type ListCivilServantsResponse = ListCivilServantsResponses[keyof ListCivilServantsResponses];
 
+export type UpdateCivilServantsData = {
+    body: CivilServantBatchRequest;
+    headers?: {
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/civil-servants/batch-updates';
+};
+
+export type UpdateCivilServantsErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Xung đột với dữ liệu đã có, hoặc yêu cầu cùng khóa đang được xử lý
+     */
+    409: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type UpdateCivilServantsError = UpdateCivilServantsErrors[keyof UpdateCivilServantsErrors];
+
+export type UpdateCivilServantsResponses = {
+    200: CivilServantBatchResult;
+};
+
+export type UpdateCivilServantsResponse = UpdateCivilServantsResponses[keyof UpdateCivilServantsResponses];
+
 export type ExportCivilServantsData = {
     body?: never;
     path?: never;
@@ -1803,6 +2181,73 @@ export type ExportCivilServantsResponses = {
 
 export type ExportCivilServantsResponse = ExportCivilServantsResponses[keyof ExportCivilServantsResponses];
 
+export type ExportSelectedCivilServantsData = {
+    body: CivilServantSelection;
+    headers?: {
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/civil-servants/selection-exports';
+};
+
+export type ExportSelectedCivilServantsErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có, hoặc yêu cầu cùng khóa đang được xử lý
+     */
+    409: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ExportSelectedCivilServantsError = ExportSelectedCivilServantsErrors[keyof ExportSelectedCivilServantsErrors];
+
+export type ExportSelectedCivilServantsResponses = {
+    /**
+     * Tệp xlsx
+     */
+    200: Blob | File;
+};
+
+export type ExportSelectedCivilServantsResponse = ExportSelectedCivilServantsResponses[keyof ExportSelectedCivilServantsResponses];
+
 export type GetCivilServantData = {
     body?: never;
     path: {
@@ -1858,7 +2303,12 @@ export type UpdateCivilServantData = {
     path: {
         id: string;
     };
-    query?: never;
+    query?: {
+        /**
+         * Chỉ kiểm tra: trả lời như khi ghi, nhưng không ghi gì
+         */
+        dryRun?: boolean;
+    };
     url: '/api/v1/civil-servants/{id}';
 };
 
@@ -2582,6 +3032,228 @@ export type ListJobPositionsResponses = {
 
 export type ListJobPositionsResponse = ListJobPositionsResponses[keyof ListJobPositionsResponses];
 
+export type SaveListLayoutData = {
+    body: ListLayout;
+    path: {
+        list: string;
+    };
+    query?: never;
+    url: '/api/v1/lists/{list}/layout';
+};
+
+export type SaveListLayoutErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type SaveListLayoutError = SaveListLayoutErrors[keyof SaveListLayoutErrors];
+
+export type SaveListLayoutResponses = {
+    200: ListLayout;
+};
+
+export type SaveListLayoutResponse = SaveListLayoutResponses[keyof SaveListLayoutResponses];
+
+export type ListSavedViewsData = {
+    body?: never;
+    path: {
+        list: string;
+    };
+    query?: never;
+    url: '/api/v1/lists/{list}/views';
+};
+
+export type ListSavedViewsErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ListSavedViewsError = ListSavedViewsErrors[keyof ListSavedViewsErrors];
+
+export type ListSavedViewsResponses = {
+    200: SavedViews;
+};
+
+export type ListSavedViewsResponse = ListSavedViewsResponses[keyof ListSavedViewsResponses];
+
+export type CreateSavedViewData = {
+    body: SavedViewRequest;
+    headers?: {
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        list: string;
+    };
+    query?: never;
+    url: '/api/v1/lists/{list}/views';
+};
+
+export type CreateSavedViewErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type CreateSavedViewError = CreateSavedViewErrors[keyof CreateSavedViewErrors];
+
+export type CreateSavedViewResponses = {
+    201: SavedView;
+};
+
+export type CreateSavedViewResponse = CreateSavedViewResponses[keyof CreateSavedViewResponses];
+
+export type OrderSavedViewsData = {
+    body: SavedViewOrder;
+    path: {
+        list: string;
+    };
+    query?: never;
+    url: '/api/v1/lists/{list}/views/order';
+};
+
+export type OrderSavedViewsErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type OrderSavedViewsError = OrderSavedViewsErrors[keyof OrderSavedViewsErrors];
+
+export type OrderSavedViewsResponses = {
+    200: SavedViews;
+};
+
+export type OrderSavedViewsResponse = OrderSavedViewsResponses[keyof OrderSavedViewsResponses];
+
 export type ChangePasswordData = {
     body: PasswordChangeRequest;
     headers?: {
@@ -2644,6 +3316,141 @@ export type ChangePasswordResponses = {
 };
 
 export type ChangePasswordResponse = ChangePasswordResponses[keyof ChangePasswordResponses];
+
+export type DeleteSavedViewData = {
+    body?: never;
+    headers: {
+        /**
+         * ETag đã nhận khi đọc
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/saved-views/{id}';
+};
+
+export type DeleteSavedViewErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Thiếu If-Match
+     */
+    428: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type DeleteSavedViewError = DeleteSavedViewErrors[keyof DeleteSavedViewErrors];
+
+export type DeleteSavedViewResponses = {
+    /**
+     * Đã xóa
+     */
+    204: void;
+};
+
+export type DeleteSavedViewResponse = DeleteSavedViewResponses[keyof DeleteSavedViewResponses];
+
+export type UpdateSavedViewData = {
+    body: SavedViewPatch;
+    headers: {
+        /**
+         * ETag đã nhận khi đọc
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/saved-views/{id}';
+};
+
+export type UpdateSavedViewErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Thiếu If-Match
+     */
+    428: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type UpdateSavedViewError = UpdateSavedViewErrors[keyof UpdateSavedViewErrors];
+
+export type UpdateSavedViewResponses = {
+    200: SavedView;
+};
+
+export type UpdateSavedViewResponse = UpdateSavedViewResponses[keyof UpdateSavedViewResponses];
 
 export type SignOutData = {
     body?: never;
