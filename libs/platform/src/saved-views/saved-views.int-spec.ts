@@ -5,8 +5,8 @@ import { catalogueFaults, entityDrift, SignInDesk, TestApp, TestCaller } from '.
 const PATH = '/lists/boats/views';
 const lists = [{ name: 'boats', filters: ['flag', 'size'], columns: ['name', 'flag'] }];
 
+@CapabilityModule({ name: 'harbour', lists }, {})
 class HarbourModule {}
-CapabilityModule({ name: 'harbour', lists }, {})(HarbourModule);
 
 let test: TestApp;
 let me: TestCaller;
