@@ -2,10 +2,11 @@ import { Global } from '@nestjs/common';
 import { CapabilityModule } from '../modules/index.js';
 import { AuditTrail } from './audit-trail.js';
 import { AuditTrail1764000002000 } from './migrations/1764000002000-audit-trail.js';
+import { AuditChain1764101000000 } from './migrations/1764101000000-audit-chain.js';
 
 @Global()
 @CapabilityModule(
-  { name: 'audit', migrations: [AuditTrail1764000002000] },
+  { name: 'audit', migrations: [AuditTrail1764000002000, AuditChain1764101000000] },
   { providers: [AuditTrail], exports: [AuditTrail] },
 )
 export class AuditModule {}

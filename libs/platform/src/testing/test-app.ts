@@ -3,6 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import pg from 'pg';
 import supertest from 'supertest';
 import { AccountsService, type Role } from '../access/index.js';
+import { describeFault, verifyAudit } from '../audit/index.js';
 import { capabilitiesWith, createApplication } from '../application/index.js';
 import { throwawayConfig, type Config } from '../config/index.js';
 import { BackgroundWorker, type TaskRun } from '../jobs/index.js';
@@ -41,9 +42,10 @@ export class TestApp {
     return new TestApp(app, config, database, new ContractCheck(app));
   }
 
-  /** Fails where the tests of the file have left data that break an invariant. */
+  /** Fails where the tests of the file have left data that break an invariant, or a trail that isn't as it was written. */
   async stop(): Promise<void> {
-    const broken = await brokenInvariants(this);
+    const { faults } = await verifyAudit(this.database.superuserUrl);
+    const broken = [...(await brokenInvariants(this)), ...faults.slice(0, 5).map(describeFault)];
     await this.app.close();
     await this.database.drop();
     if (broken.length > 0) throw new Error(`Invariants: ${broken.join('; ')}`);

@@ -1,0 +1,28 @@
+/**
+ * The forms over which the chain is hashed, as SQL. The migration and the verification both take them from here, so
+ * that a function replaced in the database deceives nobody. Landed: never changed; a new column is a new form.
+ * Text arrays are quoted by PostgreSQL without ambiguity, jsonb has one spelling, instants are microseconds.
+ */
+export const canonicalEntry = `array['v1', seq::text, (extract(epoch from at) * 1000000)::bigint::text, actor_id::text,
+  actor_name, session_id::text, operation, reason, action, record_type, record_id::text, person_id::text, unit_id::text,
+  bloc, office_id::text, field_class, before::text, after::text, transaction_id::text]::text`;
+
+/** The chain that an entry belongs to: that of its unit, or `system`. */
+export const chainOfEntry = `coalesce(unit_id::text, 'system')`;
+
+/** Everything in a link but the digests of its entries and the hash of the link before. */
+export function canonicalLink(columns: {
+  readonly chain: string;
+  readonly position: string;
+  readonly linkedAt: string;
+  readonly transactionId: string;
+  readonly seqs: string;
+}): string {
+  const { chain, position, linkedAt, transactionId, seqs } = columns;
+  return `array['v1', ${chain}, (${position})::text, (extract(epoch from ${linkedAt}) * 1000000)::bigint::text,
+    ${transactionId}::text, ${seqs}::text]::text`;
+}
+
+/** What stands before the first link of a chain: 32 zero bytes. */
+export const GENESIS = '0'.repeat(64);
+export const SYSTEM_CHAIN = 'system';
