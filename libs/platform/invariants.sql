@@ -40,3 +40,9 @@ where not exists (select from audit_entry e where e.record_id = c.id and e.actio
 -- no identity number stands in clear in the audit trail: audit_entry
 select seq::text as id from audit_entry
 where concat_ws(' ', before::text, after::text, reason) ~ '(^|[^0-9a-f-])[0-9]{12}([^0-9a-f-]|$)';
+
+-- a job that has ended well says what it did, and one that has failed says why: job
+select id from job where (state = 'done') <> (summary is not null) or (state = 'failed') <> (error_code is not null);
+
+-- a kept file belongs to the account that started its job, and the job is done: job, job_file
+select f.job_id from job_file f join job j on j.id = f.job_id where j.account_id <> f.account_id or j.state <> 'done';

@@ -28,6 +28,8 @@ describe('a tour through everything that can be read', () => {
     ids.set('/api/v1/imports/{id}', [uploaded.body.id]);
     ids.set('/api/v1/imports/{id}/report', [uploaded.body.id]);
     ids.set('/api/v1/imports/templates/{kind}', ['civil-servants']);
+    ids.set('/api/v1/jobs/{id}', []);
+    ids.set('/api/v1/jobs/{id}/file', []);
     const personIds = people.map(({ id }) => id);
     ids.set('/api/v1/civil-servants/{id}', personIds);
     ids.set('/api/v1/civil-servants/{id}/history', personIds);

@@ -18,6 +18,7 @@ export function createContract(app: NestFastifyApplication): OpenAPIObject {
     .addTag('units', 'Cây đơn vị')
     .addTag('roster', 'Hồ sơ và cơ cấu đội ngũ')
     .addTag('imports', 'Nhập từ Excel')
+    .addTag('jobs', 'Việc chạy nền: tiến độ, kết quả, hủy, chạy lại')
     .addTag('operation', 'Vận hành')
     .addCookieAuth('session', { type: 'apiKey', in: 'cookie', name: 'session' })
     .addApiKey({ type: 'apiKey', in: 'header', name: 'X-CSRF-Token' }, 'csrf')

@@ -3,7 +3,9 @@ import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { CapabilityModule, type Capability } from '../modules/index.js';
 import { AccessGuard } from './access.guard.js';
 import { Account, RoleAssignmentEntity } from './account.entity.js';
+import { AccountRightsQuery } from './account-rights.query.js';
 import { AccountRepository } from './account.repository.js';
+import { AccountScopes } from './account-scopes.js';
 import { AccountsService } from './accounts.service.js';
 import { Accounts1764000003000 } from './migrations/1764000003000-accounts.js';
 import { Passwords } from './passwords.js';
@@ -34,6 +36,8 @@ const accessPolicy: Policy = {
     controllers: [SessionController],
     providers: [
       AccountRepository,
+      AccountRightsQuery,
+      AccountScopes,
       AccountsService,
       Passwords,
       PolicyRegistry,
@@ -42,7 +46,7 @@ const accessPolicy: Policy = {
       SignInService,
       { provide: APP_GUARD, useClass: AccessGuard },
     ],
-    exports: [AccountsService],
+    exports: [AccountScopes, AccountsService],
   },
 )
 export class AccessModule {

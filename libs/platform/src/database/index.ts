@@ -17,10 +17,12 @@ export { createDataSource, DatabaseModule } from './database.module.js';
 export { today } from './today.js';
 export { migrate } from './migrate.js';
 export {
+  protectAlong,
   protectAuditTrail,
   protectCatalogue,
   protectOwn,
   protectOwnErasable,
+  protectOwnWithinUnit,
   protectRecords,
   protectReference,
   protectTable,

@@ -102,3 +102,24 @@ export function protectOwnErasable(table: string, accountColumn: string): string
     grant delete on ${table} to scoped;
     create policy deleting on ${table} for delete to scoped using (${writing} and ${own});`;
 }
+
+/** Rows of one account in a unit: seen and stopped by those who reach the unit too, begun by their account alone. */
+export function protectOwnWithinUnit(table: string, accountColumn: string, changeable: readonly string[]): string {
+  const own = `${accountColumn} = (select nullif(current_setting('app.actor_id', true), '')::uuid)`;
+  const reached = `(unit_id = ${ids('app.government_units')} or unit_id = ${ids('app.party_units')})`;
+  return `${protectTable(table)}
+    grant select, insert, update (${changeable.join(', ')}) on ${table} to scoped;
+    create policy reading on ${table} for select to scoped using (${own} or ${reached});
+    create policy inserting on ${table} for insert to scoped
+      with check (${writing} and ${own} and (unit_id is null or ${reached}));
+    create policy updating on ${table} for update to scoped
+      using (${writing} and (${own} or ${reached})) with check (${writing} and (${own} or ${reached}));`;
+}
+
+/** Rows that belong to a row of `parent` and are read by whoever reads that; written by the system only. */
+export function protectAlong(table: string, parent: string, column: string): string {
+  return `${protectTable(table)}
+    grant select on ${table} to scoped;
+    create policy reading on ${table} for select to scoped
+      using (exists (select from ${parent} p where p.id = ${table}.${column}));`;
+}

@@ -1,5 +1,5 @@
 export { CurrentScope } from './current-scope.js';
-export { brokenConstraint } from './database-refusal.js';
+export { brokenConstraint, databaseRefusal } from './database-refusal.js';
 export { EtagInterceptor, ExpectedVersion, IfMatchHeader } from './etag.js';
 export {
   BooleanField,

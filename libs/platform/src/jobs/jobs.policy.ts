@@ -1,0 +1,17 @@
+import { roles, type Policy, type PolicyLine } from '../access/index.js';
+
+/** Everybody has their own; these see what runs in the units that they reach, too. */
+const watchers = ['province_admin', 'home_affairs_director'];
+
+const all: PolicyLine = {
+  who: Object.fromEntries(roles.map((role) => [role, watchers.includes(role) ? 'subtree' : 'self'])),
+};
+const own: PolicyLine = { who: 'signed-in' };
+
+export const jobsPolicy: Policy = {
+  listJobs: all,
+  getJob: all,
+  cancelJob: all,
+  retryJob: own,
+  downloadJobFile: own,
+};
