@@ -2,7 +2,7 @@
 
 import { client } from './client.gen.js';
 import { type Client, type ClientMeta, formDataBodySerializer, type Options as Options2, type RequestResult, type TDataShape } from './client/index.js';
-import type { ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, ChangeSettingData, ChangeSettingErrors, ChangeSettingResponses, CheckImportData, CheckImportErrors, CheckImportResponses, CreateSavedViewData, CreateSavedViewErrors, CreateSavedViewResponses, DeleteSavedViewData, DeleteSavedViewErrors, DeleteSavedViewResponses, DownloadImportReportData, DownloadImportReportErrors, DownloadImportReportResponses, ExecuteImportData, ExecuteImportErrors, ExecuteImportResponses, ExportCivilServantsData, ExportCivilServantsErrors, ExportCivilServantsResponses, ExportSelectedCivilServantsData, ExportSelectedCivilServantsErrors, ExportSelectedCivilServantsResponses, GetCivilServantData, GetCivilServantErrors, GetCivilServantHistoryData, GetCivilServantHistoryErrors, GetCivilServantHistoryResponses, GetCivilServantResponses, GetHealthData, GetHealthErrors, GetHealthResponses, GetImportData, GetImportErrors, GetImportResponses, GetImportTemplateData, GetImportTemplateErrors, GetImportTemplateResponses, GetSessionData, GetSessionErrors, GetSessionResponses, GetSettingData, GetSettingErrors, GetSettingResponses, GetStructureData, GetStructureErrors, GetStructureResponses, ListCivilServantsData, ListCivilServantsErrors, ListCivilServantsResponses, ListCodeListsData, ListCodeListsErrors, ListCodeListsResponses, ListImportsData, ListImportsErrors, ListImportsResponses, ListJobPositionsData, ListJobPositionsErrors, ListJobPositionsResponses, ListSavedViewsData, ListSavedViewsErrors, ListSavedViewsResponses, ListSettingsData, ListSettingsErrors, ListSettingsResponses, ListUnitsData, ListUnitsErrors, ListUnitsResponses, MapImportData, MapImportErrors, MapImportResponses, OrderSavedViewsData, OrderSavedViewsErrors, OrderSavedViewsResponses, RevealIdNumberData, RevealIdNumberErrors, RevealIdNumberResponses, SaveListLayoutData, SaveListLayoutErrors, SaveListLayoutResponses, SignInData, SignInErrors, SignInResponses, SignOutData, SignOutErrors, SignOutResponses, UpdateCivilServantData, UpdateCivilServantErrors, UpdateCivilServantResponses, UpdateCivilServantsData, UpdateCivilServantsErrors, UpdateCivilServantsResponses, UpdateSavedViewData, UpdateSavedViewErrors, UpdateSavedViewResponses, UploadImportData, UploadImportErrors, UploadImportResponses, WithdrawSettingValueData, WithdrawSettingValueErrors, WithdrawSettingValueResponses } from './types.gen.js';
+import type { CancelJobData, CancelJobErrors, CancelJobResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, ChangeSettingData, ChangeSettingErrors, ChangeSettingResponses, CheckImportData, CheckImportErrors, CheckImportResponses, CreateSavedViewData, CreateSavedViewErrors, CreateSavedViewResponses, DeleteSavedViewData, DeleteSavedViewErrors, DeleteSavedViewResponses, DownloadImportReportData, DownloadImportReportErrors, DownloadImportReportResponses, DownloadJobFileData, DownloadJobFileErrors, DownloadJobFileResponses, ExecuteImportData, ExecuteImportErrors, ExecuteImportResponses, ExportCivilServantsData, ExportCivilServantsErrors, ExportCivilServantsResponses, ExportSelectedCivilServantsData, ExportSelectedCivilServantsErrors, ExportSelectedCivilServantsResponses, GetCivilServantData, GetCivilServantErrors, GetCivilServantHistoryData, GetCivilServantHistoryErrors, GetCivilServantHistoryResponses, GetCivilServantResponses, GetHealthData, GetHealthErrors, GetHealthResponses, GetImportData, GetImportErrors, GetImportResponses, GetImportTemplateData, GetImportTemplateErrors, GetImportTemplateResponses, GetJobData, GetJobErrors, GetJobResponses, GetSessionData, GetSessionErrors, GetSessionResponses, GetSettingData, GetSettingErrors, GetSettingResponses, GetStructureData, GetStructureErrors, GetStructureResponses, ListCivilServantsData, ListCivilServantsErrors, ListCivilServantsResponses, ListCodeListsData, ListCodeListsErrors, ListCodeListsResponses, ListImportsData, ListImportsErrors, ListImportsResponses, ListJobPositionsData, ListJobPositionsErrors, ListJobPositionsResponses, ListJobsData, ListJobsErrors, ListJobsResponses, ListSavedViewsData, ListSavedViewsErrors, ListSavedViewsResponses, ListSettingsData, ListSettingsErrors, ListSettingsResponses, ListUnitsData, ListUnitsErrors, ListUnitsResponses, MapImportData, MapImportErrors, MapImportResponses, OrderSavedViewsData, OrderSavedViewsErrors, OrderSavedViewsResponses, RetryJobData, RetryJobErrors, RetryJobResponses, RevealIdNumberData, RevealIdNumberErrors, RevealIdNumberResponses, SaveListLayoutData, SaveListLayoutErrors, SaveListLayoutResponses, SignInData, SignInErrors, SignInResponses, SignOutData, SignOutErrors, SignOutResponses, UpdateCivilServantData, UpdateCivilServantErrors, UpdateCivilServantResponses, UpdateCivilServantsData, UpdateCivilServantsErrors, UpdateCivilServantsResponses, UpdateSavedViewData, UpdateSavedViewErrors, UpdateSavedViewResponses, UploadImportData, UploadImportErrors, UploadImportResponses, WithdrawSettingValueData, WithdrawSettingValueErrors, WithdrawSettingValueResponses } from './types.gen.js';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -232,6 +232,62 @@ export const listJobPositions = <ThrowOnError extends boolean = true>(options?: 
     responseStyle: 'data',
     security: [{ name: 'X-CSRF-Token', type: 'apiKey' }],
     url: '/api/v1/job-positions',
+    ...options
+});
+
+/**
+ * Việc đang chạy và đã chạy: của tôi, hoặc của mọi người trong phạm vi được giao
+ *
+ * Việc chưa kết thúc đứng trước. Chỉ quản trị và lãnh đạo Sở Nội vụ thấy việc của người khác.
+ */
+export const listJobs = <ThrowOnError extends boolean = true>(options?: Options<ListJobsData, ThrowOnError>): RequestResult<ListJobsResponses, ListJobsErrors, ThrowOnError, 'data'> => (options?.client ?? client).get<ListJobsResponses, ListJobsErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }],
+    url: '/api/v1/jobs',
+    ...options
+});
+
+/**
+ * Một việc: tiến độ, kết quả hoặc lý do lỗi
+ *
+ * Khi việc chưa kết thúc, Retry-After nói nên chờ bao lâu rồi hỏi lại.
+ */
+export const getJob = <ThrowOnError extends boolean = true>(options: Options<GetJobData, ThrowOnError>): RequestResult<GetJobResponses, GetJobErrors, ThrowOnError, 'data'> => (options.client ?? client).get<GetJobResponses, GetJobErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }],
+    url: '/api/v1/jobs/{id}',
+    ...options
+});
+
+/**
+ * Hủy một việc đang chờ hoặc đang chạy
+ *
+ * Việc đang chạy dừng ở bước kế tiếp; chưa có gì được ghi.
+ */
+export const cancelJob = <ThrowOnError extends boolean = true>(options: Options<CancelJobData, ThrowOnError>): RequestResult<CancelJobResponses, CancelJobErrors, ThrowOnError, 'data'> => (options.client ?? client).post<CancelJobResponses, CancelJobErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }],
+    url: '/api/v1/jobs/{id}/cancellation',
+    ...options
+});
+
+/**
+ * Tệp kết quả, giữ 7 ngày, chỉ cho người đã bắt đầu việc
+ */
+export const downloadJobFile = <ThrowOnError extends boolean = true>(options: Options<DownloadJobFileData, ThrowOnError>): RequestResult<DownloadJobFileResponses, DownloadJobFileErrors, ThrowOnError, 'data'> => (options.client ?? client).get<DownloadJobFileResponses, DownloadJobFileErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }],
+    url: '/api/v1/jobs/{id}/file',
+    ...options
+});
+
+/**
+ * Chạy lại một việc bị lỗi hoặc đã hủy
+ */
+export const retryJob = <ThrowOnError extends boolean = true>(options: Options<RetryJobData, ThrowOnError>): RequestResult<RetryJobResponses, RetryJobErrors, ThrowOnError, 'data'> => (options.client ?? client).post<RetryJobResponses, RetryJobErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }],
+    url: '/api/v1/jobs/{id}/retry',
     ...options
 });
 

@@ -1004,6 +1004,51 @@ export type ImportView = {
  */
 export type ItLevel = 'none' | 'basic' | 'advanced' | 'intermediate_plus';
 
+export type JobErrorView = {
+    /**
+     * Mã lỗi ổn định
+     */
+    code: string;
+    /**
+     * Điều đã xảy ra và cách xử lý
+     */
+    message: string;
+};
+
+export type JobFileView = {
+    /**
+     * Giữ đến
+     */
+    expiresAt: string;
+    /**
+     * Tên tệp
+     */
+    name: string;
+};
+
+export type JobPage = {
+    /**
+     * Việc chưa kết thúc trước, rồi mới nhất trước
+     */
+    items: Array<JobView>;
+    /**
+     * Trang
+     */
+    page: number;
+    /**
+     * Số dòng mỗi trang
+     */
+    pageSize: number;
+    /**
+     * Tổng số
+     */
+    total: number;
+    /**
+     * Tổng số là chính xác
+     */
+    totalIsExact: boolean;
+};
+
 export type JobPositionList = {
     /**
      * Các vị trí việc làm
@@ -1072,6 +1117,99 @@ export type JobPositionRow = {
      * Nguồn của tiêu chuẩn
      */
     standardSource: string | null;
+};
+
+export type JobProgressView = {
+    /**
+     * Đang làm gì
+     */
+    activity: string;
+    /**
+     * Đã xong
+     */
+    done: number;
+    /**
+     * Trên tổng số, null khi chưa biết
+     */
+    total: number | null;
+};
+
+/**
+ * Trạng thái
+ */
+export type JobState = 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
+
+export type JobView = {
+    /**
+     * Thao tác được phép lúc này
+     */
+    allowedActions: Array<string>;
+    /**
+     * Đã yêu cầu hủy
+     */
+    cancelRequested: boolean;
+    /**
+     * Yêu cầu lúc
+     */
+    createdAt: string;
+    /**
+     * Vì sao không xong
+     */
+    error: JobErrorView | null;
+    /**
+     * Các con số của kết quả
+     */
+    figures: {
+        [key: string]: number;
+    } | null;
+    /**
+     * Tệp kết quả, chỉ người bắt đầu tải được
+     */
+    file: JobFileView | null;
+    /**
+     * Kết thúc lúc
+     */
+    finishedAt: string | null;
+    /**
+     * Mã
+     */
+    id: string;
+    /**
+     * Việc của tôi
+     */
+    isMine: boolean;
+    /**
+     * Loại việc
+     */
+    kind: string;
+    /**
+     * Nơi xem kết quả trong ứng dụng
+     */
+    link: string | null;
+    /**
+     * Tiến độ, khi đang chạy
+     */
+    progress: JobProgressView | null;
+    /**
+     * Bắt đầu lúc
+     */
+    startedAt: string | null;
+    /**
+     * Người bắt đầu
+     */
+    startedBy: string;
+    /**
+     * Trạng thái
+     */
+    state: JobState;
+    /**
+     * Kết quả, khi đã xong
+     */
+    summary: string | null;
+    /**
+     * Việc
+     */
+    title: string;
 };
 
 export type ListColumnChoice = {
@@ -3031,6 +3169,280 @@ export type ListJobPositionsResponses = {
 };
 
 export type ListJobPositionsResponse = ListJobPositionsResponses[keyof ListJobPositionsResponses];
+
+export type ListJobsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Trang, bắt đầu từ 1
+         */
+        page?: number;
+        /**
+         * Số dòng mỗi trang
+         */
+        pageSize?: number;
+        /**
+         * Thứ tự: tên trường, dấu trừ phía trước là giảm dần, cách nhau dấu phẩy
+         */
+        sort?: string;
+        /**
+         * Tìm không dấu, ví dụ "nguyen van a"
+         */
+        q?: string;
+        /**
+         * Chỉ việc chưa kết thúc hoặc chỉ việc đã kết thúc
+         */
+        progress?: 'unfinished' | 'finished';
+        /**
+         * Việc của tôi (mặc định), hoặc của mọi người trong phạm vi được giao
+         */
+        whose?: 'mine' | 'all';
+    };
+    url: '/api/v1/jobs';
+};
+
+export type ListJobsErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ListJobsError = ListJobsErrors[keyof ListJobsErrors];
+
+export type ListJobsResponses = {
+    200: JobPage;
+};
+
+export type ListJobsResponse = ListJobsResponses[keyof ListJobsResponses];
+
+export type GetJobData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/jobs/{id}';
+};
+
+export type GetJobErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type GetJobError = GetJobErrors[keyof GetJobErrors];
+
+export type GetJobResponses = {
+    200: JobView;
+};
+
+export type GetJobResponse = GetJobResponses[keyof GetJobResponses];
+
+export type CancelJobData = {
+    body?: never;
+    headers?: {
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/jobs/{id}/cancellation';
+};
+
+export type CancelJobErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ, hoặc khóa đã dùng cho yêu cầu khác
+     */
+    422: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type CancelJobError = CancelJobErrors[keyof CancelJobErrors];
+
+export type CancelJobResponses = {
+    200: JobView;
+};
+
+export type CancelJobResponse = CancelJobResponses[keyof CancelJobResponses];
+
+export type DownloadJobFileData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/jobs/{id}/file';
+};
+
+export type DownloadJobFileErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type DownloadJobFileError = DownloadJobFileErrors[keyof DownloadJobFileErrors];
+
+export type DownloadJobFileResponses = {
+    /**
+     * Tệp kết quả
+     */
+    200: Blob | File;
+};
+
+export type DownloadJobFileResponse = DownloadJobFileResponses[keyof DownloadJobFileResponses];
+
+export type RetryJobData = {
+    body?: never;
+    headers?: {
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/jobs/{id}/retry';
+};
+
+export type RetryJobErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ, hoặc khóa đã dùng cho yêu cầu khác
+     */
+    422: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type RetryJobError = RetryJobErrors[keyof RetryJobErrors];
+
+export type RetryJobResponses = {
+    200: JobView;
+};
+
+export type RetryJobResponse = RetryJobResponses[keyof RetryJobResponses];
 
 export type SaveListLayoutData = {
     body: ListLayout;
