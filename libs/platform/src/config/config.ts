@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
 
 /** Everything the process takes from its environment, parsed once at boot. */
 export interface Config {
@@ -23,6 +24,8 @@ export interface Config {
   readonly demoRoster: 'full' | 'none';
   /** Folder for files that only the operator may read, such as the list of demonstration accounts. */
   readonly home: string;
+  /** Folder of the anchors of the audit chains, outside the data folder of the database; null: none are kept. */
+  readonly anchorFolder: string | null;
   /** Cookies get the `__Host-` prefix and Secure. */
   readonly behindTls: boolean;
 }
@@ -45,6 +48,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     webFolder: env['WEB_DIST'] ?? null,
     demoRoster: oneOf(env['DEMO_ROSTER'] ?? 'full', ['full', 'none'], 'DEMO_ROSTER', faults),
     home: env['COMMUNE_HOME'] ?? '.local',
+    anchorFolder: env['AUDIT_ANCHOR_FOLDER'] ?? join(env['COMMUNE_HOME'] ?? '.local', 'audit-anchors'),
     behindTls: env['BEHIND_TLS'] === 'true',
   };
   if (faults.length > 0) throw new Error(`Configuration: ${faults.join('; ')}`);
@@ -66,6 +70,7 @@ export function throwawayConfig(overrides: Partial<Config> = {}): Config {
     webFolder: null,
     demoRoster: 'full',
     home: '.local',
+    anchorFolder: null,
     behindTls: false,
     ...overrides,
   };

@@ -47,7 +47,7 @@ describe('tampering with the trail', () => {
   };
 
   const found = async (known: readonly ChainHead[] = anchors): Promise<ChainFault[]> => {
-    const { faults } = await verifyAudit(test.database.superuserUrl, known);
+    const { faults } = await verifyAudit(test.database.superuserUrl, { anchors: known });
     return firstOfEachChain(faults);
   };
 

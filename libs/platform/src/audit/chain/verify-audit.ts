@@ -12,6 +12,12 @@ export interface VerificationReport {
   readonly faults: readonly ChainFault[];
 }
 
+export interface VerificationOptions {
+  readonly anchors?: readonly ChainHead[];
+  /** For a login role that sees nothing by itself. */
+  readonly role?: 'everything';
+}
+
 const BATCH = 4000;
 
 const ENTRIES = `select seq::text, ${chainOfEntry} as chain, ${canonicalEntry} as text from audit_entry e order by e.seq`;
@@ -38,11 +44,12 @@ type LinkRow = HeadRow & Text<'text'> & { readonly digests: Buffer };
  * Reads the whole trail once, as of one moment, and names what is not as it was written. `url` is of a role that sees
  * all rows (the owner). Hashes are computed here, not in the database that is on trial.
  */
-export async function verifyAudit(url: string, anchors: readonly ChainHead[] = []): Promise<VerificationReport> {
+export async function verifyAudit(url: string, options: VerificationOptions = {}): Promise<VerificationReport> {
+  const { anchors = [], role = 'none' } = options;
   const streams = await Promise.all(Array.from({ length: 3 }, () => connect(url)));
   const [first = fail(), second = fail(), third = fail()] = streams;
   try {
-    await beginTogether(first, [second, third]);
+    await beginTogether(first, [second, third], role);
     const [ofEntries, ofLinks] = await Promise.all([checkEntries(first, second), checkLinks(third, anchors)]);
     const { links, chains } = ofLinks;
     return { entries: ofEntries.entries, links, chains, faults: [...ofEntries.faults, ...ofLinks.faults] };
@@ -62,14 +69,13 @@ function fail(): never {
 }
 
 /** All of them see the trail as of one moment. A large one takes its time, so no timeout counts here. */
-async function beginTogether(first: pg.Client, others: readonly pg.Client[]): Promise<void> {
+async function beginTogether(first: pg.Client, others: readonly pg.Client[], role: string): Promise<void> {
   const begin = 'begin transaction isolation level repeatable read read only';
-  await first.query(`${begin}; set local statement_timeout = 0`);
+  const settings = `set local statement_timeout = 0; set local role ${role}`;
+  await first.query(`${begin}; ${settings}`);
   const { rows: snapshots } = await first.query<{ id: string }>('select pg_export_snapshot() as id');
   for (const client of others) {
-    await client.query(
-      `${begin}; set transaction snapshot '${snapshots[0]?.id ?? ''}'; set local statement_timeout = 0`,
-    );
+    await client.query(`${begin}; set transaction snapshot '${snapshots[0]?.id ?? ''}'; ${settings}`);
   }
 }
 
