@@ -59,7 +59,7 @@ function announce({ url, home }) {
   const accounts = join(home, 'demo-accounts.txt');
   say('');
   say(`  Mở trình duyệt · Open:  ${url}`);
-  if (existsSync(accounts)) say(`  Tài khoản thử · Demonstration accounts:  ${accounts}`);
+  if (existsSync(accounts)) say(`  Tài khoản và khóa API thử · Demonstration accounts and API key:  ${accounts}`);
   say('  Dừng · Stop:  Ctrl-C');
   say('');
 }

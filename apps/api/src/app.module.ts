@@ -1,6 +1,7 @@
 import { CapabilityModule } from '@commune/platform/modules';
 import { RosterModule } from '@commune/roster';
 import { DemoAccountsService } from './demo/demo-accounts.service.js';
+import { DemoKeyService } from './demo/demo-key.service.js';
 import { DemoProvinceService } from './demo/demo-province.service.js';
 import { Demonstration } from './demo/demonstration.service.js';
 import { FirstAdministrator } from './first-load/first-administrator.service.js';
@@ -14,7 +15,15 @@ import { HealthController } from './health.controller.js';
   {
     imports: [RosterModule],
     controllers: [HealthController],
-    providers: [FirstLoad, ListsLoading, FirstAdministrator, Demonstration, DemoProvinceService, DemoAccountsService],
+    providers: [
+      FirstLoad,
+      ListsLoading,
+      FirstAdministrator,
+      Demonstration,
+      DemoProvinceService,
+      DemoAccountsService,
+      DemoKeyService,
+    ],
   },
 )
 export class AppModule {}

@@ -1,10 +1,12 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { DocumentBuilder, type OpenAPIObject } from '@nestjs/swagger';
+import { PolicyRegistry } from '@commune/platform/access';
 import { contractOf } from '@commune/platform/application';
+import { DocumentBuilder, type OpenAPIObject } from '@nestjs/swagger';
 
 const description = [
   'Giao diện lập trình của hệ thống quản lý chất lượng cán bộ, công chức cấp xã.',
-  'Đăng nhập bằng POST /api/v1/session; mọi lệnh ghi gửi kèm X-CSRF-Token của phiên; sửa dữ liệu gửi kèm If-Match.',
+  'Người dùng đăng nhập bằng POST /api/v1/session; mọi lệnh ghi gửi kèm X-CSRF-Token của phiên; sửa dữ liệu gửi kèm If-Match.',
+  'Hệ thống khác gửi Authorization: Bearer cck_… (nút Authorize); thao tác mở cho ứng dụng ghi rõ phạm vi cần có. Hướng dẫn: docs/tich-hop.md.',
 ].join('\n\n');
 
 /** The contract, made from the code: keys sorted, so that a difference is a difference of meaning. */
@@ -19,11 +21,30 @@ export function createContract(app: NestFastifyApplication): OpenAPIObject {
     .addTag('roster', 'Hồ sơ và cơ cấu đội ngũ')
     .addTag('imports', 'Nhập từ Excel')
     .addTag('jobs', 'Việc chạy nền: tiến độ, kết quả, hủy, chạy lại')
+    .addTag('integration', 'Kết nối hệ thống khác: ứng dụng, khóa, thay đổi, webhook')
     .addTag('operation', 'Vận hành')
     .addCookieAuth('session', { type: 'apiKey', in: 'cookie', name: 'session' })
     .addApiKey({ type: 'apiKey', in: 'header', name: 'X-CSRF-Token' }, 'csrf')
+    .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'Khóa API của ứng dụng: cck_…' }, 'apiKey')
     .addSecurityRequirements({ session: [], csrf: [] });
-  return sortKeys(contractOf(app, builder.build()));
+  const document = contractOf(app, builder.build());
+  sayWhatClientsMay(document, app.get(PolicyRegistry));
+  return sortKeys(document);
+}
+
+/** Each operation tells which key opens it, from the same policy line by which the guard decides. */
+function sayWhatClientsMay(document: OpenAPIObject, policies: PolicyRegistry): void {
+  const operations = Object.values(document.paths).flatMap((item) =>
+    [item.get, item.post, item.put, item.patch, item.delete].filter((operation) => operation !== undefined),
+  );
+  for (const operation of operations) {
+    const line = policies.lineOf(operation.operationId ?? '');
+    if (line?.who === 'public') operation.security = [];
+    if (line?.client === undefined) continue;
+    operation.security = [{ session: [], csrf: [] }, { apiKey: [] }];
+    const needed = line.client === 'any' ? 'mọi khóa API' : `phạm vi \`${line.client}\``;
+    operation.description = [operation.description, `Mở cho ứng dụng: ${needed}.`].filter(Boolean).join('\n\n');
+  }
 }
 
 function sortKeys<Value>(value: Value): Value {

@@ -25,7 +25,7 @@ import {
   SalaryStep,
 } from './records/record-parts.entity.js';
 import { listColumns } from './records/roster-workbook.js';
-import { rosterPolicy } from './roster.policy.js';
+import { rosterClientScopes, rosterPolicy } from './roster.policy.js';
 import { StructureController } from './structure/structure.controller.js';
 import { StructureQuery } from './structure/structure.query.js';
 import { StructureService } from './structure/structure.service.js';
@@ -45,6 +45,7 @@ import { StructureService } from './structure/structure.service.js';
     migrations: [Positions1764000010000, CivilServants1764000011000],
     policy: rosterPolicy,
     lists: [{ name: 'civil-servants', filters: listFilters, columns: listColumns }],
+    clientScopes: rosterClientScopes,
   },
   {
     controllers: [CivilServantBatchController, CivilServantsController, PositionsController, StructureController],

@@ -1,4 +1,5 @@
 import type { Policy, PolicyLine } from '@commune/platform/access';
+import type { ClientScope } from '@commune/platform/api-clients';
 
 /** Sở Nội vụ keeps the government bloc and reads the Party bloc; a leader of the province reads both. */
 const readers = {
@@ -31,22 +32,69 @@ const keepers: PolicyLine = {
   },
 };
 
+export const rosterClientScopes: readonly ClientScope[] = [
+  {
+    name: 'roster:read',
+    title: 'Đọc hồ sơ cán bộ, công chức',
+    explanation: 'Họ tên, ngày sinh, giới tính, đơn vị, vị trí, trình độ, ngạch và bậc lương.',
+    reads: ['name', 'identity', 'qualification', 'employment'],
+  },
+  {
+    name: 'roster:write',
+    title: 'Ghi hồ sơ cán bộ, công chức',
+    explanation: 'Sửa, và tạo hồ sơ theo mã của hệ thống bên ngoài, với cùng quy tắc như trên màn hình.',
+    reads: ['name', 'identity', 'qualification', 'employment'],
+    writes: ['name', 'identity', 'qualification', 'employment'],
+  },
+  {
+    name: 'roster:sensitive',
+    title: 'Thêm dữ liệu nhạy cảm',
+    explanation: 'Dân tộc, ngày vào Đảng, ghi chú. Ghi được khi có thêm phạm vi ghi hồ sơ.',
+    reads: ['sensitive'],
+    writes: ['sensitive'],
+  },
+  {
+    name: 'roster:id-number',
+    title: 'Thêm số định danh',
+    explanation: 'Bốn số cuối của số định danh khi đọc; cả số khi ghi, nếu có thêm phạm vi ghi hồ sơ.',
+    reads: ['id_number'],
+    writes: ['id_number'],
+  },
+  {
+    name: 'roster:assessment',
+    title: 'Thêm xếp loại',
+    explanation: 'Xếp loại chất lượng các năm.',
+    reads: ['assessment'],
+  },
+  {
+    name: 'structure:read',
+    title: 'Đọc cơ cấu đội ngũ',
+    explanation: 'Số liệu tổng hợp, nhóm dưới năm người được che.',
+  },
+  {
+    name: 'positions:read',
+    title: 'Đọc danh mục',
+    explanation: 'Vị trí việc làm và các danh mục dùng chung.',
+  },
+];
+
 export const rosterPolicy: Policy = {
-  listCivilServants: { who: readers },
+  listCivilServants: { who: readers, client: 'roster:read' },
   exportCivilServants: { who: readers },
   exportSelectedCivilServants: { who: readers },
-  getCivilServant: readsPeople,
+  getCivilServant: { ...readsPeople, client: 'roster:read' },
   getCivilServantHistory: readsPeople,
-  updateCivilServant: keepers,
-  updateCivilServants: keepers,
+  updateCivilServant: { ...keepers, client: 'roster:write' },
+  updateCivilServants: { ...keepers, client: 'roster:write' },
   revealIdNumber: keepers,
-  getStructure: readsFigures,
+  getStructure: { ...readsFigures, client: 'structure:read' },
   listJobPositions: {
     who: {
       ...withoutOffices,
       province_admin: { reach: 'subtree', blocs: 'both' },
       department_officer: { reach: 'province', blocs: 'both' },
     },
+    client: 'positions:read',
   },
-  listCodeLists: { who: 'signed-in' },
+  listCodeLists: { who: 'signed-in', client: 'positions:read' },
 };

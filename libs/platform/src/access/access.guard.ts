@@ -1,6 +1,9 @@
 import { timingSafeEqual } from 'node:crypto';
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { bearerOf } from '../api-clients/api-key.js';
+import { ClientAdmission } from '../api-clients/client-admission.js';
+import { RateLimits } from '../api-clients/rate-limits.js';
 import { CONFIG, type Config } from '../config/index.js';
 import { reaches, type AccessScope, type OwnedRow, type ScopeGrant } from '../database/index.js';
 import { Refusal } from '../http/index.js';
@@ -21,6 +24,30 @@ const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 /** What somebody may do who must change the password first. */
 const alwaysOpen = new Set(['getSession', 'signOut', 'changePassword']);
 
+/** Who calls without a session: everybody where that is allowed, and systems with a key. */
+@Injectable()
+export class UnsignedCallers {
+  constructor(
+    private readonly clients: ClientAdmission,
+    private readonly limits: RateLimits,
+  ) {}
+
+  /** Undefined where a session is needed. */
+  async scopeOf(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    operationId: string,
+    line: PolicyLine,
+  ): Promise<AccessScope | undefined> {
+    if (line.who === 'public') {
+      if (line.perMinute !== undefined) await this.limits.take(request.ip, line.perMinute, reply, 'address');
+      return publicScope(operationId);
+    }
+    const token = bearerOf(request.headers.authorization);
+    return token === undefined ? undefined : this.clients.admit(token, operationId, line, reply);
+  }
+}
+
 /** The application wall: one guard for all, closed unless a policy line opens it. */
 @Injectable()
 export class AccessGuard implements CanActivate {
@@ -29,6 +56,7 @@ export class AccessGuard implements CanActivate {
     private readonly policies: PolicyRegistry,
     private readonly sessions: SessionRepository,
     private readonly trees: UnitTrees,
+    private readonly callers: UnsignedCallers,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -37,8 +65,10 @@ export class AccessGuard implements CanActivate {
     const line = this.policies.lineOf(operationId);
     if (!line) throw new Refusal('forbidden', 'access.not-allowed', 'Thao tác này chưa được cấp quyền.');
     this.refuseForeignOrigin(request);
-    if (line.who === 'public') {
-      request.accessScope = publicScope(operationId);
+    const reply = context.switchToHttp().getResponse<FastifyReply>();
+    const unsigned = await this.callers.scopeOf(request, reply, operationId, line);
+    if (unsigned) {
+      request.accessScope = unsigned;
       return true;
     }
     const session = await this.sessionOf(request);

@@ -1,7 +1,7 @@
 import { Global, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { CapabilityModule, type Capability } from '../modules/index.js';
-import { AccessGuard } from './access.guard.js';
+import { AccessGuard, UnsignedCallers } from './access.guard.js';
 import { Account, RoleAssignmentEntity } from './account.entity.js';
 import { AccountRightsQuery } from './account-rights.query.js';
 import { AccountRepository } from './account.repository.js';
@@ -17,7 +17,7 @@ import { SessionService } from './session.service.js';
 import { SignInService } from './sign-in.service.js';
 
 const accessPolicy: Policy = {
-  signIn: { who: 'public' },
+  signIn: { who: 'public', perMinute: 600 },
   getSession: { who: 'signed-in' },
   signOut: { who: 'signed-in' },
   changePassword: { who: 'signed-in' },
@@ -44,9 +44,10 @@ const accessPolicy: Policy = {
       SessionRepository,
       SessionService,
       SignInService,
+      UnsignedCallers,
       { provide: APP_GUARD, useClass: AccessGuard },
     ],
-    exports: [AccountScopes, AccountsService],
+    exports: [AccountScopes, AccountsService, PolicyRegistry],
   },
 )
 export class AccessModule {

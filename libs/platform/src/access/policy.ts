@@ -12,13 +12,20 @@ export interface Grant {
   readonly blocs?: 'assigned' | 'both';
 }
 
+interface Openness {
+  /** The scope that opens the operation to API clients, `any` for every one of them; without it none may call it. */
+  readonly client?: string;
+}
+
 export type PolicyLine =
-  | { readonly who: 'public' | 'signed-in' }
-  | {
+  /** `perMinute`: how often one address may call an operation that needs no sign-in. */
+  | (Openness & { readonly who: 'public'; readonly perMinute?: number })
+  | (Openness & { readonly who: 'signed-in' })
+  | (Openness & {
       readonly who: Readonly<Partial<Record<Role, Reach | Grant>>>;
       /** The answer is counts, with small cells suppressed where the reader lacks the class. */
       readonly aggregate?: boolean;
-    };
+    });
 
 /** operationId → who may call it and how far it reaches. What has no line does not start. */
 export type Policy = Readonly<Record<string, PolicyLine>>;

@@ -38,15 +38,22 @@ function grantOf(grant: Grant, assignment: RoleAssignment, civilServantId: strin
     return { governmentUnits: [], partyUnits: [], offices: [], personId: civilServantId, ...classes };
   }
   const root = grant.reach === 'province' ? tree.provinceOf(assignment.unitId)?.id : assignment.unitId;
+  const reachesBloc = (bloc: Bloc): boolean => grant.blocs === 'both' || assignment.blocs.includes(bloc);
+  return { ...reachOf(root, tree, reachesBloc), personId: null, ...classes };
+}
+
+/** The units below a root, for people and API clients alike. */
+export function reachOf(
+  root: string | undefined,
+  tree: UnitTree,
+  reachesBloc: (bloc: Bloc) => boolean,
+): Pick<ScopeGrant, 'governmentUnits' | 'partyUnits' | 'offices'> {
   const units = root === undefined ? [] : tree.subtree(root);
   const owners = units.filter((unit) => unit.kind !== 'commune_office').map((unit) => unit.id);
-  const reachesBloc = (bloc: Bloc): boolean => grant.blocs === 'both' || assignment.blocs.includes(bloc);
   return {
     governmentUnits: reachesBloc('government') ? owners : [],
     partyUnits: reachesBloc('party') ? owners : [],
     // Offices count only where the reach begins at one; a commune's own people are reached through the commune.
     offices: owners.length > 0 ? [] : units.map((unit) => unit.id),
-    personId: null,
-    ...classes,
   };
 }

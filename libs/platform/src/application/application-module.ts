@@ -1,6 +1,7 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { AccessModule } from '../access/index.js';
+import { ApiClientsModule } from '../api-clients/index.js';
 import { AuditModule } from '../audit/index.js';
 import { CONFIG, type Config } from '../config/index.js';
 import { DatabaseModule } from '../database/index.js';
@@ -20,6 +21,7 @@ const platformModules = [
   UnitsModule,
   AuditModule,
   AccessModule,
+  ApiClientsModule,
   JobsModule,
   ImportsModule,
   SettingsModule,
@@ -48,6 +50,7 @@ export class ApplicationModule {
         UnitsModule,
         AuditModule,
         AccessModule.withPolicies(capabilities),
+        ApiClientsModule.withScopes(capabilities),
         JobsModule,
         SettingsModule.withDefinitions(capabilities),
         ImportsModule,

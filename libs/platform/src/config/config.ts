@@ -28,6 +28,8 @@ export interface Config {
   readonly anchorFolder: string | null;
   /** Cookies get the `__Host-` prefix and Secure. */
   readonly behindTls: boolean;
+  /** How many processes of the API share the requests; each allows its share of a client's limit. */
+  readonly replicas: number;
 }
 
 export const CONFIG = Symbol('Config');
@@ -50,6 +52,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     home: env['COMMUNE_HOME'] ?? '.local',
     anchorFolder: env['AUDIT_ANCHOR_FOLDER'] ?? join(env['COMMUNE_HOME'] ?? '.local', 'audit-anchors'),
     behindTls: env['BEHIND_TLS'] === 'true',
+    replicas: positiveNumber(env['REPLICAS'] ?? '1', 'REPLICAS', faults),
   };
   if (faults.length > 0) throw new Error(`Configuration: ${faults.join('; ')}`);
   return config;
@@ -72,6 +75,7 @@ export function throwawayConfig(overrides: Partial<Config> = {}): Config {
     home: '.local',
     anchorFolder: null,
     behindTls: false,
+    replicas: 1,
     ...overrides,
   };
 }
@@ -94,6 +98,12 @@ function portNumber(text: string, faults: string[]): number {
   const port = Number(text);
   if (!Number.isInteger(port) || port < 0 || port > 65535) faults.push('PORT must be between 0 and 65535');
   return port;
+}
+
+function positiveNumber(text: string, name: string, faults: string[]): number {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < 1) faults.push(`${name} must be a whole number from 1`);
+  return number;
 }
 
 function oneOf<T extends string>(text: string, allowed: readonly T[], name: string, faults: string[]): T {

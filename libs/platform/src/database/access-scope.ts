@@ -6,6 +6,8 @@ export type GuardedClass = (typeof guardedClasses)[number];
 
 export interface Actor {
   readonly accountId: string | null;
+  /** Where a system acts and not a person. */
+  readonly clientId?: string;
   readonly name: string;
   readonly sessionId: string | null;
 }
@@ -32,6 +34,8 @@ export interface AccessScope {
   /** True where the answer holds counts only: guarded tables are then read wherever the base reach goes. */
   readonly aggregate: boolean;
   readonly reason?: string;
+  /** Of an API client: the scopes that it was given. */
+  readonly clientScopes?: readonly string[];
   /** Whether the same person may do another operation on this row: what `allowedActions` is made of. */
   readonly allows: (operationId: string, row: OwnedRow) => boolean;
 }

@@ -6,7 +6,7 @@ type Settings = Readonly<Record<string, string>>;
 export function scopeSettings(scope: AccessScope, mode: 'read' | 'write'): Settings {
   return {
     'app.mode': mode,
-    'app.actor_id': scope.actor.accountId ?? '',
+    'app.actor_id': scope.actor.accountId ?? scope.actor.clientId ?? '',
     'app.actor_name': scope.actor.name,
     'app.session_id': scope.actor.sessionId ?? '',
     'app.operation': scope.operationId,

@@ -56,10 +56,10 @@ const descriptions: Readonly<Record<number, string>> = {
   503: 'Tạm ngừng phục vụ',
 };
 
-/** Declares these problem answers on a handler. 400, 500 and 503 are declared for every operation at once. */
+/** Declares these problem answers on a handler. 400, 429 (API clients and public operations have limits), 500 and 503 are declared for every operation at once. */
 export function Problems(...statuses: number[]): MethodDecorator & ClassDecorator {
   const schema = { $ref: getSchemaPath(Problem) };
-  const declared = [...new Set([400, ...statuses, 500, 503])].map((status) =>
+  const declared = [...new Set([400, 429, ...statuses, 500, 503])].map((status) =>
     ApiResponse({
       status,
       description: descriptions[status] ?? 'Lỗi',

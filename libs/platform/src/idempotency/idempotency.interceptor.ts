@@ -32,8 +32,8 @@ export class IdempotencyInterceptor implements NestInterceptor {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const { accessScope: scope } = request;
     const key = request.headers['idempotency-key'];
-    const actorId = scope?.actor.accountId;
-    // Without an account (sign-in, public pages) nobody could be told from anybody else by a key.
+    const actorId = scope?.actor.accountId ?? scope?.actor.clientId;
+    // Without an account or a key (sign-in, public pages) nobody could be told from anybody else by a key.
     if (request.method !== 'POST' || key === undefined || !scope || !actorId) return next.handle();
     const reply = context.switchToHttp().getResponse<FastifyReply>();
     return from(this.once(request, reply, { scope, actorId, key: checked(key) }, next));

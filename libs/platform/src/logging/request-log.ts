@@ -17,6 +17,7 @@ function lineOf(request: FastifyRequest, reply: FastifyReply): Readonly<Record<s
     route: request.routeOptions.url ?? 'unknown',
     operation: request.accessScope?.operationId,
     accountId: request.accessScope?.actor.accountId ?? undefined,
+    clientId: request.accessScope?.actor.clientId,
     status: reply.statusCode,
     ms: Math.round(reply.elapsedTime * 10) / 10,
   };

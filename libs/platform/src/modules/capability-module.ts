@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { Module, type ModuleMetadata, type Type } from '@nestjs/common';
 import type { MigrationInterface } from 'typeorm';
+import type { ClientScope } from '../api-clients/client-scopes.js';
 import type { Policy } from '../access/policy.js';
 import type { ListDeclaration } from '../saved-views/list-declaration.js';
 import type { SettingDefinition } from '../settings/setting-definition.js';
@@ -16,6 +17,8 @@ export interface Capability {
   readonly afterMigrations?: (ownerUrl: string) => Promise<void>;
   readonly policy?: Policy;
   readonly settings?: readonly SettingDefinition[];
+  /** What API clients may be given of this module. */
+  readonly clientScopes?: readonly ClientScope[];
   /** Tables with a unit that everybody signed in may read, because they hold no person and no secret. */
   readonly referenceTables?: readonly string[];
   /** Lists whose views and columns people may keep. */

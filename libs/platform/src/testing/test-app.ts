@@ -3,9 +3,11 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import pg from 'pg';
 import supertest from 'supertest';
 import { AccountsService, type Role } from '../access/index.js';
+import { ApiClientsService } from '../api-clients/index.js';
 import { describeFault, verifyAudit } from '../audit/index.js';
 import { capabilitiesWith, createApplication } from '../application/index.js';
 import { throwawayConfig, type Config } from '../config/index.js';
+import { systemScope } from '../database/index.js';
 import { BackgroundWorker, type TaskRun } from '../jobs/index.js';
 import { ContractCheck } from './contract-check.js';
 import { brokenInvariants } from './invariants.js';
@@ -15,6 +17,11 @@ export interface TestRole {
   readonly role: Role;
   readonly unitId: string;
   readonly blocs?: readonly ('party' | 'government')[];
+}
+
+export interface IssuedKeyOptions {
+  readonly blocs?: readonly ('party' | 'government')[];
+  readonly requestsPerMinute?: number;
 }
 
 export interface ScopedAnswer<Row> {
@@ -84,6 +91,17 @@ export class TestApp {
     const answer = await this.http().post('/api/v1/session').send({ username, password }).expect(201);
     const cookie = String(answer.headers['set-cookie']).split(';')[0] ?? '';
     return new TestCaller(this, cookie, String(answer.body.csrfToken));
+  }
+
+  /** A key of a new API client of this unit with these scopes. */
+  async issueKey(unitId: string, scopes: readonly string[], more: IssuedKeyOptions = {}): Promise<string> {
+    const { blocs = ['government'], requestsPerMinute = 6000 } = more;
+    const units = [unitId];
+    const reach = { governmentUnits: units, partyUnits: units, offices: [], personId: null };
+    const scope = { ...systemScope('test'), grants: [{ ...reach, readClasses: [], writeClasses: [] }] };
+    const name = `Ứng dụng ${TestApp.counter++}`;
+    const creation = { name, contact: 'kiểm thử', unitId, blocs: [...blocs], scopes: [...scopes], requestsPerMinute };
+    return (await this.get(ApiClientsService).create(scope, creation)).key;
   }
 
   /** Statements as the superuser, past every wall: to look at what is really there. */

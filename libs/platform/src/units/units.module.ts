@@ -5,7 +5,7 @@ import { UnitLoading } from './loading/unit-loading.repository.js';
 import { UnitListQuerySql } from './unit-list.query.js';
 import { UnitTrees } from './unit-trees.js';
 import { UnitsController } from './units.controller.js';
-import { unitsPolicy } from './units.policy.js';
+import { unitsClientScopes, unitsPolicy } from './units.policy.js';
 import { UnitsService } from './units.service.js';
 
 @Global()
@@ -14,6 +14,7 @@ import { UnitsService } from './units.service.js';
     name: 'units',
     migrations: [Organisation1764000001000],
     policy: unitsPolicy,
+    clientScopes: unitsClientScopes,
     referenceTables: ['cluster_membership', 'unit_area_type'],
   },
   {

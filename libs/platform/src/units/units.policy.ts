@@ -1,4 +1,13 @@
+import type { ClientScope } from '../api-clients/client-scopes.js';
 import type { Policy } from '../access/policy.js';
+
+export const unitsClientScopes: readonly ClientScope[] = [
+  {
+    name: 'units:read',
+    title: 'Đọc cây đơn vị',
+    explanation: 'Tỉnh, xã, phường, phòng ban, cụm, đặc thù địa bàn và biên chế trong phạm vi được giao.',
+  },
+];
 
 export const unitsPolicy: Policy = {
   listUnits: {
@@ -15,5 +24,6 @@ export const unitsPolicy: Policy = {
       office_head: 'subtree',
       viewer: { reach: 'subtree', blocs: 'both' },
     },
+    client: 'units:read',
   },
 };
