@@ -2,7 +2,7 @@
 
 import { client } from './client.gen.js';
 import { type Client, type ClientMeta, formDataBodySerializer, type Options as Options2, type RequestResult, type TDataShape } from './client/index.js';
-import type { CancelJobData, CancelJobErrors, CancelJobResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, ChangeSettingData, ChangeSettingErrors, ChangeSettingResponses, CheckImportData, CheckImportErrors, CheckImportResponses, CreateSavedViewData, CreateSavedViewErrors, CreateSavedViewResponses, DeleteSavedViewData, DeleteSavedViewErrors, DeleteSavedViewResponses, DownloadImportReportData, DownloadImportReportErrors, DownloadImportReportResponses, DownloadJobFileData, DownloadJobFileErrors, DownloadJobFileResponses, ExecuteImportData, ExecuteImportErrors, ExecuteImportResponses, ExportCivilServantsData, ExportCivilServantsErrors, ExportCivilServantsResponses, ExportSelectedCivilServantsData, ExportSelectedCivilServantsErrors, ExportSelectedCivilServantsResponses, GetCivilServantData, GetCivilServantErrors, GetCivilServantHistoryData, GetCivilServantHistoryErrors, GetCivilServantHistoryResponses, GetCivilServantResponses, GetHealthData, GetHealthErrors, GetHealthResponses, GetImportData, GetImportErrors, GetImportResponses, GetImportTemplateData, GetImportTemplateErrors, GetImportTemplateResponses, GetJobData, GetJobErrors, GetJobResponses, GetSessionData, GetSessionErrors, GetSessionResponses, GetSettingData, GetSettingErrors, GetSettingResponses, GetStructureData, GetStructureErrors, GetStructureResponses, ListCivilServantsData, ListCivilServantsErrors, ListCivilServantsResponses, ListCodeListsData, ListCodeListsErrors, ListCodeListsResponses, ListImportsData, ListImportsErrors, ListImportsResponses, ListJobPositionsData, ListJobPositionsErrors, ListJobPositionsResponses, ListJobsData, ListJobsErrors, ListJobsResponses, ListSavedViewsData, ListSavedViewsErrors, ListSavedViewsResponses, ListSettingsData, ListSettingsErrors, ListSettingsResponses, ListUnitsData, ListUnitsErrors, ListUnitsResponses, MapImportData, MapImportErrors, MapImportResponses, OrderSavedViewsData, OrderSavedViewsErrors, OrderSavedViewsResponses, RetryJobData, RetryJobErrors, RetryJobResponses, RevealIdNumberData, RevealIdNumberErrors, RevealIdNumberResponses, SaveListLayoutData, SaveListLayoutErrors, SaveListLayoutResponses, SignInData, SignInErrors, SignInResponses, SignOutData, SignOutErrors, SignOutResponses, UpdateCivilServantData, UpdateCivilServantErrors, UpdateCivilServantResponses, UpdateCivilServantsData, UpdateCivilServantsErrors, UpdateCivilServantsResponses, UpdateSavedViewData, UpdateSavedViewErrors, UpdateSavedViewResponses, UploadImportData, UploadImportErrors, UploadImportResponses, WithdrawSettingValueData, WithdrawSettingValueErrors, WithdrawSettingValueResponses } from './types.gen.js';
+import type { CancelJobData, CancelJobErrors, CancelJobResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, ChangeSettingData, ChangeSettingErrors, ChangeSettingResponses, CheckImportData, CheckImportErrors, CheckImportResponses, CreateApiClientData, CreateApiClientErrors, CreateApiClientResponses, CreateSavedViewData, CreateSavedViewErrors, CreateSavedViewResponses, DeleteSavedViewData, DeleteSavedViewErrors, DeleteSavedViewResponses, DownloadImportReportData, DownloadImportReportErrors, DownloadImportReportResponses, DownloadJobFileData, DownloadJobFileErrors, DownloadJobFileResponses, ExecuteImportData, ExecuteImportErrors, ExecuteImportResponses, ExportCivilServantsData, ExportCivilServantsErrors, ExportCivilServantsResponses, ExportSelectedCivilServantsData, ExportSelectedCivilServantsErrors, ExportSelectedCivilServantsResponses, GetApiClientData, GetApiClientErrors, GetApiClientResponses, GetCivilServantData, GetCivilServantErrors, GetCivilServantHistoryData, GetCivilServantHistoryErrors, GetCivilServantHistoryResponses, GetCivilServantResponses, GetHealthData, GetHealthErrors, GetHealthResponses, GetImportData, GetImportErrors, GetImportResponses, GetImportTemplateData, GetImportTemplateErrors, GetImportTemplateResponses, GetJobData, GetJobErrors, GetJobResponses, GetOwnApiClientData, GetOwnApiClientErrors, GetOwnApiClientResponses, GetSessionData, GetSessionErrors, GetSessionResponses, GetSettingData, GetSettingErrors, GetSettingResponses, GetStructureData, GetStructureErrors, GetStructureResponses, ListApiClientsData, ListApiClientsErrors, ListApiClientsResponses, ListCivilServantsData, ListCivilServantsErrors, ListCivilServantsResponses, ListClientScopesData, ListClientScopesErrors, ListClientScopesResponses, ListCodeListsData, ListCodeListsErrors, ListCodeListsResponses, ListImportsData, ListImportsErrors, ListImportsResponses, ListJobPositionsData, ListJobPositionsErrors, ListJobPositionsResponses, ListJobsData, ListJobsErrors, ListJobsResponses, ListSavedViewsData, ListSavedViewsErrors, ListSavedViewsResponses, ListSettingsData, ListSettingsErrors, ListSettingsResponses, ListUnitsData, ListUnitsErrors, ListUnitsResponses, MapImportData, MapImportErrors, MapImportResponses, OrderSavedViewsData, OrderSavedViewsErrors, OrderSavedViewsResponses, RetryJobData, RetryJobErrors, RetryJobResponses, RevealIdNumberData, RevealIdNumberErrors, RevealIdNumberResponses, RevokeApiKeyData, RevokeApiKeyErrors, RevokeApiKeyResponses, RotateApiKeyData, RotateApiKeyErrors, RotateApiKeyResponses, SaveListLayoutData, SaveListLayoutErrors, SaveListLayoutResponses, SignInData, SignInErrors, SignInResponses, SignOutData, SignOutErrors, SignOutResponses, UpdateApiClientData, UpdateApiClientErrors, UpdateApiClientResponses, UpdateCivilServantData, UpdateCivilServantErrors, UpdateCivilServantResponses, UpdateCivilServantsData, UpdateCivilServantsErrors, UpdateCivilServantsResponses, UpdateSavedViewData, UpdateSavedViewErrors, UpdateSavedViewResponses, UploadImportData, UploadImportErrors, UploadImportResponses, WithdrawSettingValueData, WithdrawSettingValueErrors, WithdrawSettingValueResponses } from './types.gen.js';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -19,13 +19,115 @@ export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends 
 };
 
 /**
+ * Ứng dụng đang gọi: đơn vị, phạm vi, thao tác được phép, hạn mức
+ *
+ * Gọi đầu tiên với khóa vừa được cấp để biết khóa mở được những gì.
+ *
+ * Mở cho ứng dụng: mọi khóa API.
+ */
+export const getOwnApiClient = <ThrowOnError extends boolean = true>(options?: Options<GetOwnApiClientData, ThrowOnError>): RequestResult<GetOwnApiClientResponses, GetOwnApiClientErrors, ThrowOnError, 'data'> => (options?.client ?? client).get<GetOwnApiClientResponses, GetOwnApiClientErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/api-client',
+    ...options
+});
+
+/**
+ * Các phạm vi có thể cấp cho ứng dụng, kèm lớp dữ liệu và thao tác mà mỗi phạm vi mở
+ */
+export const listClientScopes = <ThrowOnError extends boolean = true>(options?: Options<ListClientScopesData, ThrowOnError>): RequestResult<ListClientScopesResponses, ListClientScopesErrors, ThrowOnError, 'data'> => (options?.client ?? client).get<ListClientScopesResponses, ListClientScopesErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }],
+    url: '/api/v1/api-client-scopes',
+    ...options
+});
+
+/**
+ * Các ứng dụng kết nối, lần dùng gần nhất và số yêu cầu hôm nay
+ */
+export const listApiClients = <ThrowOnError extends boolean = true>(options?: Options<ListApiClientsData, ThrowOnError>): RequestResult<ListApiClientsResponses, ListApiClientsErrors, ThrowOnError, 'data'> => (options?.client ?? client).get<ListApiClientsResponses, ListApiClientsErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }],
+    url: '/api/v1/api-clients',
+    ...options
+});
+
+/**
+ * Tạo ứng dụng và cấp khóa
+ *
+ * Khóa chỉ có trong câu trả lời này.
+ */
+export const createApiClient = <ThrowOnError extends boolean = true>(options: Options<CreateApiClientData, ThrowOnError>): RequestResult<CreateApiClientResponses, CreateApiClientErrors, ThrowOnError, 'data'> => (options.client ?? client).post<CreateApiClientResponses, CreateApiClientErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }],
+    url: '/api/v1/api-clients',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Một ứng dụng
+ */
+export const getApiClient = <ThrowOnError extends boolean = true>(options: Options<GetApiClientData, ThrowOnError>): RequestResult<GetApiClientResponses, GetApiClientErrors, ThrowOnError, 'data'> => (options.client ?? client).get<GetApiClientResponses, GetApiClientErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }],
+    url: '/api/v1/api-clients/{id}',
+    ...options
+});
+
+/**
+ * Sửa ứng dụng: tên, phạm vi, khối, hạn mức, hạn dùng, khóa hoặc mở
+ */
+export const updateApiClient = <ThrowOnError extends boolean = true>(options: Options<UpdateApiClientData, ThrowOnError>): RequestResult<UpdateApiClientResponses, UpdateApiClientErrors, ThrowOnError, 'data'> => (options.client ?? client).patch<UpdateApiClientResponses, UpdateApiClientErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }],
+    url: '/api/v1/api-clients/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Cấp khóa mới
+ *
+ * Khóa cũ còn dùng được số giờ đã chọn, để bên kia đổi khóa mà không gián đoạn.
+ */
+export const rotateApiKey = <ThrowOnError extends boolean = true>(options: Options<RotateApiKeyData, ThrowOnError>): RequestResult<RotateApiKeyResponses, RotateApiKeyErrors, ThrowOnError, 'data'> => (options.client ?? client).post<RotateApiKeyResponses, RotateApiKeyErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }],
+    url: '/api/v1/api-clients/{id}/keys',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Thu hồi một khóa; có tác dụng ngay với yêu cầu kế tiếp
+ */
+export const revokeApiKey = <ThrowOnError extends boolean = true>(options: Options<RevokeApiKeyData, ThrowOnError>): RequestResult<RevokeApiKeyResponses, RevokeApiKeyErrors, ThrowOnError, 'data'> => (options.client ?? client).delete<RevokeApiKeyResponses, RevokeApiKeyErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }],
+    url: '/api/v1/api-clients/{id}/keys/{keyId}',
+    ...options
+});
+
+/**
  * Danh sách cán bộ, công chức trong phạm vi được giao
  *
  * Lọc theo mọi chiều của bảng cơ cấu; tìm không dấu, đúng nguyên chữ xếp trước; tên xếp theo thứ tự tiếng Việt.
+ *
+ * Mở cho ứng dụng: phạm vi `roster:read`.
  */
 export const listCivilServants = <ThrowOnError extends boolean = true>(options?: Options<ListCivilServantsData, ThrowOnError>): RequestResult<ListCivilServantsResponses, ListCivilServantsErrors, ThrowOnError, 'data'> => (options?.client ?? client).get<ListCivilServantsResponses, ListCivilServantsErrors, ThrowOnError, 'data'>({
     responseStyle: 'data',
-    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }],
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/civil-servants',
     ...options
 });
@@ -34,10 +136,12 @@ export const listCivilServants = <ThrowOnError extends boolean = true>(options?:
  * Sửa nhiều hồ sơ một lần
  *
  * Tối đa 500 hồ sơ, mỗi hồ sơ kèm phiên bản đã đọc; cùng quy tắc và quyền như sửa từng hồ sơ. Hồ sơ bị từ chối không cản các hồ sơ khác; mỗi hồ sơ có kết quả riêng và một mục nhật ký riêng.
+ *
+ * Mở cho ứng dụng: phạm vi `roster:write`.
  */
 export const updateCivilServants = <ThrowOnError extends boolean = true>(options: Options<UpdateCivilServantsData, ThrowOnError>): RequestResult<UpdateCivilServantsResponses, UpdateCivilServantsErrors, ThrowOnError, 'data'> => (options.client ?? client).post<UpdateCivilServantsResponses, UpdateCivilServantsErrors, ThrowOnError, 'data'>({
     responseStyle: 'data',
-    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }],
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/civil-servants/batch-updates',
     ...options,
     headers: {
@@ -72,10 +176,12 @@ export const exportSelectedCivilServants = <ThrowOnError extends boolean = true>
 
 /**
  * Hồ sơ một người; việc mở hồ sơ được ghi vào nhật ký
+ *
+ * Mở cho ứng dụng: phạm vi `roster:read`.
  */
 export const getCivilServant = <ThrowOnError extends boolean = true>(options: Options<GetCivilServantData, ThrowOnError>): RequestResult<GetCivilServantResponses, GetCivilServantErrors, ThrowOnError, 'data'> => (options.client ?? client).get<GetCivilServantResponses, GetCivilServantErrors, ThrowOnError, 'data'>({
     responseStyle: 'data',
-    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }],
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/civil-servants/{id}',
     ...options
 });
@@ -84,10 +190,12 @@ export const getCivilServant = <ThrowOnError extends boolean = true>(options: Op
  * Sửa hồ sơ
  *
  * Trường không gửi giữ nguyên, null là xóa. Vị trí và xếp loại không sửa ở đây. Lỗi dạng và lỗi quy tắc trả về cùng lúc; dryRun=true chỉ kiểm tra, không ghi.
+ *
+ * Mở cho ứng dụng: phạm vi `roster:write`.
  */
 export const updateCivilServant = <ThrowOnError extends boolean = true>(options: Options<UpdateCivilServantData, ThrowOnError>): RequestResult<UpdateCivilServantResponses, UpdateCivilServantErrors, ThrowOnError, 'data'> => (options.client ?? client).patch<UpdateCivilServantResponses, UpdateCivilServantErrors, ThrowOnError, 'data'>({
     responseStyle: 'data',
-    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }],
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/civil-servants/{id}',
     ...options,
     headers: {
@@ -122,10 +230,12 @@ export const revealIdNumber = <ThrowOnError extends boolean = true>(options: Opt
 
 /**
  * Các danh mục dùng chung, kèm nguồn
+ *
+ * Mở cho ứng dụng: phạm vi `positions:read`.
  */
 export const listCodeLists = <ThrowOnError extends boolean = true>(options?: Options<ListCodeListsData, ThrowOnError>): RequestResult<ListCodeListsResponses, ListCodeListsErrors, ThrowOnError, 'data'> => (options?.client ?? client).get<ListCodeListsResponses, ListCodeListsErrors, ThrowOnError, 'data'>({
     responseStyle: 'data',
-    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }],
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/code-lists',
     ...options
 });
@@ -227,10 +337,12 @@ export const uploadImport = <ThrowOnError extends boolean = true>(options: Optio
 
 /**
  * Danh mục vị trí việc làm, tiêu chuẩn, số cần có và số đang giữ
+ *
+ * Mở cho ứng dụng: phạm vi `positions:read`.
  */
 export const listJobPositions = <ThrowOnError extends boolean = true>(options?: Options<ListJobPositionsData, ThrowOnError>): RequestResult<ListJobPositionsResponses, ListJobPositionsErrors, ThrowOnError, 'data'> => (options?.client ?? client).get<ListJobPositionsResponses, ListJobPositionsErrors, ThrowOnError, 'data'>({
     responseStyle: 'data',
-    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }],
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/job-positions',
     ...options
 });
@@ -412,7 +524,6 @@ export const getSession = <ThrowOnError extends boolean = true>(options?: Option
  */
 export const signIn = <ThrowOnError extends boolean = true>(options: Options<SignInData, ThrowOnError>): RequestResult<SignInResponses, SignInErrors, ThrowOnError, 'data'> => (options.client ?? client).post<SignInResponses, SignInErrors, ThrowOnError, 'data'>({
     responseStyle: 'data',
-    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }],
     url: '/api/v1/session',
     ...options,
     headers: {
@@ -475,10 +586,12 @@ export const withdrawSettingValue = <ThrowOnError extends boolean = true>(option
  * Cơ cấu đội ngũ tính đến một ngày
  *
  * Có mặt so với biên chế, giới tính, độ tuổi, dân tộc, trình độ, nhóm ngành. Người không có quyền với lớp dữ liệu của một chiều chỉ thấy số tổng hợp từ 5 người trở lên. Nguồn: KH 1570/KH-UBND mục III.2; NQ 04-NQ/TU mục I.
+ *
+ * Mở cho ứng dụng: phạm vi `structure:read`.
  */
 export const getStructure = <ThrowOnError extends boolean = true>(options?: Options<GetStructureData, ThrowOnError>): RequestResult<GetStructureResponses, GetStructureErrors, ThrowOnError, 'data'> => (options?.client ?? client).get<GetStructureResponses, GetStructureErrors, ThrowOnError, 'data'>({
     responseStyle: 'data',
-    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }],
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/structure',
     ...options
 });
@@ -487,10 +600,12 @@ export const getStructure = <ThrowOnError extends boolean = true>(options?: Opti
  * Các đơn vị trong phạm vi được giao, kèm cụm, đặc thù địa bàn và biên chế
  *
  * Theo thứ tự của cây đơn vị, tại một ngày (mặc định hôm nay). Nguồn mã: danh mục đơn vị hành chính.
+ *
+ * Mở cho ứng dụng: phạm vi `units:read`.
  */
 export const listUnits = <ThrowOnError extends boolean = true>(options?: Options<ListUnitsData, ThrowOnError>): RequestResult<ListUnitsResponses, ListUnitsErrors, ThrowOnError, 'data'> => (options?.client ?? client).get<ListUnitsResponses, ListUnitsErrors, ThrowOnError, 'data'>({
     responseStyle: 'data',
-    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }],
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/units',
     ...options
 });
@@ -500,7 +615,6 @@ export const listUnits = <ThrowOnError extends boolean = true>(options?: Options
  */
 export const getHealth = <ThrowOnError extends boolean = true>(options?: Options<GetHealthData, ThrowOnError>): RequestResult<GetHealthResponses, GetHealthErrors, ThrowOnError, 'data'> => (options?.client ?? client).get<GetHealthResponses, GetHealthErrors, ThrowOnError, 'data'>({
     responseStyle: 'data',
-    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }],
     url: '/health',
     ...options
 });

@@ -4,6 +4,185 @@ export type ClientOptions = {
     baseUrl: string;
 };
 
+export type ApiClientCreation = {
+    /**
+     * Khối: party, government
+     */
+    blocs: Array<string>;
+    /**
+     * Người phụ trách: họ tên, điện thoại hoặc thư điện tử
+     */
+    contact: string;
+    /**
+     * Dùng đến hết ngày; null là không hạn
+     */
+    expiresOn?: string | null;
+    /**
+     * Tên ứng dụng
+     */
+    name: string;
+    /**
+     * Số yêu cầu mỗi phút; mặc định 600
+     */
+    requestsPerMinute?: number;
+    /**
+     * Phạm vi được cấp
+     */
+    scopes: Array<string>;
+    /**
+     * Đơn vị: ứng dụng chạm tới đơn vị này và mọi đơn vị bên dưới
+     */
+    unitId: string;
+};
+
+export type ApiClientList = {
+    /**
+     * Các ứng dụng
+     */
+    items: Array<ApiClientView>;
+};
+
+export type ApiClientPatch = {
+    /**
+     * Khối: party, government
+     */
+    blocs?: Array<string>;
+    /**
+     * Người phụ trách: họ tên, điện thoại hoặc thư điện tử
+     */
+    contact?: string;
+    /**
+     * Dùng đến hết ngày; null là không hạn
+     */
+    expiresOn?: string | null;
+    /**
+     * Đang bị khóa
+     */
+    isDisabled?: boolean;
+    /**
+     * Tên ứng dụng
+     */
+    name?: string;
+    /**
+     * Số yêu cầu mỗi phút
+     */
+    requestsPerMinute?: number;
+    /**
+     * Phạm vi được cấp
+     */
+    scopes?: Array<string>;
+};
+
+/**
+ * Trạng thái: đang dùng, đã khóa, hết hạn
+ */
+export type ApiClientState = 'live' | 'disabled' | 'expired';
+
+export type ApiClientView = {
+    /**
+     * Khối
+     */
+    blocs: Array<string>;
+    /**
+     * Người phụ trách
+     */
+    contact: string;
+    /**
+     * Tạo lúc
+     */
+    createdAt: string;
+    /**
+     * Dùng đến hết ngày
+     */
+    expiresOn: string | null;
+    /**
+     * Mã định danh
+     */
+    id: string;
+    /**
+     * Các khóa, mới nhất trước
+     */
+    keys: Array<ApiKeyView>;
+    /**
+     * Dùng gần nhất
+     */
+    lastUsedAt: string | null;
+    /**
+     * Số yêu cầu vượt hạn mức hôm nay
+     */
+    limitedToday: number;
+    /**
+     * Tên ứng dụng
+     */
+    name: string;
+    /**
+     * Số yêu cầu bị từ chối hôm nay (thiếu phạm vi, bị khóa, hết hạn)
+     */
+    refusedToday: number;
+    /**
+     * Số yêu cầu mỗi phút
+     */
+    requestsPerMinute: number;
+    /**
+     * Số yêu cầu hôm nay
+     */
+    requestsToday: number;
+    /**
+     * Phạm vi được cấp
+     */
+    scopes: Array<string>;
+    /**
+     * Trạng thái: đang dùng, đã khóa, hết hạn
+     */
+    state: ApiClientState;
+    /**
+     * Đơn vị
+     */
+    unitId: string;
+    /**
+     * Tên đơn vị
+     */
+    unitName: string;
+    /**
+     * Phiên bản, là ETag khi sửa
+     */
+    version: number;
+};
+
+export type ApiKeyRotation = {
+    /**
+     * Số giờ khóa cũ còn dùng được song song
+     */
+    overlapHours: number;
+};
+
+export type ApiKeyView = {
+    /**
+     * Cấp lúc
+     */
+    createdAt: string;
+    /**
+     * Hết hiệu lực lúc
+     */
+    endsAt: string | null;
+    /**
+     * Mã định danh
+     */
+    id: string;
+    /**
+     * Còn dùng được
+     */
+    isLive: boolean;
+    /**
+     * Dùng gần nhất
+     */
+    lastUsedAt: string | null;
+    /**
+     * Phần đầu của khóa, để nhận ra khóa
+     */
+    prefix: string;
+};
+
 /**
  * Đã sửa; không có gì khác; hoặc bị từ chối (xem code)
  */
@@ -601,6 +780,40 @@ export type CivilServantView = {
     warnings: Array<RecordFinding>;
 };
 
+export type ClientScopeList = {
+    /**
+     * Các phạm vi
+     */
+    items: Array<ClientScopeRow>;
+};
+
+export type ClientScopeRow = {
+    /**
+     * Giải thích
+     */
+    explanation: string;
+    /**
+     * Phạm vi
+     */
+    name: string;
+    /**
+     * Thao tác được mở
+     */
+    operations: Array<string>;
+    /**
+     * Lớp dữ liệu đọc được
+     */
+    reads: Array<string>;
+    /**
+     * Tên
+     */
+    title: string;
+    /**
+     * Lớp dữ liệu ghi được
+     */
+    writes: Array<string>;
+};
+
 export type CodeList = {
     /**
      * Các mã
@@ -999,6 +1212,17 @@ export type ImportView = {
     version: number;
 };
 
+export type IssuedApiKey = {
+    /**
+     * Ứng dụng
+     */
+    client: ApiClientView;
+    /**
+     * Khóa API, chỉ hiện một lần
+     */
+    key: string;
+};
+
 /**
  * Tin học
  */
@@ -1262,6 +1486,45 @@ export type ListState = {
      * Thứ tự, như tham số sort của danh sách
      */
     sort: string | null;
+};
+
+export type OwnApiClient = {
+    /**
+     * Khối
+     */
+    blocs: Array<string>;
+    /**
+     * Dùng đến hết ngày
+     */
+    expiresOn: string | null;
+    /**
+     * Mã định danh
+     */
+    id: string;
+    /**
+     * Tên ứng dụng
+     */
+    name: string;
+    /**
+     * operationId mà ứng dụng được gọi
+     */
+    operations: Array<string>;
+    /**
+     * Số yêu cầu mỗi phút
+     */
+    requestsPerMinute: number;
+    /**
+     * Phạm vi được cấp
+     */
+    scopes: Array<string>;
+    /**
+     * Đơn vị
+     */
+    unitId: string;
+    /**
+     * Tên đơn vị
+     */
+    unitName: string;
 };
 
 export type PasswordChangeRequest = {
@@ -1934,6 +2197,448 @@ export type UnitRow = {
     partyQuota: number | null;
 };
 
+export type GetOwnApiClientData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/api-client';
+};
+
+export type GetOwnApiClientErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type GetOwnApiClientError = GetOwnApiClientErrors[keyof GetOwnApiClientErrors];
+
+export type GetOwnApiClientResponses = {
+    200: OwnApiClient;
+};
+
+export type GetOwnApiClientResponse = GetOwnApiClientResponses[keyof GetOwnApiClientResponses];
+
+export type ListClientScopesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/api-client-scopes';
+};
+
+export type ListClientScopesErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ListClientScopesError = ListClientScopesErrors[keyof ListClientScopesErrors];
+
+export type ListClientScopesResponses = {
+    200: ClientScopeList;
+};
+
+export type ListClientScopesResponse = ListClientScopesResponses[keyof ListClientScopesResponses];
+
+export type ListApiClientsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/api-clients';
+};
+
+export type ListApiClientsErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ListApiClientsError = ListApiClientsErrors[keyof ListApiClientsErrors];
+
+export type ListApiClientsResponses = {
+    200: ApiClientList;
+};
+
+export type ListApiClientsResponse = ListApiClientsResponses[keyof ListApiClientsResponses];
+
+export type CreateApiClientData = {
+    body: ApiClientCreation;
+    headers?: {
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/api-clients';
+};
+
+export type CreateApiClientErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type CreateApiClientError = CreateApiClientErrors[keyof CreateApiClientErrors];
+
+export type CreateApiClientResponses = {
+    201: IssuedApiKey;
+};
+
+export type CreateApiClientResponse = CreateApiClientResponses[keyof CreateApiClientResponses];
+
+export type GetApiClientData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/api-clients/{id}';
+};
+
+export type GetApiClientErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type GetApiClientError = GetApiClientErrors[keyof GetApiClientErrors];
+
+export type GetApiClientResponses = {
+    200: ApiClientView;
+};
+
+export type GetApiClientResponse = GetApiClientResponses[keyof GetApiClientResponses];
+
+export type UpdateApiClientData = {
+    body: ApiClientPatch;
+    headers: {
+        /**
+         * ETag đã nhận khi đọc
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/api-clients/{id}';
+};
+
+export type UpdateApiClientErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Thiếu If-Match
+     */
+    428: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type UpdateApiClientError = UpdateApiClientErrors[keyof UpdateApiClientErrors];
+
+export type UpdateApiClientResponses = {
+    200: ApiClientView;
+};
+
+export type UpdateApiClientResponse = UpdateApiClientResponses[keyof UpdateApiClientResponses];
+
+export type RotateApiKeyData = {
+    body: ApiKeyRotation;
+    headers?: {
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/api-clients/{id}/keys';
+};
+
+export type RotateApiKeyErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có, hoặc yêu cầu cùng khóa đang được xử lý
+     */
+    409: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type RotateApiKeyError = RotateApiKeyErrors[keyof RotateApiKeyErrors];
+
+export type RotateApiKeyResponses = {
+    201: IssuedApiKey;
+};
+
+export type RotateApiKeyResponse = RotateApiKeyResponses[keyof RotateApiKeyResponses];
+
+export type RevokeApiKeyData = {
+    body?: never;
+    path: {
+        id: string;
+        keyId: string;
+    };
+    query?: never;
+    url: '/api/v1/api-clients/{id}/keys/{keyId}';
+};
+
+export type RevokeApiKeyErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type RevokeApiKeyError = RevokeApiKeyErrors[keyof RevokeApiKeyErrors];
+
+export type RevokeApiKeyResponses = {
+    /**
+     * Khóa đã hết hiệu lực
+     */
+    204: void;
+};
+
+export type RevokeApiKeyResponse = RevokeApiKeyResponses[keyof RevokeApiKeyResponses];
+
 export type ListCivilServantsData = {
     body?: never;
     path?: never;
@@ -2076,6 +2781,10 @@ export type ListCivilServantsErrors = {
      */
     422: Problem;
     /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
      * Lỗi hệ thống
      */
     500: Problem;
@@ -2135,6 +2844,10 @@ export type UpdateCivilServantsErrors = {
      * Dữ liệu chưa hợp lệ
      */
     422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
     /**
      * Lỗi hệ thống
      */
@@ -2299,6 +3012,10 @@ export type ExportCivilServantsErrors = {
      */
     422: Problem;
     /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
      * Lỗi hệ thống
      */
     500: Problem;
@@ -2366,6 +3083,10 @@ export type ExportSelectedCivilServantsErrors = {
      */
     422: Problem;
     /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
      * Lỗi hệ thống
      */
     500: Problem;
@@ -2412,6 +3133,10 @@ export type GetCivilServantErrors = {
      * Không có, hoặc ngoài phạm vi được giao
      */
     404: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
     /**
      * Lỗi hệ thống
      */
@@ -2492,6 +3217,10 @@ export type UpdateCivilServantErrors = {
      */
     428: Problem;
     /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
      * Lỗi hệ thống
      */
     500: Problem;
@@ -2535,6 +3264,10 @@ export type GetCivilServantHistoryErrors = {
      * Không có, hoặc ngoài phạm vi được giao
      */
     404: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
     /**
      * Lỗi hệ thống
      */
@@ -2602,6 +3335,10 @@ export type RevealIdNumberErrors = {
      */
     422: Problem;
     /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
      * Lỗi hệ thống
      */
     500: Problem;
@@ -2640,6 +3377,10 @@ export type ListCodeListsErrors = {
      */
     403: Problem;
     /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
      * Lỗi hệ thống
      */
     500: Problem;
@@ -2677,6 +3418,10 @@ export type ListImportsErrors = {
      * Vai trò không được phép
      */
     403: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
     /**
      * Lỗi hệ thống
      */
@@ -2721,6 +3466,10 @@ export type GetImportTemplateErrors = {
      * Không có, hoặc ngoài phạm vi được giao
      */
     404: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
     /**
      * Lỗi hệ thống
      */
@@ -2768,6 +3517,10 @@ export type GetImportErrors = {
      * Không có, hoặc ngoài phạm vi được giao
      */
     404: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
     /**
      * Lỗi hệ thống
      */
@@ -2830,6 +3583,10 @@ export type CheckImportErrors = {
      * Dữ liệu chưa hợp lệ
      */
     422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
     /**
      * Lỗi hệ thống
      */
@@ -2900,6 +3657,10 @@ export type ExecuteImportErrors = {
      * Dữ liệu chưa hợp lệ
      */
     422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
     /**
      * Lỗi hệ thống
      */
@@ -2975,6 +3736,10 @@ export type MapImportErrors = {
      */
     428: Problem;
     /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
      * Lỗi hệ thống
      */
     500: Problem;
@@ -3026,6 +3791,10 @@ export type DownloadImportReportErrors = {
      * Dữ liệu chưa hợp lệ
      */
     422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
     /**
      * Lỗi hệ thống
      */
@@ -3098,6 +3867,10 @@ export type UploadImportErrors = {
      */
     422: Problem;
     /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
      * Lỗi hệ thống
      */
     500: Problem;
@@ -3152,6 +3925,10 @@ export type ListJobPositionsErrors = {
      * Dữ liệu chưa hợp lệ
      */
     422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
     /**
      * Lỗi hệ thống
      */
@@ -3220,6 +3997,10 @@ export type ListJobsErrors = {
      */
     422: Problem;
     /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
      * Lỗi hệ thống
      */
     500: Problem;
@@ -3263,6 +4044,10 @@ export type GetJobErrors = {
      * Không có, hoặc ngoài phạm vi được giao
      */
     404: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
     /**
      * Lỗi hệ thống
      */
@@ -3322,6 +4107,10 @@ export type CancelJobErrors = {
      */
     422: Problem;
     /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
      * Lỗi hệ thống
      */
     500: Problem;
@@ -3365,6 +4154,10 @@ export type DownloadJobFileErrors = {
      * Không có, hoặc ngoài phạm vi được giao
      */
     404: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
     /**
      * Lỗi hệ thống
      */
@@ -3427,6 +4220,10 @@ export type RetryJobErrors = {
      */
     422: Problem;
     /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
      * Lỗi hệ thống
      */
     500: Problem;
@@ -3483,6 +4280,10 @@ export type SaveListLayoutErrors = {
      */
     422: Problem;
     /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
      * Lỗi hệ thống
      */
     500: Problem;
@@ -3526,6 +4327,10 @@ export type ListSavedViewsErrors = {
      * Không có, hoặc ngoài phạm vi được giao
      */
     404: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
     /**
      * Lỗi hệ thống
      */
@@ -3593,6 +4398,10 @@ export type CreateSavedViewErrors = {
      */
     422: Problem;
     /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
      * Lỗi hệ thống
      */
     500: Problem;
@@ -3648,6 +4457,10 @@ export type OrderSavedViewsErrors = {
      * Dữ liệu chưa hợp lệ
      */
     422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
     /**
      * Lỗi hệ thống
      */
@@ -3709,6 +4522,10 @@ export type ChangePasswordErrors = {
      */
     422: Problem;
     /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
      * Lỗi hệ thống
      */
     500: Problem;
@@ -3769,6 +4586,10 @@ export type DeleteSavedViewErrors = {
      * Thiếu If-Match
      */
     428: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
     /**
      * Lỗi hệ thống
      */
@@ -3847,6 +4668,10 @@ export type UpdateSavedViewErrors = {
      */
     428: Problem;
     /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
      * Lỗi hệ thống
      */
     500: Problem;
@@ -3885,6 +4710,10 @@ export type SignOutErrors = {
      */
     403: Problem;
     /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
      * Lỗi hệ thống
      */
     500: Problem;
@@ -3921,6 +4750,10 @@ export type GetSessionErrors = {
      * Chưa đăng nhập hoặc phiên đã hết hạn
      */
     401: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
     /**
      * Lỗi hệ thống
      */
@@ -4014,6 +4847,10 @@ export type ListSettingsErrors = {
      */
     403: Problem;
     /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
      * Lỗi hệ thống
      */
     500: Problem;
@@ -4060,6 +4897,10 @@ export type GetSettingErrors = {
      * Không có, hoặc ngoài phạm vi được giao
      */
     404: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
     /**
      * Lỗi hệ thống
      */
@@ -4129,6 +4970,10 @@ export type ChangeSettingErrors = {
      * Dữ liệu chưa hợp lệ
      */
     422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
     /**
      * Lỗi hệ thống
      */
@@ -4200,6 +5045,10 @@ export type WithdrawSettingValueErrors = {
      */
     422: Problem;
     /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
      * Lỗi hệ thống
      */
     500: Problem;
@@ -4263,6 +5112,10 @@ export type GetStructureErrors = {
      */
     422: Problem;
     /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
      * Lỗi hệ thống
      */
     500: Problem;
@@ -4314,6 +5167,10 @@ export type ListUnitsErrors = {
      */
     422: Problem;
     /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
      * Lỗi hệ thống
      */
     500: Problem;
@@ -4343,6 +5200,10 @@ export type GetHealthErrors = {
      * Yêu cầu sai dạng
      */
     400: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
     /**
      * Lỗi hệ thống
      */
