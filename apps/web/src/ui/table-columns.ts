@@ -5,6 +5,8 @@ export interface TableColumn<Row> {
   align?: 'start' | 'end' | 'center';
   /** CSS width, e.g. `120px`. */
   width?: string;
+  /** The width was chosen by the reader: long text then breaks. */
+  isWidthFixed?: boolean;
   /** Field name that the server sorts by; `true` when it equals `key`. */
   sortable?: boolean | string;
   /** Text of the cell, unless the slot `cell-<key>` draws it. */

@@ -1,4 +1,5 @@
-import type { CivilServantRow } from '@commune/api-client';
+import type { CivilServantRow, ListColumnChoice } from '@commune/api-client';
+import { inOrder } from '@/ui/column-order';
 import type { TableColumn } from '@/ui/table-columns';
 import type { RecordFieldKey } from './record-fields';
 
@@ -12,6 +13,7 @@ interface ListColumn {
   isUsual: boolean;
 }
 
+const NAME = 'fullName';
 const columns: readonly ListColumn[] = [
   { key: 'fullName', width: '170px', sort: 'name', isUsual: true },
   { key: 'code', width: '104px', sort: 'code', isUsual: false },
@@ -30,7 +32,7 @@ const columns: readonly ListColumn[] = [
   { key: 'ethnicGroupCode', width: '90px', isUsual: false },
 ];
 
-/** Columns of which the reader gets anything at all. */
+/** Columns of which the reader gets anything at all, in their usual order. */
 export const rosterColumns = (
   members: ReadonlySet<string>,
   label: (key: string) => string,
@@ -40,11 +42,24 @@ export const rosterColumns = (
     .filter(({ key }) => members.has(key))
     .map(({ key, width, sort }) => ({ key, width, sortable: sort, label: label(key), text: (row) => text(key, row) }));
 
+/** These columns in this order; the name stays first, since it heads the row and the card. */
+export const arranged = (
+  all: readonly TableColumn<CivilServantRow>[],
+  chosen: readonly ListColumnChoice[],
+): TableColumn<CivilServantRow>[] => {
+  const widths = new Map(chosen.map(({ key, width }) => [key, width]));
+  const keys = [NAME, ...chosen.map(({ key }) => key).filter((key) => key !== NAME)];
+  return inOrder(all, keys).map((column) => {
+    const width = widths.get(column.key);
+    return width ? { ...column, width: `${width}px`, isWidthFixed: true } : column;
+  });
+};
+
 /** What is the same on every row says nothing: the commune inside one commune, the office inside one office. */
-export const usuallyHidden = (hasManyCommunes: boolean, hasManyOffices: boolean): string[] =>
+export const usualColumns = (hasManyCommunes: boolean, hasManyOffices: boolean): ListColumnChoice[] =>
   columns
     .filter(({ key, isUsual }) => {
-      if (key === 'unitName') return !hasManyCommunes;
-      return key === 'officeName' ? hasManyCommunes || !hasManyOffices : !isUsual;
+      if (key === 'unitName') return hasManyCommunes;
+      return key === 'officeName' ? !hasManyCommunes && hasManyOffices : isUsual;
     })
-    .map(({ key }) => key);
+    .map(({ key }) => ({ key, width: null }));

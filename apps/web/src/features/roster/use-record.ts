@@ -32,5 +32,12 @@ export const useRecordCache = () => {
         client.invalidateQueries({ queryKey: ['structure'] }),
       ]);
     },
+    /** After a change of many: whatever of them is kept is read anew when it is next opened. */
+    renewMany: async (ids: readonly string[]): Promise<void> => {
+      for (const id of ids) client.removeQueries({ queryKey: recordKey(id) });
+      await client.invalidateQueries({
+        predicate: ({ queryKey }) => ['roster', 'structure'].includes(String(queryKey[0])),
+      });
+    },
   };
 };

@@ -56,5 +56,5 @@ export const useRosterList = () => {
       isExporting.value = false;
     }
   };
-  return { state: { ...state, drop }, list, rows, members, isExporting, exportShown };
+  return { state: { ...state, drop }, query, list, rows, members, isExporting, exportShown };
 };

@@ -1,4 +1,5 @@
 import { fieldLabels } from '../record-fields';
+import { bulkEn } from './bulk';
 import type { vi } from './vi';
 
 type Same<Tree> = { [Key in keyof Tree]: Tree[Key] extends string ? string : Same<Tree[Key]> };
@@ -27,6 +28,7 @@ export const en: Same<typeof vi> = {
     sort: 'order',
     unitNote: 'in {unit}',
   },
+  bulk: bulkEn,
   filters: {
     unitId: 'Unit',
     clusterId: 'Cluster',
@@ -132,6 +134,7 @@ export const en: Same<typeof vi> = {
     firstLoad: 'Initial load',
     executeImport: 'Import from Excel',
     updateCivilServant: 'Record edited',
+    updateCivilServants: 'Changed with others in one go',
     insert: 'Record created',
     update: 'Record edited',
     delete: 'Content removed',

@@ -1,4 +1,5 @@
 import { fieldLabels } from '../record-fields';
+import { bulkVi } from './bulk';
 
 export const vi = {
   list: {
@@ -24,6 +25,7 @@ export const vi = {
     sort: 'thứ tự sắp xếp',
     unitNote: 'thuộc {unit}',
   },
+  bulk: bulkVi,
   filters: {
     unitId: 'Đơn vị',
     clusterId: 'Cụm',
@@ -124,6 +126,7 @@ export const vi = {
     firstLoad: 'Nạp dữ liệu ban đầu',
     executeImport: 'Nhập từ Excel',
     updateCivilServant: 'Sửa hồ sơ',
+    updateCivilServants: 'Sửa cùng lúc nhiều hồ sơ',
     insert: 'Tạo hồ sơ',
     update: 'Sửa hồ sơ',
     delete: 'Xóa nội dung',
