@@ -3,6 +3,7 @@ import { RosterImport } from './imports/roster-import.js';
 import { RosterImportRepository } from './imports/roster-import.repository.js';
 import { Positions1764000010000 } from './migrations/1764000010000-positions.js';
 import { CivilServants1764000011000 } from './migrations/1764000011000-civil-servants.js';
+import { CivilServantFeed1764105003000 } from './migrations/1764105003000-civil-servant-feed.js';
 import { PositionLoading } from './positions/position-loading.repository.js';
 import { PositionsController } from './positions/positions.controller.js';
 import { PositionsQuery } from './positions/positions.query.js';
@@ -42,10 +43,18 @@ import { StructureService } from './structure/structure.service.js';
       CivilServantSensitive,
       CivilServantIdNumber,
     ],
-    migrations: [Positions1764000010000, CivilServants1764000011000],
+    migrations: [Positions1764000010000, CivilServants1764000011000, CivilServantFeed1764105003000],
     policy: rosterPolicy,
     lists: [{ name: 'civil-servants', filters: listFilters, columns: listColumns }],
     clientScopes: rosterClientScopes,
+    changeFeeds: [
+      {
+        type: 'civil-servant',
+        title: 'Hồ sơ cán bộ, công chức',
+        client: 'roster:read',
+        link: (id) => `/api/v1/civil-servants/${id}`,
+      },
+    ],
   },
   {
     controllers: [CivilServantBatchController, CivilServantsController, PositionsController, StructureController],

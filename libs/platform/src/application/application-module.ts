@@ -11,6 +11,7 @@ import { EtagInterceptor, ProblemFilter, validationPipe } from '../http/index.js
 import { IdempotencyModule } from '../idempotency/index.js';
 import { ImportsModule } from '../imports/index.js';
 import { JobsModule } from '../jobs/index.js';
+import { ChangesModule } from '../changes/index.js';
 import { capabilitiesOf, type Capability } from '../modules/index.js';
 import { SavedViewsModule } from '../saved-views/index.js';
 import { SettingsModule } from '../settings/index.js';
@@ -22,6 +23,7 @@ const platformModules = [
   AuditModule,
   AccessModule,
   ApiClientsModule,
+  ChangesModule,
   JobsModule,
   ImportsModule,
   SettingsModule,
@@ -51,6 +53,7 @@ export class ApplicationModule {
         AuditModule,
         AccessModule.withPolicies(capabilities),
         ApiClientsModule.withScopes(capabilities),
+        ChangesModule.withFeeds(capabilities),
         JobsModule,
         SettingsModule.withDefinitions(capabilities),
         ImportsModule,

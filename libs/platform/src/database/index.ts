@@ -19,6 +19,7 @@ export { migrate } from './migrate.js';
 export {
   protectAlong,
   protectAuditTrail,
+  protectChangeFeed,
   protectCatalogue,
   protectOwn,
   protectOwnErasable,

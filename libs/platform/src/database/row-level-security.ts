@@ -123,3 +123,17 @@ export function protectAlong(table: string, parent: string, column: string): str
     create policy reading on ${table} for select to scoped
       using (exists (select from ${parent} p where p.id = ${table}.${column}));`;
 }
+
+/** The feed of changes: read where the record is, and where it was; written by its triggers. */
+export function protectChangeFeed(table: string): string {
+  const places = ['unit_id', 'previous_unit_id'].flatMap((unit) => {
+    const bloc = unit === 'unit_id' ? 'bloc' : 'previous_bloc';
+    return [
+      `(${bloc} is distinct from 'party' and ${unit} = ${ids('app.government_units')})`,
+      `(${bloc} is distinct from 'government' and ${unit} = ${ids('app.party_units')})`,
+    ];
+  });
+  return `${protectTable(table)}
+    grant select on ${table} to scoped;
+    create policy reading on ${table} for select to scoped using (${places.join(' or ')});`;
+}

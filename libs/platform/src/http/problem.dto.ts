@@ -46,6 +46,7 @@ const descriptions: Readonly<Record<number, string>> = {
   403: 'Vai trò không được phép',
   404: 'Không có, hoặc ngoài phạm vi được giao',
   409: 'Xung đột với dữ liệu đã có',
+  410: 'Không còn được giữ, bắt đầu lại',
   412: 'Người khác đã sửa',
   413: 'Quá lớn',
   415: 'Kiểu nội dung không được hỗ trợ',

@@ -7,6 +7,7 @@ export type RefusalKind =
   | 'not-found'
   | 'invalid'
   | 'conflict'
+  | 'gone'
   | 'stale'
   | 'precondition-required'
   | 'too-many'

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { Module, type ModuleMetadata, type Type } from '@nestjs/common';
 import type { MigrationInterface } from 'typeorm';
 import type { ClientScope } from '../api-clients/client-scopes.js';
+import type { ChangeFeed } from '../changes/change-feeds.js';
 import type { Policy } from '../access/policy.js';
 import type { ListDeclaration } from '../saved-views/list-declaration.js';
 import type { SettingDefinition } from '../settings/setting-definition.js';
@@ -17,6 +18,8 @@ export interface Capability {
   readonly afterMigrations?: (ownerUrl: string) => Promise<void>;
   readonly policy?: Policy;
   readonly settings?: readonly SettingDefinition[];
+  /** Records of this module whose changes third parties may follow. */
+  readonly changeFeeds?: readonly ChangeFeed[];
   /** What API clients may be given of this module. */
   readonly clientScopes?: readonly ClientScope[];
   /** Tables with a unit that everybody signed in may read, because they hold no person and no secret. */
