@@ -198,6 +198,57 @@ export type Bloc = 'party' | 'government';
  */
 export type Certainty = 'T' | 'C3' | 'C2' | 'S' | 'P' | 'M' | '?';
 
+/**
+ * Việc đã xảy ra; left-scope: bản ghi đã ra khỏi phạm vi của ứng dụng, hãy ngừng dùng bản sao
+ */
+export type ChangeAction = 'created' | 'updated' | 'deleted' | 'entered-scope' | 'left-scope';
+
+export type ChangeList = {
+    /**
+     * Còn nữa: đọc tiếp ngay
+     */
+    hasMore: boolean;
+    /**
+     * Các thay đổi theo thứ tự; không có dữ liệu cá nhân
+     */
+    items: Array<ChangeRow>;
+    /**
+     * Gửi lại trong "after" lần sau
+     */
+    next: string;
+};
+
+export type ChangeRow = {
+    /**
+     * Việc đã xảy ra; left-scope: bản ghi đã ra khỏi phạm vi của ứng dụng, hãy ngừng dùng bản sao
+     */
+    action: ChangeAction;
+    /**
+     * Lúc thay đổi
+     */
+    changedAt: string;
+    /**
+     * Mã của thay đổi; cũng là con trỏ ngay sau nó
+     */
+    id: string;
+    /**
+     * Địa chỉ đọc bản ghi; null khi không còn đọc được
+     */
+    link: string | null;
+    /**
+     * Mã định danh của bản ghi
+     */
+    recordId: string;
+    /**
+     * Loại bản ghi
+     */
+    type: string;
+    /**
+     * Phiên bản của bản ghi sau thay đổi
+     */
+    version: number;
+};
+
 export type CivilServantBatchPatch = {
     /**
      * Ngày sinh
@@ -2638,6 +2689,69 @@ export type RevokeApiKeyResponses = {
 };
 
 export type RevokeApiKeyResponse = RevokeApiKeyResponses[keyof RevokeApiKeyResponses];
+
+export type ListChangesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Con trỏ "next" của lần đọc trước; bỏ trống là từ đầu (90 ngày), "now" là từ lúc này
+         */
+        after?: string;
+        /**
+         * Chỉ các loại này, cách nhau dấu phẩy
+         */
+        types?: string;
+        /**
+         * Nhiều nhất bao nhiêu mục
+         */
+        limit?: number;
+    };
+    url: '/api/v1/changes';
+};
+
+export type ListChangesErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không còn được giữ, bắt đầu lại
+     */
+    410: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ListChangesError = ListChangesErrors[keyof ListChangesErrors];
+
+export type ListChangesResponses = {
+    200: ChangeList;
+};
+
+export type ListChangesResponse = ListChangesResponses[keyof ListChangesResponses];
 
 export type ListCivilServantsData = {
     body?: never;
