@@ -17,6 +17,7 @@ export function createContract(app: NestFastifyApplication): OpenAPIObject {
     .setDescription(description)
     .setVersion('1')
     .addTag('access', 'Đăng nhập và phiên làm việc')
+    .addTag('accounts', 'Quản trị tài khoản')
     .addTag('units', 'Cây đơn vị')
     .addTag('roster', 'Hồ sơ và cơ cấu đội ngũ')
     .addTag('imports', 'Nhập từ Excel')

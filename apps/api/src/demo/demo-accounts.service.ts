@@ -1,12 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
-import { AccountsService } from '@commune/platform/access';
+import { AccountsService, firstPassword } from '@commune/platform/access';
 import { CONFIG, type Config } from '@commune/platform/config';
 import { Database, systemScope } from '@commune/platform/database';
 import { UnitTrees } from '@commune/platform/units';
 import { PostHolders, type PostHolder } from '@commune/roster';
-import { randomPassword } from '../first-load/random-password.js';
+
 import { demoAccounts, type DemoAccount } from './demo-accounts.js';
 
 /** One account for each role, with passwords that only the operator's file holds. */
@@ -23,7 +23,7 @@ export class DemoAccountsService {
   async create(): Promise<void> {
     const lines: string[] = [];
     for (const account of demoAccounts) {
-      const password = randomPassword();
+      const password = firstPassword();
       await this.createOne(account, password);
       lines.push(`${account.username.padEnd(16)} ${password}   ${account.post}`);
     }

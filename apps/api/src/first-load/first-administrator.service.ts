@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { AccountsService } from '@commune/platform/access';
+import { AccountsService, firstPassword } from '@commune/platform/access';
 import { today } from '@commune/platform/database';
 import { UnitTrees } from '@commune/platform/units';
-import { randomPassword } from './random-password.js';
 
 /** A system that starts empty has one account, whose password is told once and must be changed. */
 @Injectable()
@@ -13,7 +12,7 @@ export class FirstAdministrator {
   ) {}
 
   async create(): Promise<void> {
-    const password = randomPassword();
+    const password = firstPassword();
     const provinces = [...(await this.trees.current()).all()].filter(({ kind }) => kind === 'province');
     await this.accounts.create({
       username: 'quan-tri',

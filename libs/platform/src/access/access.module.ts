@@ -8,6 +8,7 @@ import { AccountRepository } from './account.repository.js';
 import { AccountScopes } from './account-scopes.js';
 import { AccountsService } from './accounts.service.js';
 import { Accounts1764000003000 } from './migrations/1764000003000-accounts.js';
+import { AccountUnits1764104001000 } from './migrations/1764104001000-account-units.js';
 import { Passwords } from './passwords.js';
 import { POLICIES, PolicyRegistry } from './policy-registry.js';
 import type { Policy } from './policy.js';
@@ -28,7 +29,7 @@ const accessPolicy: Policy = {
   {
     name: 'access',
     entities: [Account, RoleAssignmentEntity],
-    migrations: [Accounts1764000003000],
+    migrations: [Accounts1764000003000, AccountUnits1764104001000],
     policy: accessPolicy,
   },
   {
@@ -47,7 +48,7 @@ const accessPolicy: Policy = {
       UnsignedCallers,
       { provide: APP_GUARD, useClass: AccessGuard },
     ],
-    exports: [AccountScopes, AccountsService, PolicyRegistry],
+    exports: [AccountScopes, AccountsService, Passwords, PolicyRegistry],
   },
 )
 export class AccessModule {

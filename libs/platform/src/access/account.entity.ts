@@ -17,6 +17,10 @@ export class Account {
   @Column('uuid', { nullable: true })
   civilServantId: string | null;
 
+  /** Where the account belongs: who keeps the accounts of this unit keeps it. Null: the system alone does. */
+  @Column('uuid', { nullable: true })
+  unitId: string | null;
+
   @Column('boolean')
   isDisabled: boolean;
 

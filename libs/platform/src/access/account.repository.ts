@@ -19,6 +19,15 @@ export class AccountRepository {
     return (await reader.query('select 1 from account limit 1')).length > 0;
   }
 
+  /** The unit that an account with a role at this unit belongs to: of an office, its commune. */
+  async homeOf(reader: Reader, unitId: string | null): Promise<string | null> {
+    const [unit] = await reader.query<{ id: string }>(
+      `select case when kind = 'commune_office' then parent_id else id end as id from org_unit where id = $1`,
+      [unitId],
+    );
+    return unit?.id ?? null;
+  }
+
   async findById(writer: Writer, id: string): Promise<Account | null> {
     return writer.manager.findOneBy(Account, { id });
   }

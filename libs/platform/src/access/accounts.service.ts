@@ -13,6 +13,8 @@ export interface NewAccount {
   readonly password: string;
   readonly mustChangePassword: boolean;
   readonly civilServantId?: string;
+  /** Where the account belongs; by default the unit of its first role, of an office the commune. */
+  readonly unitId?: string;
   readonly assignments: readonly { role: Role; unitId: string; blocs: readonly Bloc[]; startsOn: string }[];
 }
 
@@ -29,14 +31,17 @@ export class AccountsService {
     const { username, displayName, mustChangePassword, civilServantId = null } = account;
     const id = uuid();
     const passwordHash = await this.passwords.hash(account.password);
-    await this.database.write(systemScope('createAccount'), async ({ manager }) => {
+    await this.database.write(systemScope('createAccount'), async (writer) => {
+      const { manager } = writer;
       const folded = username.toLowerCase();
+      const home = account.unitId ?? (await this.accounts.homeOf(writer, account.assignments[0]?.unitId ?? null));
       await manager.insert(Account, {
         id,
         username: folded,
         displayName,
         passwordHash,
         civilServantId,
+        unitId: home,
         mustChangePassword,
       });
       const rows = account.assignments.map((held) => ({ ...held, blocs: [...held.blocs], id: uuid(), accountId: id }));

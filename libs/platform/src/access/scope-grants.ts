@@ -33,7 +33,7 @@ function asGrant(granted: Reach | Grant): Grant {
 
 function grantOf(grant: Grant, assignment: RoleAssignment, civilServantId: string | null, tree: UnitTree): ScopeGrant {
   const { read, write } = fieldRights[assignment.role];
-  const classes = { readClasses: read, writeClasses: write };
+  const classes = { role: assignment.role, readClasses: read, writeClasses: write };
   if (grant.reach === 'self') {
     return { governmentUnits: [], partyUnits: [], offices: [], personId: civilServantId, ...classes };
   }

@@ -2,6 +2,7 @@ import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { AccessModule } from '../access/index.js';
 import { ApiClientsModule } from '../api-clients/index.js';
+import { AccountsModule } from '../accounts/index.js';
 import { AuditModule } from '../audit/index.js';
 import { CONFIG, type Config } from '../config/index.js';
 import { DatabaseModule } from '../database/index.js';
@@ -24,6 +25,7 @@ const platformModules = [
   AccessModule,
   ApiClientsModule,
   ChangesModule,
+  AccountsModule,
   JobsModule,
   ImportsModule,
   SettingsModule,
@@ -54,6 +56,7 @@ export class ApplicationModule {
         AccessModule.withPolicies(capabilities),
         ApiClientsModule.withScopes(capabilities),
         ChangesModule.withFeeds(capabilities),
+        AccountsModule,
         JobsModule,
         SettingsModule.withDefinitions(capabilities),
         ImportsModule,

@@ -14,6 +14,8 @@ export interface Actor {
 
 /** One role's reach for one operation: where, and which classes of fields there. */
 export interface ScopeGrant {
+  /** The role by which it is held. */
+  readonly role?: string;
   readonly governmentUnits: readonly string[];
   readonly partyUnits: readonly string[];
   readonly offices: readonly string[];

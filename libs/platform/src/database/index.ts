@@ -29,3 +29,4 @@ export {
   protectTable,
   protectUnitFigures,
 } from './row-level-security.js';
+export { openAccounts, openRoleAssignments, openToAccountKeepers } from './account-security.js';

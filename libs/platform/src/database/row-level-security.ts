@@ -8,7 +8,7 @@
  * statement: with the cast outside it was parsed for every row, 20 µs each. `nullif`: after SET LOCAL has ended the
  * setting is '', not null.
  */
-function ids(setting: string): string {
+export function ids(setting: string): string {
   return `any ((select coalesce(nullif(current_setting('${setting}', true), ''), '{}')::uuid[])::uuid[])`;
 }
 
@@ -21,7 +21,7 @@ function reach(prefix: string, personColumn: string): string {
   ].join(' or ');
 }
 
-const writing = `(select current_setting('app.mode', true)) = 'write'`;
+export const writing = `(select current_setting('app.mode', true)) = 'write'`;
 
 /** Enabled and forced, readable in full by the system's own role and by the owner's definer functions. */
 export function protectTable(table: string): string {

@@ -6,3 +6,4 @@ export { entityDrift } from './entity-drift.js';
 export { brokenInvariants } from './invariants.js';
 export { TestApp, TestCaller, type ScopedAnswer, type TestRole } from './test-app.js';
 export { createTestDatabase, type TestDatabase } from './test-database.js';
+export { TwoProvinces } from './two-provinces.js';
