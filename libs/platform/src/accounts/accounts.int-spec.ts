@@ -41,7 +41,7 @@ describe('a new account', () => {
     expect(body.errors).toEqual([expect.objectContaining({ pointer: '/username', code: 'accounts.username-taken' })]);
   });
 
-  it.each([
+  it.each<[string, { unitId?: string; roles?: object[]; username?: string; isDisabled?: boolean }]>([
     ['a name with diacritics', { username: 'đạt' }],
     ['a name in capitals', { username: 'DatHV' }],
     ['a unit of another province', { unitId: 'far' }],
@@ -49,7 +49,7 @@ describe('a new account', () => {
     ['a role that ends before it begins', { roles: [{ endsOn: '2025-06-30' }] }],
     ['an unknown bloc', { roles: [{ blocs: ['army'] }] }],
     ['a member that nobody knows', { isDisabled: false }],
-  ])('is refused with %s', async (_, more: { unitId?: string; roles?: object[] }) => {
+  ])('is refused with %s', async (_, more) => {
     const { unitId, roles } = more;
     const request = newAccount('khong-duoc', {
       ...more,
