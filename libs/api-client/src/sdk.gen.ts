@@ -2,7 +2,7 @@
 
 import { client } from './client.gen.js';
 import { type Client, type ClientMeta, formDataBodySerializer, type Options as Options2, type RequestResult, type TDataShape } from './client/index.js';
-import type { CancelJobData, CancelJobErrors, CancelJobResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, ChangeSettingData, ChangeSettingErrors, ChangeSettingResponses, CheckImportData, CheckImportErrors, CheckImportResponses, CreateApiClientData, CreateApiClientErrors, CreateApiClientResponses, CreateSavedViewData, CreateSavedViewErrors, CreateSavedViewResponses, DeleteSavedViewData, DeleteSavedViewErrors, DeleteSavedViewResponses, DownloadImportReportData, DownloadImportReportErrors, DownloadImportReportResponses, DownloadJobFileData, DownloadJobFileErrors, DownloadJobFileResponses, ExecuteImportData, ExecuteImportErrors, ExecuteImportResponses, ExportCivilServantsData, ExportCivilServantsErrors, ExportCivilServantsResponses, ExportSelectedCivilServantsData, ExportSelectedCivilServantsErrors, ExportSelectedCivilServantsResponses, GetApiClientData, GetApiClientErrors, GetApiClientResponses, GetCivilServantData, GetCivilServantErrors, GetCivilServantHistoryData, GetCivilServantHistoryErrors, GetCivilServantHistoryResponses, GetCivilServantResponses, GetHealthData, GetHealthErrors, GetHealthResponses, GetImportData, GetImportErrors, GetImportResponses, GetImportTemplateData, GetImportTemplateErrors, GetImportTemplateResponses, GetJobData, GetJobErrors, GetJobResponses, GetOwnApiClientData, GetOwnApiClientErrors, GetOwnApiClientResponses, GetSessionData, GetSessionErrors, GetSessionResponses, GetSettingData, GetSettingErrors, GetSettingResponses, GetStructureData, GetStructureErrors, GetStructureResponses, ListApiClientsData, ListApiClientsErrors, ListApiClientsResponses, ListChangesData, ListChangesErrors, ListChangesResponses, ListCivilServantsData, ListCivilServantsErrors, ListCivilServantsResponses, ListClientScopesData, ListClientScopesErrors, ListClientScopesResponses, ListCodeListsData, ListCodeListsErrors, ListCodeListsResponses, ListImportsData, ListImportsErrors, ListImportsResponses, ListJobPositionsData, ListJobPositionsErrors, ListJobPositionsResponses, ListJobsData, ListJobsErrors, ListJobsResponses, ListSavedViewsData, ListSavedViewsErrors, ListSavedViewsResponses, ListSettingsData, ListSettingsErrors, ListSettingsResponses, ListUnitsData, ListUnitsErrors, ListUnitsResponses, MapImportData, MapImportErrors, MapImportResponses, OrderSavedViewsData, OrderSavedViewsErrors, OrderSavedViewsResponses, RetryJobData, RetryJobErrors, RetryJobResponses, RevealIdNumberData, RevealIdNumberErrors, RevealIdNumberResponses, RevokeApiKeyData, RevokeApiKeyErrors, RevokeApiKeyResponses, RotateApiKeyData, RotateApiKeyErrors, RotateApiKeyResponses, SaveListLayoutData, SaveListLayoutErrors, SaveListLayoutResponses, SignInData, SignInErrors, SignInResponses, SignOutData, SignOutErrors, SignOutResponses, UpdateApiClientData, UpdateApiClientErrors, UpdateApiClientResponses, UpdateCivilServantData, UpdateCivilServantErrors, UpdateCivilServantResponses, UpdateCivilServantsData, UpdateCivilServantsErrors, UpdateCivilServantsResponses, UpdateSavedViewData, UpdateSavedViewErrors, UpdateSavedViewResponses, UploadImportData, UploadImportErrors, UploadImportResponses, WithdrawSettingValueData, WithdrawSettingValueErrors, WithdrawSettingValueResponses } from './types.gen.js';
+import type { CancelJobData, CancelJobErrors, CancelJobResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, ChangeSettingData, ChangeSettingErrors, ChangeSettingResponses, CheckImportData, CheckImportErrors, CheckImportResponses, CreateAccountData, CreateAccountErrors, CreateAccountResponses, CreateApiClientData, CreateApiClientErrors, CreateApiClientResponses, CreateSavedViewData, CreateSavedViewErrors, CreateSavedViewResponses, DeleteSavedViewData, DeleteSavedViewErrors, DeleteSavedViewResponses, DisableAccountData, DisableAccountErrors, DisableAccountResponses, DownloadImportReportData, DownloadImportReportErrors, DownloadImportReportResponses, DownloadJobFileData, DownloadJobFileErrors, DownloadJobFileResponses, EnableAccountData, EnableAccountErrors, EnableAccountResponses, EndAccountRoleData, EndAccountRoleErrors, EndAccountRoleResponses, EndAccountSessionsData, EndAccountSessionsErrors, EndAccountSessionsResponses, ExecuteImportData, ExecuteImportErrors, ExecuteImportResponses, ExportCivilServantsData, ExportCivilServantsErrors, ExportCivilServantsResponses, ExportSelectedCivilServantsData, ExportSelectedCivilServantsErrors, ExportSelectedCivilServantsResponses, GetAccountData, GetAccountErrors, GetAccountHistoryData, GetAccountHistoryErrors, GetAccountHistoryResponses, GetAccountResponses, GetApiClientData, GetApiClientErrors, GetApiClientResponses, GetCivilServantData, GetCivilServantErrors, GetCivilServantHistoryData, GetCivilServantHistoryErrors, GetCivilServantHistoryResponses, GetCivilServantResponses, GetHealthData, GetHealthErrors, GetHealthResponses, GetImportData, GetImportErrors, GetImportResponses, GetImportTemplateData, GetImportTemplateErrors, GetImportTemplateResponses, GetJobData, GetJobErrors, GetJobResponses, GetOwnApiClientData, GetOwnApiClientErrors, GetOwnApiClientResponses, GetSessionData, GetSessionErrors, GetSessionResponses, GetSettingData, GetSettingErrors, GetSettingResponses, GetStructureData, GetStructureErrors, GetStructureResponses, GrantAccountRoleData, GrantAccountRoleErrors, GrantAccountRoleResponses, ListAccountsData, ListAccountsErrors, ListAccountsResponses, ListApiClientsData, ListApiClientsErrors, ListApiClientsResponses, ListChangesData, ListChangesErrors, ListChangesResponses, ListCivilServantsData, ListCivilServantsErrors, ListCivilServantsResponses, ListClientScopesData, ListClientScopesErrors, ListClientScopesResponses, ListCodeListsData, ListCodeListsErrors, ListCodeListsResponses, ListImportsData, ListImportsErrors, ListImportsResponses, ListJobPositionsData, ListJobPositionsErrors, ListJobPositionsResponses, ListJobsData, ListJobsErrors, ListJobsResponses, ListSavedViewsData, ListSavedViewsErrors, ListSavedViewsResponses, ListSettingsData, ListSettingsErrors, ListSettingsResponses, ListUnitsData, ListUnitsErrors, ListUnitsResponses, MapImportData, MapImportErrors, MapImportResponses, OrderSavedViewsData, OrderSavedViewsErrors, OrderSavedViewsResponses, ResetAccountPasswordData, ResetAccountPasswordErrors, ResetAccountPasswordResponses, RetryJobData, RetryJobErrors, RetryJobResponses, RevealIdNumberData, RevealIdNumberErrors, RevealIdNumberResponses, RevokeApiKeyData, RevokeApiKeyErrors, RevokeApiKeyResponses, RotateApiKeyData, RotateApiKeyErrors, RotateApiKeyResponses, SaveListLayoutData, SaveListLayoutErrors, SaveListLayoutResponses, SignInData, SignInErrors, SignInResponses, SignOutData, SignOutErrors, SignOutResponses, UpdateAccountData, UpdateAccountErrors, UpdateAccountResponses, UpdateApiClientData, UpdateApiClientErrors, UpdateApiClientResponses, UpdateCivilServantData, UpdateCivilServantErrors, UpdateCivilServantResponses, UpdateCivilServantsData, UpdateCivilServantsErrors, UpdateCivilServantsResponses, UpdateSavedViewData, UpdateSavedViewErrors, UpdateSavedViewResponses, UploadImportData, UploadImportErrors, UploadImportResponses, WithdrawSettingValueData, WithdrawSettingValueErrors, WithdrawSettingValueResponses } from './types.gen.js';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -17,6 +17,154 @@ export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends 
      */
     meta?: keyof ClientMeta extends never ? Record<string, unknown> : ClientMeta;
 };
+
+/**
+ * Tài khoản thuộc phạm vi quản lý
+ *
+ * Quản trị tỉnh thấy mọi tài khoản của tỉnh; đầu mối của xã chỉ thấy tài khoản công chức của xã mình.
+ */
+export const listAccounts = <ThrowOnError extends boolean = true>(options?: Options<ListAccountsData, ThrowOnError>): RequestResult<ListAccountsResponses, ListAccountsErrors, ThrowOnError, 'data'> => (options?.client ?? client).get<ListAccountsResponses, ListAccountsErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }],
+    url: '/api/v1/accounts',
+    ...options
+});
+
+/**
+ * Lập tài khoản
+ *
+ * Mật khẩu được cấp chỉ hiện trong câu trả lời này.
+ */
+export const createAccount = <ThrowOnError extends boolean = true>(options: Options<CreateAccountData, ThrowOnError>): RequestResult<CreateAccountResponses, CreateAccountErrors, ThrowOnError, 'data'> => (options.client ?? client).post<CreateAccountResponses, CreateAccountErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }],
+    url: '/api/v1/accounts',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Một tài khoản: vai trò, tình trạng, thao tác được phép
+ */
+export const getAccount = <ThrowOnError extends boolean = true>(options: Options<GetAccountData, ThrowOnError>): RequestResult<GetAccountResponses, GetAccountErrors, ThrowOnError, 'data'> => (options.client ?? client).get<GetAccountResponses, GetAccountErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }],
+    url: '/api/v1/accounts/{id}',
+    ...options
+});
+
+/**
+ * Sửa tên đăng nhập, họ tên, đơn vị của tài khoản
+ */
+export const updateAccount = <ThrowOnError extends boolean = true>(options: Options<UpdateAccountData, ThrowOnError>): RequestResult<UpdateAccountResponses, UpdateAccountErrors, ThrowOnError, 'data'> => (options.client ?? client).patch<UpdateAccountResponses, UpdateAccountErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }],
+    url: '/api/v1/accounts/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Khóa tài khoản
+ *
+ * Mọi phiên đang mở kết thúc ngay.
+ */
+export const disableAccount = <ThrowOnError extends boolean = true>(options: Options<DisableAccountData, ThrowOnError>): RequestResult<DisableAccountResponses, DisableAccountErrors, ThrowOnError, 'data'> => (options.client ?? client).post<DisableAccountResponses, DisableAccountErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }],
+    url: '/api/v1/accounts/{id}/disabling',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Mở lại tài khoản
+ */
+export const enableAccount = <ThrowOnError extends boolean = true>(options: Options<EnableAccountData, ThrowOnError>): RequestResult<EnableAccountResponses, EnableAccountErrors, ThrowOnError, 'data'> => (options.client ?? client).post<EnableAccountResponses, EnableAccountErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }],
+    url: '/api/v1/accounts/{id}/enabling',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Lịch sử của tài khoản: ai, khi nào, trước và sau; cả các lần đăng nhập
+ */
+export const getAccountHistory = <ThrowOnError extends boolean = true>(options: Options<GetAccountHistoryData, ThrowOnError>): RequestResult<GetAccountHistoryResponses, GetAccountHistoryErrors, ThrowOnError, 'data'> => (options.client ?? client).get<GetAccountHistoryResponses, GetAccountHistoryErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }],
+    url: '/api/v1/accounts/{id}/history',
+    ...options
+});
+
+/**
+ * Cấp lại mật khẩu
+ *
+ * Mật khẩu mới chỉ hiện trong câu trả lời này, phải đổi khi đăng nhập. Mọi phiên đang mở kết thúc.
+ */
+export const resetAccountPassword = <ThrowOnError extends boolean = true>(options: Options<ResetAccountPasswordData, ThrowOnError>): RequestResult<ResetAccountPasswordResponses, ResetAccountPasswordErrors, ThrowOnError, 'data'> => (options.client ?? client).post<ResetAccountPasswordResponses, ResetAccountPasswordErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }],
+    url: '/api/v1/accounts/{id}/password-reset',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Giao vai trò ở một đơn vị, theo khối và thời hạn
+ *
+ * Có hiệu lực từ lần gọi tiếp theo của người được giao. Không ai đổi vai trò của chính mình.
+ */
+export const grantAccountRole = <ThrowOnError extends boolean = true>(options: Options<GrantAccountRoleData, ThrowOnError>): RequestResult<GrantAccountRoleResponses, GrantAccountRoleErrors, ThrowOnError, 'data'> => (options.client ?? client).post<GrantAccountRoleResponses, GrantAccountRoleErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }],
+    url: '/api/v1/accounts/{id}/roles',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Thôi một vai trò, ngay hoặc hết một ngày
+ */
+export const endAccountRole = <ThrowOnError extends boolean = true>(options: Options<EndAccountRoleData, ThrowOnError>): RequestResult<EndAccountRoleResponses, EndAccountRoleErrors, ThrowOnError, 'data'> => (options.client ?? client).post<EndAccountRoleResponses, EndAccountRoleErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }],
+    url: '/api/v1/accounts/{id}/roles/{roleId}/ending',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Kết thúc mọi phiên đang mở của tài khoản
+ */
+export const endAccountSessions = <ThrowOnError extends boolean = true>(options: Options<EndAccountSessionsData, ThrowOnError>): RequestResult<EndAccountSessionsResponses, EndAccountSessionsErrors, ThrowOnError, 'data'> => (options.client ?? client).post<EndAccountSessionsResponses, EndAccountSessionsErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }],
+    url: '/api/v1/accounts/{id}/sessions-ending',
+    ...options
+});
 
 /**
  * Ứng dụng đang gọi: đơn vị, phạm vi, thao tác được phép, hạn mức

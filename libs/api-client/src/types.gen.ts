@@ -4,6 +4,268 @@ export type ClientOptions = {
     baseUrl: string;
 };
 
+export type AccountHistory = {
+    /**
+     * Mới nhất trước
+     */
+    items: Array<AccountHistoryLine>;
+};
+
+export type AccountHistoryChange = {
+    /**
+     * Sau
+     */
+    after: string | null;
+    /**
+     * Trước
+     */
+    before: string | null;
+    /**
+     * Trường
+     */
+    field: string;
+};
+
+export type AccountHistoryLine = {
+    /**
+     * Việc
+     */
+    action: 'insert' | 'update' | 'delete' | 'sign_in' | 'sign_in_refused' | 'sign_out';
+    /**
+     * Ai
+     */
+    actorName: string;
+    /**
+     * Lúc
+     */
+    at: string;
+    /**
+     * Từng trường đã đổi
+     */
+    changes: Array<AccountHistoryChange>;
+    /**
+     * Bằng thao tác nào
+     */
+    operation: string;
+    /**
+     * Lý do
+     */
+    reason: string | null;
+    /**
+     * Số thứ tự trong nhật ký
+     */
+    seq: number;
+};
+
+export type AccountPage = {
+    /**
+     * Tài khoản
+     */
+    items: Array<AccountRow>;
+    /**
+     * Trang
+     */
+    page: number;
+    /**
+     * Số dòng mỗi trang
+     */
+    pageSize: number;
+    /**
+     * Tổng số
+     */
+    total: number;
+    /**
+     * Tổng số là chính xác
+     */
+    totalIsExact: boolean;
+};
+
+export type AccountPatch = {
+    /**
+     * Họ tên hiển thị
+     */
+    displayName?: string;
+    /**
+     * Đơn vị của tài khoản
+     */
+    unitId?: string;
+    /**
+     * Tên đăng nhập
+     */
+    username?: string;
+};
+
+export type AccountReason = {
+    /**
+     * Lý do, được ghi vào lịch sử
+     */
+    reason: string;
+};
+
+export type AccountRequest = {
+    /**
+     * Họ tên hiển thị
+     */
+    displayName: string;
+    /**
+     * Vai trò ban đầu
+     */
+    roles: Array<RoleRequest>;
+    /**
+     * Đơn vị của tài khoản; thường là xã hoặc tỉnh
+     */
+    unitId: string;
+    /**
+     * Tên đăng nhập, viết thường không dấu
+     */
+    username: string;
+};
+
+export type AccountRole = {
+    /**
+     * Khối: party, government
+     */
+    blocs: Array<string>;
+    /**
+     * Đến hết ngày
+     */
+    endsOn: string | null;
+    /**
+     * Mã lần giao vai trò
+     */
+    id: string;
+    /**
+     * Vai trò
+     */
+    role: Role;
+    /**
+     * Từ ngày
+     */
+    startsOn: string;
+    /**
+     * Đơn vị
+     */
+    unitId: string;
+    /**
+     * Tên đơn vị
+     */
+    unitName: string;
+};
+
+export type AccountRow = {
+    /**
+     * Họ tên hiển thị
+     */
+    displayName: string;
+    /**
+     * Mã tài khoản
+     */
+    id: string;
+    /**
+     * Lần dùng gần nhất
+     */
+    lastUsedAt: string | null;
+    /**
+     * Vai trò đang và sắp có hiệu lực
+     */
+    roles: Array<AccountRole>;
+    /**
+     * Tình trạng
+     */
+    state: AccountState;
+    /**
+     * Đơn vị của tài khoản
+     */
+    unitId: string;
+    /**
+     * Tên đơn vị
+     */
+    unitName: string;
+    /**
+     * Tên đăng nhập
+     */
+    username: string;
+};
+
+/**
+ * Tình trạng
+ */
+export type AccountState = 'active' | 'never_used' | 'dormant' | 'disabled';
+
+export type AccountView = {
+    /**
+     * Thao tác được phép lúc này
+     */
+    allowedActions: Array<string>;
+    /**
+     * Hồ sơ của chủ tài khoản, nếu có
+     */
+    civilServantId: string | null;
+    /**
+     * Ngày lập
+     */
+    createdAt: string;
+    /**
+     * Họ tên hiển thị
+     */
+    displayName: string;
+    /**
+     * Vai trò đã hết hiệu lực
+     */
+    endedRoles: Array<AccountRole>;
+    /**
+     * Mã tài khoản
+     */
+    id: string;
+    /**
+     * Lần dùng gần nhất
+     */
+    lastUsedAt: string | null;
+    /**
+     * Phải đổi mật khẩu ở lần đăng nhập tới
+     */
+    mustChangePassword: boolean;
+    /**
+     * Số phiên đang mở
+     */
+    openSessions: number;
+    /**
+     * Vai trò đang và sắp có hiệu lực
+     */
+    roles: Array<AccountRole>;
+    /**
+     * Tình trạng
+     */
+    state: AccountState;
+    /**
+     * Đơn vị của tài khoản
+     */
+    unitId: string;
+    /**
+     * Tên đơn vị
+     */
+    unitName: string;
+    /**
+     * Tên đăng nhập
+     */
+    username: string;
+    /**
+     * Phiên bản; là ETag
+     */
+    version: number;
+};
+
+export type AccountWithPassword = {
+    /**
+     * Tài khoản
+     */
+    account: AccountView;
+    /**
+     * Mật khẩu được cấp; chỉ hiện một lần, phải đổi khi đăng nhập
+     */
+    password: string;
+};
+
 export type ApiClientCreation = {
     /**
      * Khối: party, government
@@ -1687,6 +1949,36 @@ export type RevealedIdNumber = {
  */
 export type Role = 'province_admin' | 'home_affairs_officer' | 'home_affairs_director' | 'province_leader' | 'party_organisation_officer' | 'department_officer' | 'inspector' | 'commune_leader' | 'commune_clerk' | 'office_head' | 'civil_servant' | 'viewer';
 
+export type RoleEnd = {
+    /**
+     * Ngày cuối còn hiệu lực; không gửi là thôi ngay
+     */
+    endsOn?: string;
+};
+
+export type RoleRequest = {
+    /**
+     * Khối: party, government
+     */
+    blocs: Array<string>;
+    /**
+     * Đến hết ngày; trống là không thời hạn
+     */
+    endsOn?: string | null;
+    /**
+     * Vai trò
+     */
+    role: Role;
+    /**
+     * Từ ngày
+     */
+    startsOn: string;
+    /**
+     * Đơn vị được giao
+     */
+    unitId: string;
+};
+
 export type SavedView = {
     /**
      * Mã định danh
@@ -2247,6 +2539,783 @@ export type UnitRow = {
      */
     partyQuota: number | null;
 };
+
+export type ListAccountsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Trang, bắt đầu từ 1
+         */
+        page?: number;
+        /**
+         * Số dòng mỗi trang
+         */
+        pageSize?: number;
+        /**
+         * Thứ tự: tên trường, dấu trừ phía trước là giảm dần, cách nhau dấu phẩy
+         */
+        sort?: string;
+        /**
+         * Tìm không dấu, ví dụ "nguyen van a"
+         */
+        q?: string;
+        /**
+         * Đơn vị của tài khoản
+         */
+        unitId?: string;
+        /**
+         * Vai trò đang giữ
+         */
+        role?: 'province_admin' | 'home_affairs_officer' | 'home_affairs_director' | 'province_leader' | 'party_organisation_officer' | 'department_officer' | 'inspector' | 'commune_leader' | 'commune_clerk' | 'office_head' | 'civil_servant' | 'viewer';
+        /**
+         * Tình trạng: đang dùng, chưa dùng lần nào, lâu không dùng, đã khóa
+         */
+        state?: 'active' | 'never_used' | 'dormant' | 'disabled';
+    };
+    url: '/api/v1/accounts';
+};
+
+export type ListAccountsErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ListAccountsError = ListAccountsErrors[keyof ListAccountsErrors];
+
+export type ListAccountsResponses = {
+    200: AccountPage;
+};
+
+export type ListAccountsResponse = ListAccountsResponses[keyof ListAccountsResponses];
+
+export type CreateAccountData = {
+    body: AccountRequest;
+    headers?: {
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/accounts';
+};
+
+export type CreateAccountErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type CreateAccountError = CreateAccountErrors[keyof CreateAccountErrors];
+
+export type CreateAccountResponses = {
+    201: AccountWithPassword;
+};
+
+export type CreateAccountResponse = CreateAccountResponses[keyof CreateAccountResponses];
+
+export type GetAccountData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/accounts/{id}';
+};
+
+export type GetAccountErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type GetAccountError = GetAccountErrors[keyof GetAccountErrors];
+
+export type GetAccountResponses = {
+    200: AccountView;
+};
+
+export type GetAccountResponse = GetAccountResponses[keyof GetAccountResponses];
+
+export type UpdateAccountData = {
+    body: AccountPatch;
+    headers: {
+        /**
+         * ETag đã nhận khi đọc
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/accounts/{id}';
+};
+
+export type UpdateAccountErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Thiếu If-Match
+     */
+    428: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type UpdateAccountError = UpdateAccountErrors[keyof UpdateAccountErrors];
+
+export type UpdateAccountResponses = {
+    200: AccountView;
+};
+
+export type UpdateAccountResponse = UpdateAccountResponses[keyof UpdateAccountResponses];
+
+export type DisableAccountData = {
+    body: AccountReason;
+    headers: {
+        /**
+         * ETag đã nhận khi đọc
+         */
+        'If-Match': string;
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/accounts/{id}/disabling';
+};
+
+export type DisableAccountErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Thiếu If-Match
+     */
+    428: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type DisableAccountError = DisableAccountErrors[keyof DisableAccountErrors];
+
+export type DisableAccountResponses = {
+    200: AccountView;
+};
+
+export type DisableAccountResponse = DisableAccountResponses[keyof DisableAccountResponses];
+
+export type EnableAccountData = {
+    body: AccountReason;
+    headers: {
+        /**
+         * ETag đã nhận khi đọc
+         */
+        'If-Match': string;
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/accounts/{id}/enabling';
+};
+
+export type EnableAccountErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Thiếu If-Match
+     */
+    428: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type EnableAccountError = EnableAccountErrors[keyof EnableAccountErrors];
+
+export type EnableAccountResponses = {
+    200: AccountView;
+};
+
+export type EnableAccountResponse = EnableAccountResponses[keyof EnableAccountResponses];
+
+export type GetAccountHistoryData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/accounts/{id}/history';
+};
+
+export type GetAccountHistoryErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type GetAccountHistoryError = GetAccountHistoryErrors[keyof GetAccountHistoryErrors];
+
+export type GetAccountHistoryResponses = {
+    200: AccountHistory;
+};
+
+export type GetAccountHistoryResponse = GetAccountHistoryResponses[keyof GetAccountHistoryResponses];
+
+export type ResetAccountPasswordData = {
+    body: AccountReason;
+    headers?: {
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/accounts/{id}/password-reset';
+};
+
+export type ResetAccountPasswordErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ResetAccountPasswordError = ResetAccountPasswordErrors[keyof ResetAccountPasswordErrors];
+
+export type ResetAccountPasswordResponses = {
+    200: AccountWithPassword;
+};
+
+export type ResetAccountPasswordResponse = ResetAccountPasswordResponses[keyof ResetAccountPasswordResponses];
+
+export type GrantAccountRoleData = {
+    body: RoleRequest;
+    headers: {
+        /**
+         * ETag đã nhận khi đọc
+         */
+        'If-Match': string;
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/accounts/{id}/roles';
+};
+
+export type GrantAccountRoleErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Thiếu If-Match
+     */
+    428: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type GrantAccountRoleError = GrantAccountRoleErrors[keyof GrantAccountRoleErrors];
+
+export type GrantAccountRoleResponses = {
+    200: AccountView;
+};
+
+export type GrantAccountRoleResponse = GrantAccountRoleResponses[keyof GrantAccountRoleResponses];
+
+export type EndAccountRoleData = {
+    body: RoleEnd;
+    headers: {
+        /**
+         * ETag đã nhận khi đọc
+         */
+        'If-Match': string;
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+        roleId: string;
+    };
+    query?: never;
+    url: '/api/v1/accounts/{id}/roles/{roleId}/ending';
+};
+
+export type EndAccountRoleErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Thiếu If-Match
+     */
+    428: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type EndAccountRoleError = EndAccountRoleErrors[keyof EndAccountRoleErrors];
+
+export type EndAccountRoleResponses = {
+    200: AccountView;
+};
+
+export type EndAccountRoleResponse = EndAccountRoleResponses[keyof EndAccountRoleResponses];
+
+export type EndAccountSessionsData = {
+    body?: never;
+    headers?: {
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/accounts/{id}/sessions-ending';
+};
+
+export type EndAccountSessionsErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có, hoặc yêu cầu cùng khóa đang được xử lý
+     */
+    409: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ, hoặc khóa đã dùng cho yêu cầu khác
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type EndAccountSessionsError = EndAccountSessionsErrors[keyof EndAccountSessionsErrors];
+
+export type EndAccountSessionsResponses = {
+    /**
+     * Các phiên đã kết thúc
+     */
+    204: void;
+};
+
+export type EndAccountSessionsResponse = EndAccountSessionsResponses[keyof EndAccountSessionsResponses];
 
 export type GetOwnApiClientData = {
     body?: never;
