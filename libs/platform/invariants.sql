@@ -5,8 +5,9 @@
 select u.id from org_unit u left join org_unit p on p.id = u.parent_id
 where (u.kind = 'commune_office' and p.kind <> 'commune') or (u.kind = 'commune' and p.kind <> 'province');
 
--- an import that is done keeps no file and knows when it was done: data_import
-select id from data_import where (state = 'done') <> (executed_at is not null) or (state = 'done' and file is not null);
+-- an import that is done knows when it was done and what it did; without its file it has no findings either: data_import
+select id from data_import
+where (state = 'done') <> (executed_at is not null) or (state = 'done' and counts is null) or (file is null and findings is not null);
 
 -- an account stands behind a record that exists: account, civil_servant
 select a.id from account a

@@ -28,7 +28,9 @@ describe('a tour through everything that can be read', () => {
     ids.set('/api/v1/imports/{id}', [uploaded.body.id]);
     ids.set('/api/v1/imports/{id}/report', [uploaded.body.id]);
     ids.set('/api/v1/imports/templates/{kind}', ['civil-servants']);
-    ids.set('/api/v1/jobs/{id}', []);
+    const checked = await officer.runJob(officer.post(`/imports/${uploaded.body.id}/check`));
+    ids.set('/api/v1/imports/{id}/check', [uploaded.body.id]);
+    ids.set('/api/v1/jobs/{id}', [checked.id]);
     ids.set('/api/v1/jobs/{id}/file', []);
     const personIds = people.map(({ id }) => id);
     ids.set('/api/v1/civil-servants/{id}', personIds);

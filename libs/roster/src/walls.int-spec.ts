@@ -179,6 +179,7 @@ describe('an import of another account', () => {
       (of: string) => colleague.get(`/imports/${of}`),
       (of: string) => colleague.get(`/imports/${of}/report`),
       (of: string) => colleague.post(`/imports/${of}/check`),
+      (of: string) => colleague.get(`/imports/${of}/check`),
       (of: string) => colleague.post(`/imports/${of}/execution`).send({ onlyGoodRows: true }),
       (of: string) =>
         colleague.put(`/imports/${of}/mapping`).set('If-Match', '"1"').send({ mapping: {}, asOf: '2026-03-31' }),

@@ -16,7 +16,7 @@ export class DataImport {
   @Column('text')
   fileName: string;
 
-  /** Encrypted; dropped once the import is done. */
+  /** Encrypted; dropped when its time is over. */
   @Column('bytea', { nullable: true })
   file: Buffer | null;
 
@@ -37,6 +37,17 @@ export class DataImport {
 
   @Column('timestamptz', { nullable: true })
   executedAt: Date | null;
+
+  /** The check or execution that runs, or ran last. */
+  @Column('uuid', { nullable: true })
+  jobId: string | null;
+
+  /** Encrypted: what the last check or execution found. */
+  @Column('bytea', { nullable: true })
+  findings: Buffer | null;
+
+  @Column('timestamptz')
+  expiresAt: Date;
 
   @Column('integer')
   version: number;

@@ -24,15 +24,24 @@ export interface MappedSheet {
   readonly fileName: string;
 }
 
+/** Called now and then with how much is done; what it throws ends the work. */
+export type TellProgress = (done: number, total: number) => Promise<void>;
+
 /** What a module offers to import. Columns are data; judging and writing are the module's own. */
 export interface ImportKind<Row extends JudgedRow = JudgedRow> {
   readonly kind: string;
   readonly title: string;
   readonly columns: readonly ImportColumn[];
   /** Every row with all its faults and what importing it would do, against the database as it is now. */
-  judge(reader: Reader, scope: AccessScope, file: MappedSheet): Promise<Row[]>;
+  judge(reader: Reader, scope: AccessScope, file: MappedSheet, told?: TellProgress): Promise<Row[]>;
   /** Writes the rows to create and to update; rows that change nothing come too, those with faults don't. */
-  write(writer: Writer, scope: AccessScope, rows: readonly Row[], file: MappedSheet): Promise<void>;
+  write(
+    writer: Writer,
+    scope: AccessScope,
+    rows: readonly Row[],
+    file: MappedSheet,
+    told?: TellProgress,
+  ): Promise<void>;
 }
 
 /** Modules register their kinds here when they start. */

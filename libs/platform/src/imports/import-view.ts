@@ -1,33 +1,47 @@
 import type { DetectedTable } from '../spreadsheets/index.js';
 import type { DataImport } from './data-import.entity.js';
-import type { ImportKind, JudgedRow } from './import-kind.js';
+import type { Findings } from './import-findings.js';
+import type { ImportKind } from './import-kind.js';
 import type { ImportCheck, ImportDetail, ImportView } from './imports.dto.js';
+import type { ListedImport } from './imports.repository.js';
 
 const SHOWN_FAULTS = 200;
+const toBegin = ['mapImport', 'checkImport', 'executeImport'];
+const toRead = ['getImportCheck', 'downloadImportReport'];
 
-/** Life cycle of an import: what may be done in which state. */
-const actionsIn: Readonly<Record<DataImport['state'], readonly string[]>> = {
-  uploaded: ['mapImport', 'checkImport'],
-  checked: ['mapImport', 'checkImport', 'downloadImportReport', 'executeImport'],
-  done: [],
-};
+/** Life cycle of an import: what may be done with it now. While a job has it in hand, nothing. */
+function allowedActions({ state, hasFile, hasFindings, isRunning }: ListedImport): string[] {
+  if (isRunning || !hasFile) return [];
+  return [...(state === 'done' ? [] : toBegin), ...(hasFindings ? toRead : [])];
+}
 
-export function viewOf(row: DataImport): ImportView {
-  const { id, kind, fileName, state, asOf, version, createdAt, counts } = row;
+export function listed(row: DataImport, isRunning: boolean): ListedImport {
+  return { ...row, hasFile: row.file !== null, hasFindings: row.findings !== null, isRunning };
+}
+
+export function viewOf(row: ListedImport): ImportView {
+  const { id, kind, fileName, asOf, version, createdAt, expiresAt, counts, jobId } = row;
   return {
     id,
     kind,
     fileName,
-    state,
+    state: row.isRunning ? 'running' : row.state,
+    jobId,
     asOf,
     version,
     createdAt: createdAt.toISOString(),
+    expiresAt: expiresAt.toISOString(),
     counts,
-    allowedActions: [...actionsIn[state]],
+    allowedActions: allowedActions(row),
   };
 }
 
-export function detailOf(row: DataImport, kind: ImportKind, table: DetectedTable | null): ImportDetail {
+export function detailOf(
+  row: ListedImport,
+  file: DataImport,
+  kind: ImportKind,
+  table: DetectedTable | null,
+): ImportDetail {
   return {
     ...viewOf(row),
     titleLines: [...(table?.titleLines ?? [])],
@@ -42,12 +56,12 @@ export function detailOf(row: DataImport, kind: ImportKind, table: DetectedTable
       required,
       hint,
     })),
-    mapping: row.mapping,
+    mapping: file.mapping,
   };
 }
 
 /** Errors before warnings, in the order of the file. */
-export function faultsOf(rows: readonly JudgedRow[]): Pick<ImportCheck, 'faults' | 'faultTotal'> {
+export function faultsOf(rows: Findings): Pick<ImportCheck, 'faults' | 'faultTotal'> {
   const all = rows.flatMap(({ rowNumber, violations }) =>
     violations.map(({ cell, severity, code, message }) => ({ rowNumber, cell, severity, code, message })),
   );

@@ -3,15 +3,16 @@ import {
   Controller,
   Get,
   Header,
-  HttpCode,
   Param,
   ParseUUIDPipe,
   Post,
   Put,
   Req,
+  Res,
   StreamableFile,
 } from '@nestjs/common';
 import {
+  ApiAcceptedResponse,
   ApiBody,
   ApiConsumes,
   ApiCreatedResponse,
@@ -21,17 +22,11 @@ import {
   ApiProduces,
   ApiTags,
 } from '@nestjs/swagger';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { AccessScope } from '../database/index.js';
 import { CurrentScope, ExpectedVersion, IfMatchHeader, notFound, Problems, uploadedFile } from '../http/index.js';
-import {
-  ImportCheck,
-  ImportDetail,
-  ImportExecutionRequest,
-  ImportList,
-  ImportMappingRequest,
-  ImportView,
-} from './imports.dto.js';
+import { accepted, jobAccepted, type JobView } from '../jobs/index.js';
+import { ImportCheck, ImportDetail, ImportExecutionRequest, ImportList, ImportMappingRequest } from './imports.dto.js';
 import { ImportsService } from './imports.service.js';
 
 const id = new ParseUUIDPipe({ exceptionFactory: () => notFound('lượt nhập') });
@@ -108,12 +103,26 @@ export class ImportsController {
   }
 
   @Post(':id/check')
-  @HttpCode(200)
-  @ApiOperation({ summary: 'Kiểm tra thử: số dòng thêm, sửa, không đổi, ngoài phạm vi, có lỗi; chưa ghi gì' })
+  @ApiOperation({
+    summary: 'Kiểm tra thử: số dòng thêm, sửa, không đổi, ngoài phạm vi, có lỗi; chưa ghi gì',
+    description: 'Chạy nền: theo dõi tại Location, xong thì đọc kết quả tại GET /imports/{id}/check.',
+  })
+  @ApiAcceptedResponse(jobAccepted)
+  @Problems(401, 403, 404, 409, 422)
+  async checkImport(
+    @CurrentScope() scope: AccessScope,
+    @Param('id', id) importId: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<JobView> {
+    return accepted(reply, await this.imports.check(scope, importId));
+  }
+
+  @Get(':id/check')
+  @ApiOperation({ summary: 'Kết quả của lần kiểm tra hoặc lần nhập gần nhất: số dòng và các lỗi đầu tiên' })
   @ApiOkResponse({ type: ImportCheck })
-  @Problems(401, 403, 404, 409, 412, 422)
-  async checkImport(@CurrentScope() scope: AccessScope, @Param('id', id) importId: string): Promise<ImportCheck> {
-    return this.imports.check(scope, importId);
+  @Problems(401, 403, 404, 409)
+  async getImportCheck(@CurrentScope() scope: AccessScope, @Param('id', id) importId: string): Promise<ImportCheck> {
+    return this.imports.checked(scope, importId);
   }
 
   @Get(':id/report')
@@ -130,15 +139,18 @@ export class ImportsController {
   }
 
   @Post(':id/execution')
-  @HttpCode(200)
-  @ApiOperation({ summary: 'Nhập vào hồ sơ, trong một giao dịch: hoặc tất cả, hoặc không gì cả' })
-  @ApiOkResponse({ type: ImportView })
-  @Problems(401, 403, 404, 409, 412, 413, 415, 422)
+  @ApiOperation({
+    summary: 'Nhập vào hồ sơ, trong một giao dịch: hoặc tất cả, hoặc không gì cả',
+    description: 'Chạy nền: theo dõi tại Location. Hủy giữa chừng thì chưa có gì được ghi.',
+  })
+  @ApiAcceptedResponse(jobAccepted)
+  @Problems(401, 403, 404, 409, 413, 415, 422)
   async executeImport(
     @CurrentScope() scope: AccessScope,
     @Param('id', id) importId: string,
     @Body() request: ImportExecutionRequest,
-  ): Promise<ImportView> {
-    return this.imports.execute(scope, importId, request);
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<JobView> {
+    return accepted(reply, await this.imports.execute(scope, importId, request));
   }
 }

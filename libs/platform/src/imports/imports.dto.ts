@@ -104,11 +104,14 @@ export class ImportView {
 
   @ChoiceField({
     description: 'Trạng thái',
-    values: ['uploaded', 'checked', 'done'],
+    values: ['uploaded', 'checked', 'running', 'done'],
     name: 'ImportState',
     example: 'uploaded',
   })
   state: string;
+
+  @UuidField({ description: 'Việc kiểm tra hoặc nhập đang chạy, hoặc chạy gần nhất', nullable: true })
+  jobId: string | null;
 
   @CalendarDateField({ description: 'Số liệu tính đến ngày', nullable: true, example: '2026-03-31' })
   asOf: string | null;
@@ -119,6 +122,9 @@ export class ImportView {
   @InstantField({ description: 'Tải lên lúc', example: '2026-04-10T02:00:00.000Z' })
   createdAt: string;
 
+  @InstantField({ description: 'Tệp và báo cáo được giữ đến', example: '2026-05-10T02:00:00.000Z' })
+  expiresAt: string;
+
   @ObjectField(() => ImportCountsView, { description: 'Kết quả kiểm tra hoặc nhập gần nhất', nullable: true })
   counts: ImportCountsView | null;
 
@@ -126,7 +132,7 @@ export class ImportView {
   allowedActions: string[];
 }
 
-/** An import with what stands in its file; without it once the import is done. */
+/** An import with what stands in its file, for as long as that is kept. */
 export class ImportDetail extends ImportView {
   @TextListField({ description: 'Các dòng tiêu đề của tệp', example: ['DANH SÁCH CÁN BỘ, CÔNG CHỨC CẤP XÃ'] })
   titleLines: string[];
@@ -170,7 +176,7 @@ export class ImportMappingRequest {
   asOf: string;
 }
 
-/** The result of a dry run: what importing would do, and the first faults; the workbook report has them all. */
+/** What the last check or execution found: the figures and the first faults; the workbook report has them all. */
 export class ImportCheck extends ImportView {
   @ObjectListField(() => ImportFault, { description: 'Tối đa 200 lỗi và cảnh báo đầu tiên', max: 200 })
   faults: ImportFault[];

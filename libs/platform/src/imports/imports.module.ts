@@ -2,12 +2,15 @@ import { Global } from '@nestjs/common';
 import type { Policy, PolicyLine } from '../access/index.js';
 import { CapabilityModule } from '../modules/index.js';
 import { DataImport } from './data-import.entity.js';
+import { ImportJobs } from './import-jobs.js';
 import { ImportKinds } from './import-kind.js';
 import { ImportsController } from './imports.controller.js';
 import { ImportsLoading } from './imports-loading.service.js';
+import { ImportsUpkeep } from './imports-upkeep.js';
 import { ImportsRepository } from './imports.repository.js';
 import { ImportsService } from './imports.service.js';
 import { DataImports1764000004000 } from './migrations/1764000004000-data-imports.js';
+import { ImportsAsJobs1764102020000 } from './migrations/1764102020000-imports-as-jobs.js';
 
 /** Those who keep records; what each may write is judged row by row. */
 const keepers: PolicyLine = {
@@ -26,16 +29,22 @@ const importsPolicy: Policy = {
   getImport: keepers,
   mapImport: keepers,
   checkImport: keepers,
+  getImportCheck: keepers,
   downloadImportReport: keepers,
   executeImport: keepers,
 };
 
 @Global()
 @CapabilityModule(
-  { name: 'imports', entities: [DataImport], migrations: [DataImports1764000004000], policy: importsPolicy },
+  {
+    name: 'imports',
+    entities: [DataImport],
+    migrations: [DataImports1764000004000, ImportsAsJobs1764102020000],
+    policy: importsPolicy,
+  },
   {
     controllers: [ImportsController],
-    providers: [ImportKinds, ImportsLoading, ImportsRepository, ImportsService],
+    providers: [ImportJobs, ImportKinds, ImportsLoading, ImportsUpkeep, ImportsRepository, ImportsService],
     exports: [ImportKinds, ImportsLoading],
   },
 )

@@ -1,24 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
-import { Database, type AccessScope } from '../database/index.js';
+import { Database, type AccessScope, type Writer } from '../database/index.js';
 import { Encryption } from '../encryption/index.js';
-import { invalid, Refusal, type UploadedFile } from '../http/index.js';
-import { annotateWorkbook, faultsOfMapping, proposeMapping, writeTemplate } from '../spreadsheets/index.js';
+import { Refusal, type UploadedFile } from '../http/index.js';
+import { Jobs, type JobView } from '../jobs/index.js';
+import { annotateWorkbook, proposeMapping, writeTemplate } from '../spreadsheets/index.js';
 import type { DataImport } from './data-import.entity.js';
-import { fileGone, readImportFile } from './import-file.js';
-import { countsOf, ImportKinds, type ImportKind, type JudgedRow, type MappedSheet } from './import-kind.js';
-import { detailOf, faultsOf, viewOf } from './import-view.js';
+import { alreadyDone, expired, readImportFile, refuseBadMapping, refuseUnready } from './import-file.js';
+import { openFindings, type Findings } from './import-findings.js';
+import { CHECK, EXECUTION, refuseFaults } from './import-jobs.js';
+import { ImportKinds } from './import-kind.js';
+import { detailOf, faultsOf, listed, viewOf } from './import-view.js';
 import type {
   ImportCheck,
   ImportDetail,
   ImportExecutionRequest,
   ImportList,
   ImportMappingRequest,
-  ImportView,
 } from './imports.dto.js';
 import { ImportsRepository } from './imports.repository.js';
 
-/** Upload → map → check → the same workbook back with its faults → import. Nothing is half in. */
+/** Upload → map → check → the same workbook back with its faults → import. Check and import are jobs. */
 @Injectable()
 export class ImportsService {
   constructor(
@@ -26,6 +28,7 @@ export class ImportsService {
     private readonly imports: ImportsRepository,
     private readonly kinds: ImportKinds,
     private readonly encryption: Encryption,
+    private readonly jobs: Jobs,
   ) {}
 
   async template(kind: string): Promise<Buffer> {
@@ -35,7 +38,6 @@ export class ImportsService {
   async upload(scope: AccessScope, kindName: string, file: UploadedFile): Promise<ImportDetail> {
     const kind = this.kinds.find(kindName);
     const { table } = await readImportFile(file.content, kind.columns);
-    const mapping = proposeMapping(table.header, kind.columns);
     const row = {
       id: uuid(),
       kind: kindName,
@@ -43,13 +45,12 @@ export class ImportsService {
       fileName: file.name,
       file: this.encryption.encrypt(file.content),
       asOf: table.asOf,
-      mapping,
-      state: 'uploaded' as const,
-      counts: null,
+      mapping: proposeMapping(table.header, kind.columns),
     };
     return this.database.write(scope, async (writer) => {
       await this.imports.insert(writer, row);
-      return detailOf(await this.imports.find(writer, row.id), kind, table);
+      const inserted = await this.imports.find(writer, row.id);
+      return detailOf(listed(inserted, false), inserted, kind, table);
     });
   }
 
@@ -60,100 +61,89 @@ export class ImportsService {
   }
 
   async detail(scope: AccessScope, id: string): Promise<ImportDetail> {
-    const found = await this.found(scope, id);
+    const { found, isRunning } = await this.found(scope, id);
     const kind = this.kinds.find(found.kind);
-    if (found.file === null) return detailOf(found, kind, null);
-    const { table } = await readImportFile(this.encryption.decrypt(found.file), kind.columns);
-    return detailOf(found, kind, table);
+    const table = found.file && (await readImportFile(this.encryption.decrypt(found.file), kind.columns)).table;
+    return detailOf(listed(found, isRunning), found, kind, table);
   }
 
   async map(scope: AccessScope, id: string, version: number, request: ImportMappingRequest): Promise<ImportDetail> {
-    const found = await this.found(scope, id);
-    if (found.state === 'done') throw fileGone();
-    refuseBadMapping(request.mapping, this.kinds.find(found.kind));
     const { mapping, asOf } = request;
-    await this.database.write(scope, (writer) =>
-      this.imports.update(writer, id, version, { mapping, asOf, state: 'uploaded', counts: null }),
-    );
+    await this.database.write(scope, async (writer) => {
+      const found = await this.ready(writer, id);
+      refuseBadMapping(mapping, this.kinds.find(found.kind));
+      const changes = { mapping, asOf, state: 'uploaded' as const, counts: null, findings: null };
+      await this.imports.update(writer, id, version, changes);
+    });
     return this.detail(scope, id);
   }
 
-  async check(scope: AccessScope, id: string): Promise<ImportCheck> {
-    const { found, kind, file } = await this.mapped(scope, id);
+  async check(scope: AccessScope, id: string): Promise<JobView> {
     return this.database.write(scope, async (writer) => {
-      const rows = await kind.judge(writer, scope, file);
-      await this.imports.update(writer, id, found.version, { state: 'checked', counts: countsOf(rows) });
-      return { ...viewOf(await this.imports.find(writer, id)), ...faultsOf(rows) };
+      const found = await this.ready(writer, id);
+      refuseUnready(found, this.kinds.find(found.kind));
+      return this.begin(writer, scope, CHECK, found, {});
     });
+  }
+
+  async execute(scope: AccessScope, id: string, { onlyGoodRows }: ImportExecutionRequest): Promise<JobView> {
+    return this.database.write(scope, async (writer) => {
+      const found = await this.ready(writer, id);
+      refuseUnready(found, this.kinds.find(found.kind));
+      if (found.state === 'checked' && found.counts) refuseFaults(found.counts, onlyGoodRows);
+      return this.begin(writer, scope, EXECUTION, found, { onlyGoodRows });
+    });
+  }
+
+  /** What the last check or execution found. */
+  async checked(scope: AccessScope, id: string): Promise<ImportCheck> {
+    const { found, isRunning } = await this.found(scope, id);
+    return { ...viewOf(listed(found, isRunning)), ...faultsOf(this.findings(found)) };
   }
 
   /** The uploaded workbook with an error column and a note on each faulty cell. */
   async report(scope: AccessScope, id: string): Promise<Buffer> {
-    const { found, kind, file } = await this.mapped(scope, id);
-    const rows = await this.database.read(scope, (reader) => kind.judge(reader, scope, file));
-    const content = this.encryption.decrypt(found.file ?? Buffer.alloc(0));
-    return annotateWorkbook(
-      content,
-      file.table,
-      rows.filter((row) => row.violations.length > 0),
-    );
+    const { found } = await this.found(scope, id);
+    const findings = this.findings(found);
+    if (found.file === null) throw expired();
+    const content = this.encryption.decrypt(found.file);
+    const { table } = await readImportFile(content, this.kinds.find(found.kind).columns);
+    return annotateWorkbook(content, table, findings);
   }
 
-  /** One transaction for the whole file: after a fault or a kill nothing of it is there, and it can be tried again. */
-  async execute(scope: AccessScope, id: string, request: ImportExecutionRequest): Promise<ImportView> {
-    const { kind, file } = await this.mapped(scope, id);
-    return this.database.write(scope, async (writer) => {
-      const locked = await this.imports.findLocked(writer, id);
-      if (locked.state === 'done') throw fileGone();
-      const rows = await kind.judge(writer, scope, file);
-      refuseFaults(rows, request.onlyGoodRows);
-      await kind.write(writer, scope, rows.filter(isGood), file);
-      const done = { state: 'done' as const, counts: countsOf(rows), executedAt: new Date(), file: null };
-      await this.imports.update(writer, id, locked.version, done);
-      return viewOf(await this.imports.find(writer, id));
-    });
-  }
-
-  private async found(scope: AccessScope, id: string): Promise<DataImport> {
-    return this.database.write(scope, (writer) => this.imports.find(writer, id));
-  }
-
-  private async mapped(
+  private async begin(
+    writer: Writer,
     scope: AccessScope,
-    id: string,
-  ): Promise<{ found: DataImport; kind: ImportKind; file: MappedSheet }> {
-    const found = await this.found(scope, id);
-    if (found.file === null) throw fileGone();
-    const kind = this.kinds.find(found.kind);
-    refuseBadMapping(found.mapping, kind);
-    if (found.asOf === null) {
-      throw invalid([
-        { pointer: '/asOf', code: 'imports.as-of-missing', message: 'Tệp không ghi ngày của số liệu. Hãy chọn ngày.' },
-      ]);
-    }
-    const { sheet, table } = await readImportFile(this.encryption.decrypt(found.file), kind.columns);
-    return { found, kind, file: { sheet, table, mapping: found.mapping, asOf: found.asOf, fileName: found.fileName } };
+    kind: string,
+    { id, fileName }: DataImport,
+    input: Readonly<Record<string, unknown>>,
+  ): Promise<JobView> {
+    const job = await this.jobs.start(writer, scope, kind, { ...input, importId: id }, fileName);
+    await this.imports.setJob(writer, id, job.id);
+    return job;
   }
-}
 
-function refuseBadMapping(mapping: DataImport['mapping'], kind: ImportKind): void {
-  const faults = faultsOfMapping(mapping, kind.columns);
-  if (faults.length === 0) return;
-  throw invalid(
-    faults.map(({ columnKey, code, message }) => ({ pointer: `/mapping/${columnKey}`, code, message })),
-    'imports.bad-mapping',
-  );
-}
+  /** Locked, with its file, not done, and in no job's hand. */
+  private async ready(writer: Writer, id: string): Promise<DataImport> {
+    const found = await this.imports.findLocked(writer, id);
+    if (found.state === 'done') throw alreadyDone();
+    if (found.file === null) throw expired();
+    if (await this.imports.isRunning(writer, id)) {
+      throw new Refusal('conflict', 'imports.running', 'Tệp này đang được xử lý. Chờ xong, hoặc hủy việc đang chạy.');
+    }
+    return found;
+  }
 
-const isGood = ({ outcome }: JudgedRow): boolean => outcome !== 'faulty' && outcome !== 'outside';
+  private async found(scope: AccessScope, id: string): Promise<{ found: DataImport; isRunning: boolean }> {
+    return this.database.write(scope, async (writer) => ({
+      found: await this.imports.find(writer, id),
+      isRunning: await this.imports.isRunning(writer, id),
+    }));
+  }
 
-function refuseFaults(rows: readonly JudgedRow[], onlyGoodRows: boolean): void {
-  const { faulty } = countsOf(rows);
-  if (faulty > 0 && !onlyGoodRows) {
-    throw new Refusal(
-      'conflict',
-      'imports.has-faults',
-      `Còn ${faulty} dòng có lỗi. Sửa tệp, hoặc chọn chỉ nhập các dòng đúng.`,
-    );
+  private findings({ findings, file }: DataImport): Findings {
+    if (findings !== null) return openFindings(this.encryption, findings);
+    if (file === null) throw expired();
+    throw new Refusal('conflict', 'imports.not-checked', 'Tệp này chưa được kiểm tra. Hãy kiểm tra trước.');
   }
 }

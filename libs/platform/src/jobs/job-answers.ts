@@ -1,7 +1,17 @@
 import { StreamableFile } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { JobFile } from './job-kind.js';
-import type { JobView } from './jobs.dto.js';
+import { JobView } from './jobs.dto.js';
+
+/** How an operation that starts a job declares its answer. */
+export const jobAccepted = {
+  type: JobView,
+  description: 'Đã nhận; việc chạy nền',
+  headers: {
+    Location: { description: 'Nơi theo dõi việc', schema: { type: 'string' } },
+    'Retry-After': { description: 'Số giây nên chờ rồi hỏi', schema: { type: 'integer' } },
+  },
+} as const;
 
 const ASK_AGAIN_SECONDS = 1;
 

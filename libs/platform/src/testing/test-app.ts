@@ -8,7 +8,7 @@ import { describeFault, verifyAudit } from '../audit/index.js';
 import { capabilitiesWith, createApplication } from '../application/index.js';
 import { throwawayConfig, type Config } from '../config/index.js';
 import { systemScope } from '../database/index.js';
-import { BackgroundWorker, type TaskRun } from '../jobs/index.js';
+import { BackgroundWorker, type JobView, type TaskRun } from '../jobs/index.js';
 import { ContractCheck } from './contract-check.js';
 import { brokenInvariants } from './invariants.js';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
@@ -163,6 +163,13 @@ export class TestCaller {
 
   delete(path: string): supertest.Test {
     return this.writing(this.test.http().delete(`/api/v1${path}`));
+  }
+
+  /** Sends what starts a job, runs what is due, and gives the job as it then is. */
+  async runJob(request: supertest.Test): Promise<JobView> {
+    const { body } = await request.expect(202);
+    await this.test.runTasks();
+    return (await this.get(`/jobs/${body.id}`).expect(200)).body;
   }
 
   private writing(request: supertest.Test): supertest.Test {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { TestApp, TestCaller } from '@commune/platform/testing';
-import { importFile, upload } from '../testing/importing.js';
+import { check, execute, importFile, upload } from '../testing/importing.js';
 import { idNumberOf, rosterFile, type FileRow } from '../testing/roster-file.js';
 import { COMMUNE, PROVINCE, startSmallProvince, unitIdOf, WARD } from '../testing/small-province.js';
 
@@ -218,10 +218,10 @@ describe('a number of a person elsewhere', () => {
     await importFile(officer, await rosterFile([{ F }]));
     const id = await newest();
     const { id: importId } = await upload(communeClerk, await rosterFile([{ F, G: COMMUNE, B: 'Lý Văn Khác' }]));
-    const { body } = await communeClerk.post(`/imports/${importId}/check`).expect(200);
-    expect(body.counts).toMatchObject({ rows: 1, faulty: 1, create: 0, update: 0 });
-    expect(body.faults).toMatchObject([{ cell: 'F4', code: 'roster.id-number-taken', severity: 'error' }]);
-    await communeClerk.post(`/imports/${importId}/execution`).send({ onlyGoodRows: true }).expect(200);
+    const checked = await check(communeClerk, importId);
+    expect(checked.counts).toMatchObject({ rows: 1, faulty: 1, create: 0, update: 0 });
+    expect(checked.faults).toMatchObject([{ cell: 'F4', code: 'roster.id-number-taken', severity: 'error' }]);
+    expect(await execute(communeClerk, importId, true)).toMatchObject({ state: 'done' });
     expect(await test.sql('select full_name from civil_servant where id = $1', [id])).toEqual([
       { full_name: 'Lê Đức Sơn' },
     ]);

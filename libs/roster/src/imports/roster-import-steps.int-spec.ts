@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { TestApp, TestCaller } from '@commune/platform/testing';
 import ExcelJS from 'exceljs';
-import { importFile, upload } from '../testing/importing.js';
+import { check, execute, importFile, upload } from '../testing/importing.js';
 import { idNumberOf, rosterFile } from '../testing/roster-file.js';
 import { PROVINCE, startSmallProvince, unitIdOf } from '../testing/small-province.js';
 
@@ -36,7 +36,9 @@ describe('an import', () => {
     const { id } = await upload(officer, await newcomer());
     const before = await test.sql('select from civil_servant');
     const answers = await Promise.all([execution(officer, id), execution(officer, id), execution(officer, id)]);
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409, 409]);
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([202, 409, 409]);
+    expect(answers.find(({ status }) => status === 409)?.body).toMatchObject({ code: 'imports.running' });
+    await test.runTasks();
     expect(await test.sql('select from civil_servant')).toHaveLength(before.length + 1);
   });
 
@@ -44,8 +46,12 @@ describe('an import', () => {
     const file = await newcomer();
     const [one, other] = [await upload(officer, file), await upload(officer, file)];
     const before = await test.sql('select from civil_servant');
-    const answers = await Promise.all([execution(officer, one.id), execution(officer, other.id)]);
-    expect(answers.filter(({ status }) => status >= 500)).toEqual([]);
+    await Promise.all([execution(officer, one.id).expect(202), execution(officer, other.id).expect(202)]);
+    await Promise.all([test.runTasks(), test.runTasks()]);
+    const { body } = await officer.get('/jobs').expect(200);
+    expect(body.items.map(({ error }: { error: { code: string } | null }) => error?.code)).not.toContain(
+      'jobs.unexpected',
+    );
     expect(await test.sql('select from civil_servant')).toHaveLength(before.length + 1);
   });
 
@@ -65,7 +71,7 @@ describe('an import', () => {
     const refused = await execution(officer, id).expect(422);
     expect(refused.body).toMatchObject({ code: 'imports.bad-mapping', errors: [{ pointer: '/mapping/bloc' }] });
     await mapping(id, version, { mapping: { ...proposed, bloc: 'H' }, asOf: '2026-03-31' }).expect(200);
-    await execution(officer, id).expect(200);
+    expect(await execute(officer, id)).toMatchObject({ state: 'done' });
   });
 
   it('waits for the date of its figures', async () => {
@@ -73,7 +79,7 @@ describe('an import', () => {
     const refused = await execution(officer, id).expect(422);
     expect(refused.body).toMatchObject({ errors: [{ code: 'imports.as-of-missing' }] });
     await mapping(id, version, { mapping: proposed, asOf: '2026-03-31' }).expect(200);
-    await execution(officer, id).expect(200);
+    expect(await execute(officer, id)).toMatchObject({ state: 'done' });
   });
 
   it('is mapped by the version that was read only', async () => {
@@ -84,16 +90,51 @@ describe('an import', () => {
     await mapping(id, version, request).expect(412);
   });
 
-  it('keeps no file once it is done, and is not executed again', async () => {
+  it('is not executed again once it is done, and keeps its report until its time is over', async () => {
     const { id } = await upload(officer, await newcomer());
-    await execution(officer, id).expect(200);
-    expect(await test.sql('select state, file from data_import where id = $1', [id])).toEqual([
-      { state: 'done', file: null },
-    ]);
+    await execute(officer, id);
     const again = await execution(officer, id).expect(409);
     expect(again.body).toMatchObject({ code: 'imports.already-done' });
-    const { body } = await officer.get(`/imports/${id}`).expect(200);
-    expect(body).toMatchObject({ state: 'done', allowedActions: [] });
+    const kept = await officer.get(`/imports/${id}`).expect(200);
+    expect(kept.body).toMatchObject({ state: 'done', allowedActions: ['getImportCheck', 'downloadImportReport'] });
+    await officer.get(`/imports/${id}/report`).expect(200);
+    const found = await officer.get(`/imports/${id}/check`).expect(200);
+    expect(found.body).toMatchObject({ counts: { create: 1 }, faultTotal: 0 });
+
+    await test.sql('update data_import set expires_at = now() where id = $1', [id]);
+    await test.sql(`select graphile_worker.add_job('imports-upkeep')`);
+    await test.runTasks();
+    const over = await officer.get(`/imports/${id}`).expect(200);
+    expect(over.body).toMatchObject({ state: 'done', allowedActions: [] });
+    expect((await officer.get(`/imports/${id}/report`).expect(409)).body).toMatchObject({ code: 'imports.expired' });
+  });
+
+  it('is in hand while it is checked: neither mapped nor begun again', async () => {
+    const { id, version, mapping: proposed } = await upload(officer, await newcomer());
+    await officer.post(`/imports/${id}/check`).expect(202);
+    const running = await officer.get(`/imports/${id}`).expect(200);
+    expect(running.body).toMatchObject({ state: 'running', allowedActions: [] });
+    expect((await execution(officer, id).expect(409)).body).toMatchObject({ code: 'imports.running' });
+    await mapping(id, version, { mapping: proposed, asOf: '2026-03-31' }).expect(409);
+    await test.runTasks();
+    const checked = await officer.get(`/imports/${id}`).expect(200);
+    expect(checked.body).toMatchObject({ state: 'checked', counts: { create: 1 } });
+  });
+
+  it('whose execution is cancelled brings nobody in, and can be executed afterwards', async () => {
+    const { id } = await upload(officer, await newcomer());
+    const before = await test.sql('select from civil_servant');
+    const { body: job } = await execution(officer, id).expect(202);
+    await officer.post(`/jobs/${job.id}/cancellation`).expect(200);
+    await test.runTasks();
+    expect(await test.sql('select from civil_servant')).toHaveLength(before.length);
+    expect(await execute(officer, id)).toMatchObject({ state: 'done', figures: { create: 1 } });
+  });
+
+  it('says nothing of its faults before it is checked', async () => {
+    const { id } = await upload(officer, await newcomer());
+    expect((await officer.get(`/imports/${id}/check`).expect(409)).body).toMatchObject({ code: 'imports.not-checked' });
+    expect((await check(officer, id)).counts).toMatchObject({ create: 1 });
   });
 
   it('keeps its file encrypted', async () => {

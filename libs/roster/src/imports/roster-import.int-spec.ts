@@ -1,15 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { ImportCheck } from '@commune/platform/imports';
 import type { TestApp, TestCaller } from '@commune/platform/testing';
 import ExcelJS from 'exceljs';
-import { upload } from '../testing/importing.js';
+import { check, execute, upload } from '../testing/importing.js';
 import { blankRow, FIRST_ROW, idNumberOf, rosterFile, type FileRow } from '../testing/roster-file.js';
 import { PROVINCE, startSmallProvince, unitIdOf } from '../testing/small-province.js';
 
-interface Fault {
-  readonly cell: string;
-  readonly code: string;
-  readonly severity: string;
-}
 
 interface Case {
   readonly what: string;
@@ -75,11 +71,7 @@ const good = placed.filter(({ fault }) => fault === undefined || fault.severity 
 let test: TestApp;
 let officer: TestCaller;
 let importId: string;
-let checked: {
-  readonly counts: Readonly<Record<string, number>>;
-  readonly faults: readonly Fault[];
-  readonly faultTotal: number;
-};
+let checked: ImportCheck;
 let report: ExcelJS.Worksheet;
 
 beforeAll(async () => {
@@ -87,7 +79,7 @@ beforeAll(async () => {
   officer = await test.signIn([{ role: 'home_affairs_officer', unitId: await unitIdOf(test, PROVINCE) }]);
   const file = await rosterFile([...cases.map(({ row }) => row), blankRow, blankRow, blankRow]);
   importId = (await upload(officer, file)).id;
-  checked = (await officer.post(`/imports/${importId}/check`).expect(200)).body;
+  checked = await check(officer, importId);
   report = await reportSheet();
 });
 
@@ -154,7 +146,7 @@ describe('the execution of a file with faults', () => {
     expect(refused.body).toMatchObject({ code: 'imports.has-faults' });
     expect(await test.sql('select from civil_servant')).toHaveLength(0);
 
-    await officer.post(`/imports/${importId}/execution`).send({ onlyGoodRows: true }).expect(200);
+    expect(await execute(officer, importId, true)).toMatchObject({ state: 'done' });
     const people = await test.sql<{ name: string; born: string }>(
       'select full_name as name, birth_date::text as born from civil_servant',
     );

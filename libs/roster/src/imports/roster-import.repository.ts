@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Reader, Writer } from '@commune/platform/database';
+import type { TellProgress } from '@commune/platform/imports';
 import type { RecordFacts, RecordToStore } from './record-to-store.js';
 
 export interface NumberOwner {
@@ -116,9 +117,11 @@ export class RosterImportRepository {
     records: readonly RecordToStore[],
     asOf: string,
     requalified: readonly string[],
+    told?: TellProgress,
   ): Promise<void> {
     const json = JSON.stringify(records);
-    for (const statement of STORE) {
+    for (const [index, statement] of STORE.entries()) {
+      await told?.(index, STORE.length);
       const values = [json, asOf, requalified].slice(
         0,
         statement.includes('$3') ? 3 : statement.includes('$2') ? 2 : 1,

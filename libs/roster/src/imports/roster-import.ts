@@ -2,7 +2,13 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { formatDate } from '@commune/kernel';
 import type { AccessScope, Reader, Writer } from '@commune/platform/database';
 import { Encryption } from '@commune/platform/encryption';
-import { ImportKinds, type ImportKind, type JudgedRow, type MappedSheet } from '@commune/platform/imports';
+import {
+  ImportKinds,
+  type ImportKind,
+  type JudgedRow,
+  type MappedSheet,
+  type TellProgress,
+} from '@commune/platform/imports';
 import { UnitTrees } from '@commune/platform/units';
 import { v7 as uuid } from 'uuid';
 import { errorAt, warningAt } from '../domain/index.js';
@@ -17,6 +23,9 @@ export interface JudgedPerson extends JudgedRow {
   readonly idNumber: string | null;
   readonly requalified: boolean;
 }
+
+/** So many rows are judged between two looks at whether the work should go on, and at whatever else waits. */
+const ROWS_AT_ONCE = 200;
 
 /** The province's roster file: who is new, who has changed, what is wrong. Nobody is removed by being absent. */
 @Injectable()
@@ -36,19 +45,28 @@ export class RosterImport implements ImportKind<JudgedPerson>, OnModuleInit {
     this.kinds.register(this);
   }
 
-  async judge(reader: Reader, scope: AccessScope, file: MappedSheet): Promise<JudgedPerson[]> {
+  async judge(reader: Reader, scope: AccessScope, file: MappedSheet, told?: TellProgress): Promise<JudgedPerson[]> {
     const rows = readRosterRows(file.sheet, file.table, file.mapping, file.asOf);
     const resolver = await RosterResolver.load(reader, await this.trees.current(), scope);
     const owners = await this.ownersByNumber(reader, rows);
     const ids = [...owners.values()].map((owner) => owner.civilServantId);
     const stored = new Map((await this.repository.facts(reader, ids)).map((facts) => [facts.id, facts]));
-    return rows.map((row) => {
+    const judgedRows: JudgedPerson[] = [];
+    for (const row of rows) {
+      if (judgedRows.length % ROWS_AT_ONCE === 0) await told?.(judgedRows.length, rows.length);
       const owner = row.person.idNumber === undefined ? undefined : owners.get(row.person.idNumber);
-      return judged(row, resolver, file, owner, owner && stored.get(owner.civilServantId));
-    });
+      judgedRows.push(judged(row, resolver, file, owner, owner && stored.get(owner.civilServantId)));
+    }
+    return judgedRows;
   }
 
-  async write(writer: Writer, _scope: AccessScope, rows: readonly JudgedPerson[], file: MappedSheet): Promise<void> {
+  async write(
+    writer: Writer,
+    _scope: AccessScope,
+    rows: readonly JudgedPerson[],
+    file: MappedSheet,
+    told?: TellProgress,
+  ): Promise<void> {
     const changed = rows.filter(({ outcome }) => outcome === 'create' || outcome === 'update');
     const requalified = changed.flatMap(({ requalified: isNew, after }) => (isNew && after ? [after.id] : []));
     await this.repository.store(
@@ -56,6 +74,7 @@ export class RosterImport implements ImportKind<JudgedPerson>, OnModuleInit {
       changed.flatMap((row) => this.toStore(row, file)),
       file.asOf,
       requalified,
+      told,
     );
     const same = rows.flatMap(({ outcome, after }) => (outcome === 'unchanged' && after ? [after.id] : []));
     await this.repository.confirm(writer, same, file.asOf);

@@ -1,3 +1,5 @@
+import type { ImportCheck } from '@commune/platform/imports';
+import type { JobView } from '@commune/platform/jobs';
 import type { TestCaller } from '@commune/platform/testing';
 
 export interface ImportAnswer {
@@ -13,9 +15,21 @@ export async function upload(caller: TestCaller, file: Buffer): Promise<ImportAn
   return body;
 }
 
+/** The job of an execution, as it ended. */
+export function execute(caller: TestCaller, id: string, onlyGoodRows = false): Promise<JobView> {
+  return caller.runJob(caller.post(`/imports/${id}/execution`).send({ onlyGoodRows }));
+}
+
+/** What the check found. */
+export async function check(caller: TestCaller, id: string): Promise<ImportCheck> {
+  await caller.runJob(caller.post(`/imports/${id}/check`));
+  return (await caller.get(`/imports/${id}/check`).expect(200)).body;
+}
+
 /** Uploads and imports a file without faults. */
 export async function importFile(caller: TestCaller, file: Buffer): Promise<ImportAnswer['counts']> {
   const { id } = await upload(caller, file);
-  const { body } = await caller.post(`/imports/${id}/execution`).send({ onlyGoodRows: false }).expect(200);
-  return body.counts;
+  const { state, figures } = await execute(caller, id);
+  if (state !== 'done' || !figures) throw new Error(`The import is ${state}`);
+  return figures;
 }
