@@ -52,6 +52,12 @@ export const words = {
       trace: 'Mã tra cứu: {id}',
     },
     errors: { title: 'Có {count} mục cần sửa trước khi gửi' },
+    progress: {
+      elapsed: 'Đã {seconds} giây.',
+      amount: '{done} trên {total}',
+      cancel: 'Hủy việc này',
+      cancelling: 'Đang hủy',
+    },
     chart: {
       chart: 'Biểu đồ',
       table: 'Bảng',
@@ -165,6 +171,12 @@ export const words = {
       trace: 'Reference: {id}',
     },
     errors: { title: '{count} entries need correction before sending' },
+    progress: {
+      elapsed: '{seconds} seconds so far.',
+      amount: '{done} of {total}',
+      cancel: 'Cancel this',
+      cancelling: 'Cancelling',
+    },
     chart: {
       chart: 'Chart',
       table: 'Table',

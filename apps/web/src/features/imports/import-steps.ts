@@ -6,8 +6,8 @@ type Mark = 'done' | 'current' | 'next';
 
 const order: readonly Step[] = ['upload', 'map', 'check', 'write'];
 
-/** The step of an import, from the server's state; the reader may go back to the columns, and on to the check. */
-export const stepOf = (state: ImportState, wanted: string | undefined): Exclude<Step, 'upload'> => {
+/** The step of an import that no job has in hand; the reader may go back to the columns, and on to the check. */
+export const stepOf = (state: Exclude<ImportState, 'running'>, wanted: string | undefined): Exclude<Step, 'upload'> => {
   if (state === 'done') return 'write';
   if (wanted === 'map' || wanted === 'check') return wanted;
   return state === 'checked' ? 'check' : 'map';
@@ -21,7 +21,12 @@ export const stepMarks = (current: Step, isDone: boolean): { key: Step; state: M
   }));
 };
 
-export const stateBadge: Readonly<Record<ImportState, StatusKind>> = { uploaded: 'idle', checked: 'due', done: 'good' };
+export const stateBadge: Readonly<Record<ImportState, StatusKind>> = {
+  uploaded: 'idle',
+  checked: 'due',
+  running: 'info',
+  done: 'good',
+};
 
 /** Rows that an execution writes. */
 export const rowsToWrite = ({ create, update }: ImportCountsView): number => create + update;

@@ -1,18 +1,19 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/vue-query';
+import { useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/vue-query';
 import { computed, type Ref } from 'vue';
 import {
   checkImport,
   executeImport,
   getImport,
+  getImportCheck,
   listImports,
   mapImport,
   uploadImport,
   type ImportDetail,
   type ImportMappingRequest,
-  type ImportView,
+  type JobView,
 } from '@commune/api-client';
 import { ifMatch } from '@/app/api';
-import { runningSince } from './running-imports';
+import { followJob } from '@/app/jobs';
 
 export const IMPORT_KIND = 'civil-servants';
 const POLL_MS = 3000;
@@ -20,19 +21,19 @@ const POLL_MS = 3000;
 const keys = {
   list: ['imports', 'list'] as const,
   detail: (id: string) => ['imports', 'detail', id] as const,
-  check: (id: string) => ['imports', 'check', id] as const,
+  check: (id: string, version: number) => ['imports', 'check', id, version] as const,
 };
 
-export const useImportList = () => useQuery({ queryKey: keys.list, queryFn: () => listImports() });
-
-/** While an execution that this browser began runs on the server, its end is asked for. */
-export const useImport = (id: Ref<string>) =>
+/** While one of them is in the hand of a job, its end is asked for. */
+export const useImportList = () =>
   useQuery({
-    queryKey: computed(() => keys.detail(id.value)),
-    queryFn: () => getImport({ path: { id: id.value } }),
-    refetchInterval: (query) =>
-      query.state.data?.state !== 'done' && runningSince(id.value) !== undefined ? POLL_MS : false,
+    queryKey: keys.list,
+    queryFn: () => listImports(),
+    refetchInterval: ({ state: { data } }) => (data?.items.some(({ state }) => state === 'running') ? POLL_MS : false),
   });
+
+export const useImport = (id: Ref<string>) =>
+  useQuery({ queryKey: computed(() => keys.detail(id.value)), queryFn: () => getImport({ path: { id: id.value } }) });
 
 export const useUpload = () => {
   const client = useQueryClient();
@@ -46,18 +47,6 @@ export const useUpload = () => {
   });
 };
 
-const useTakeOver = (id: Ref<string>) => {
-  const client = useQueryClient();
-  return (view: ImportView): void => {
-    const { id: own, state, asOf, version, counts, allowedActions } = view;
-    client.setQueryData<ImportDetail>(keys.detail(own), (detail) =>
-      detail ? { ...detail, state, asOf, version, counts, allowedActions } : detail,
-    );
-    void client.invalidateQueries({ queryKey: keys.list });
-    if (own !== id.value) void client.invalidateQueries({ queryKey: keys.detail(id.value) });
-  };
-};
-
 export const useSaveMapping = (id: Ref<string>) => {
   const client = useQueryClient();
   return useMutation({
@@ -65,41 +54,56 @@ export const useSaveMapping = (id: Ref<string>) => {
     mutationFn: ({ version, body }: { version: number; body: ImportMappingRequest }) =>
       mapImport({ path: { id: id.value }, headers: ifMatch(version), body }),
     onSuccess: (detail: ImportDetail) => {
-      client.removeQueries({ queryKey: keys.check(detail.id) });
       client.setQueryData(keys.detail(detail.id), detail);
       return client.invalidateQueries({ queryKey: keys.list });
     },
   });
 };
 
-/** A dry run changes no record, so it is read like a query: kept, shared, and found again after leaving the page. */
-export const useCheck = (id: Ref<string>, isWanted: Ref<boolean>) => {
-  const takeOver = useTakeOver(id);
-  return useQuery({
-    queryKey: computed(() => keys.check(id.value)),
-    queryFn: async () => {
-      const check = await checkImport({ path: { id: id.value } });
-      takeOver(check);
-      return check;
-    },
-    enabled: isWanted,
+/** What the last check or execution found. Each check has a version of its own, so what was read stays true. */
+export const useCheck = (detail: Ref<ImportDetail>) =>
+  useQuery({
+    queryKey: computed(() => keys.check(detail.value.id, detail.value.version)),
+    queryFn: () => getImportCheck({ path: { id: detail.value.id } }),
+    enabled: computed(() => detail.value.allowedActions.includes('getImportCheck')),
     staleTime: Infinity,
-    retry: false,
+  });
+
+/** The import is in the job's hand from here. */
+const begun = (client: QueryClient, id: string, job: JobView): void => {
+  followJob(client, job);
+  client.setQueryData<ImportDetail>(keys.detail(id), (detail) =>
+    detail ? { ...detail, state: 'running', jobId: job.id, allowedActions: [] } : detail,
+  );
+  void client.invalidateQueries({ queryKey: keys.list });
+};
+
+export const useStartCheck = (id: Ref<string>) => {
+  const client = useQueryClient();
+  return useMutation({
+    mutationKey: computed(() => ['imports', 'start-check', id.value]),
+    mutationFn: () => checkImport({ path: { id: id.value } }),
+    onSuccess: (job: JobView) => begun(client, id.value, job),
   });
 };
 
-export const useExecution = (id: Ref<string>) => {
+export const useStartExecution = (id: Ref<string>) => {
   const client = useQueryClient();
-  const takeOver = useTakeOver(id);
   return useMutation({
-    mutationKey: computed(() => ['imports', 'execute', id.value]),
+    mutationKey: computed(() => ['imports', 'start-execution', id.value]),
     mutationFn: (onlyGoodRows: boolean) => executeImport({ path: { id: id.value }, body: { onlyGoodRows } }),
-    onSuccess: (view: ImportView) => {
-      takeOver(view);
-      // Lists and figures of other pages stand on what was just written.
-      const isOther = ({ queryKey }: { queryKey: readonly unknown[] }): boolean =>
-        queryKey[0] !== 'imports' && queryKey[0] !== 'session';
-      return client.invalidateQueries({ predicate: isOther, refetchType: 'none' });
-    },
+    onSuccess: (job: JobView) => begun(client, id.value, job),
   });
+};
+
+/** After the job: the import as it now is, and lists and figures of other pages, which stand on what was written. */
+export const useAfterJob = () => {
+  const client = useQueryClient();
+  return async (id: string): Promise<void> => {
+    const isOther = ({ queryKey: [first] }: { queryKey: readonly unknown[] }): boolean =>
+      first !== 'imports' && first !== 'session' && first !== 'jobs';
+    void client.invalidateQueries({ predicate: isOther, refetchType: 'none' });
+    void client.invalidateQueries({ queryKey: keys.list });
+    await client.invalidateQueries({ queryKey: keys.detail(id) });
+  };
 };
