@@ -6,7 +6,6 @@ import { check, execute, upload } from '../testing/importing.js';
 import { blankRow, FIRST_ROW, idNumberOf, rosterFile, type FileRow } from '../testing/roster-file.js';
 import { PROVINCE, startSmallProvince, unitIdOf } from '../testing/small-province.js';
 
-
 interface Case {
   readonly what: string;
   readonly row: FileRow;
