@@ -1264,6 +1264,10 @@ export type ImportCheck = {
      */
     createdAt: string;
     /**
+     * Tệp và báo cáo được giữ đến
+     */
+    expiresAt: string;
+    /**
      * Tổng số lỗi và cảnh báo
      */
     faultTotal: number;
@@ -1279,6 +1283,10 @@ export type ImportCheck = {
      * Mã lượt nhập
      */
     id: string;
+    /**
+     * Việc kiểm tra hoặc nhập đang chạy, hoặc chạy gần nhất
+     */
+    jobId: string | null;
     /**
      * Loại dữ liệu
      */
@@ -1346,6 +1354,10 @@ export type ImportDetail = {
      */
     dataRows: number;
     /**
+     * Tệp và báo cáo được giữ đến
+     */
+    expiresAt: string;
+    /**
      * Tên tệp
      */
     fileName: string;
@@ -1357,6 +1369,10 @@ export type ImportDetail = {
      * Mã lượt nhập
      */
     id: string;
+    /**
+     * Việc kiểm tra hoặc nhập đang chạy, hoặc chạy gần nhất
+     */
+    jobId: string | null;
     /**
      * Loại dữ liệu
      */
@@ -1461,7 +1477,7 @@ export type ImportMappingRequest = {
 /**
  * Trạng thái
  */
-export type ImportState = 'uploaded' | 'checked' | 'done';
+export type ImportState = 'uploaded' | 'checked' | 'running' | 'done';
 
 export type ImportTarget = {
     /**
@@ -1504,6 +1520,10 @@ export type ImportView = {
      */
     createdAt: string;
     /**
+     * Tệp và báo cáo được giữ đến
+     */
+    expiresAt: string;
+    /**
      * Tên tệp
      */
     fileName: string;
@@ -1511,6 +1531,10 @@ export type ImportView = {
      * Mã lượt nhập
      */
     id: string;
+    /**
+     * Việc kiểm tra hoặc nhập đang chạy, hoặc chạy gần nhất
+     */
+    jobId: string | null;
     /**
      * Loại dữ liệu
      */
@@ -4722,6 +4746,58 @@ export type GetImportResponses = {
 
 export type GetImportResponse = GetImportResponses[keyof GetImportResponses];
 
+export type GetImportCheckData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/imports/{id}/check';
+};
+
+export type GetImportCheckErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type GetImportCheckError = GetImportCheckErrors[keyof GetImportCheckErrors];
+
+export type GetImportCheckResponses = {
+    200: ImportCheck;
+};
+
+export type GetImportCheckResponse = GetImportCheckResponses[keyof GetImportCheckResponses];
+
 export type CheckImportData = {
     body?: never;
     headers?: {
@@ -4759,10 +4835,6 @@ export type CheckImportErrors = {
      */
     409: Problem;
     /**
-     * Người khác đã sửa
-     */
-    412: Problem;
-    /**
      * Dữ liệu chưa hợp lệ
      */
     422: Problem;
@@ -4783,7 +4855,10 @@ export type CheckImportErrors = {
 export type CheckImportError = CheckImportErrors[keyof CheckImportErrors];
 
 export type CheckImportResponses = {
-    200: ImportCheck;
+    /**
+     * Đã nhận; việc chạy nền
+     */
+    202: JobView;
 };
 
 export type CheckImportResponse = CheckImportResponses[keyof CheckImportResponses];
@@ -4825,10 +4900,6 @@ export type ExecuteImportErrors = {
      */
     409: Problem;
     /**
-     * Người khác đã sửa
-     */
-    412: Problem;
-    /**
      * Quá lớn
      */
     413: Problem;
@@ -4857,7 +4928,10 @@ export type ExecuteImportErrors = {
 export type ExecuteImportError = ExecuteImportErrors[keyof ExecuteImportErrors];
 
 export type ExecuteImportResponses = {
-    200: ImportView;
+    /**
+     * Đã nhận; việc chạy nền
+     */
+    202: JobView;
 };
 
 export type ExecuteImportResponse = ExecuteImportResponses[keyof ExecuteImportResponses];
