@@ -6,6 +6,7 @@ import {
   calendarDateFromExcelSerial,
   daysBetween,
   formatDate,
+  formatDateInWords,
   isCalendarDate,
   parseVietnameseDate,
   yearsBetween,
@@ -42,6 +43,14 @@ describe('parseVietnameseDate', () => {
     ['1990', undefined],
     ['', undefined],
   ])('reads "%s"', (text, expected) => expect(parseVietnameseDate(text)).toBe(expected));
+});
+
+describe('formatDateInWords', () => {
+  it.each([
+    ['2026-09-05', 'ngày 05 tháng 9 năm 2026'],
+    ['2026-02-15', 'ngày 15 tháng 02 năm 2026'],
+    ['2026-12-31', 'ngày 31 tháng 12 năm 2026'],
+  ])('%s', (date, expected) => expect(formatDateInWords(date)).toBe(expected));
 });
 
 describe('arithmetic', () => {

@@ -60,6 +60,12 @@ export const formatDate = (date: CalendarDate): string => {
   return `${pad(day, 2)}/${pad(month, 2)}/${pad(year, 4)}`;
 };
 
+/** "ngày 05 tháng 9 năm 2026": days below 10 and the months 1 and 2 take a zero (NĐ 30/2020 Phụ lục I, II.4). */
+export const formatDateInWords = (date: CalendarDate): string => {
+  const { year, month, day } = toParts(date);
+  return `ngày ${pad(day, 2)} tháng ${month < 3 ? pad(month, 2) : month} năm ${year}`;
+};
+
 export const addDays = (date: CalendarDate, days: number): CalendarDate => fromEpochDay(toEpochDay(date) + days);
 
 /** A day that the target month lacks becomes that month's last day (BLDS 2015 Đ148.3). */

@@ -6,6 +6,7 @@ import type { ChangeFeed } from '../changes/change-feeds.js';
 import type { Policy } from '../access/policy.js';
 import type { ListDeclaration } from '../saved-views/list-declaration.js';
 import type { SettingDefinition } from '../settings/setting-definition.js';
+import type { AnyDocumentTemplate } from '../documents/official-document.types.js';
 
 /** What a module brings to the platform. Its module file is the only place that says so. */
 export interface Capability {
@@ -26,6 +27,8 @@ export interface Capability {
   readonly referenceTables?: readonly string[];
   /** Lists whose views and columns people may keep. */
   readonly lists?: readonly ListDeclaration[];
+  /** Official documents that the module draws, each declared by `defineDocument`. */
+  readonly documents?: readonly AnyDocumentTemplate[];
 }
 
 const CAPABILITY = Symbol('capability');

@@ -29,5 +29,5 @@ export type { Cell, CellValue, Sheet, SheetRow } from './sheet.js';
 export { SpreadsheetError } from './spreadsheet-error.js';
 export type { HeaderColumn } from './table-header.js';
 export { assertSafeWorkbook, workbookLimits } from './workbook-archive.js';
-export { type ListCell, type ListColumn, type ListWorkbook, writeListWorkbook } from './write-list-workbook.js';
+export { toBuffer } from './workbook-output.js';
 export { writeTemplate } from './write-template.js';

@@ -52,7 +52,7 @@ export class CivilServantListService {
     });
     return rosterWorkbook(
       rows.map((row) => visibleRow(scope, row)),
-      part.asOf,
+      { asOf: part.asOf, issuer: await this.structure.issuerOf(scope, query) },
       query,
       ethnicGroups,
     );

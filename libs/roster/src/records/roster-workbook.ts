@@ -1,6 +1,5 @@
-import { formatDate } from '@commune/kernel';
+import { officialWorkbook, type IssuingBody, type WorkbookColumn } from '@commune/platform/documents';
 import { invalid } from '@commune/platform/http';
-import { writeListWorkbook, type ListColumn } from '@commune/platform/spreadsheets';
 import { dimensionPhrase, valueName } from '../domain/index.js';
 import {
   dividedDimensions,
@@ -9,7 +8,7 @@ import {
   type CivilServantRow,
 } from './civil-servant-list.dto.js';
 
-type RosterColumn = ListColumn<CivilServantRow> & { readonly key: keyof CivilServantRow };
+type RosterColumn = WorkbookColumn<CivilServantRow> & { readonly key: keyof CivilServantRow };
 
 const columns: readonly RosterColumn[] = [
   { key: 'code', label: 'Mã hồ sơ', type: 'text', value: (row) => row.code },
@@ -70,13 +69,14 @@ const ethnicColumn = (names: ReadonlyMap<string, string>): RosterColumn => ({
 /** The list as shown, as a workbook. A column that nobody's row has is left out: the reader has no right to it. */
 export async function rosterWorkbook(
   rows: readonly CivilServantRow[],
-  asOf: string,
+  { issuer, asOf }: { readonly issuer: IssuingBody; readonly asOf: string },
   query: CivilServantExportQuery,
   ethnicGroups: ReadonlyMap<string, string>,
 ): Promise<Buffer> {
-  return writeListWorkbook({
+  return officialWorkbook({
+    issuer,
     title: 'DANH SÁCH CÁN BỘ, CÔNG CHỨC CẤP XÃ',
-    subtitleLines: [`(tính đến ngày ${formatDate(asOf)})`],
+    asOf,
     columns: chosenColumns([...columns, ethnicColumn(ethnicGroups)], query.columns).filter(
       ({ key }) => rows.length === 0 || rows.some((row) => row[key] !== undefined),
     ),

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import type { Bloc } from '@commune/kernel';
 import { Database, mayFilterBy, today, type AccessScope } from '@commune/platform/database';
+import { issuingBodyOf, type IssuingBody } from '@commune/platform/documents';
 import { notFound } from '@commune/platform/http';
 import { UnitTrees } from '@commune/platform/units';
 import { dimensions, shownDimensions } from '../domain/index.js';
@@ -46,6 +48,25 @@ export class StructureService {
       officeId: null,
     };
   }
+
+  /** Whose list it is: the unit asked for, else the one where the reader's reach begins. */
+  async issuerOf(scope: AccessScope, { unitId }: StructureQueryParameters): Promise<IssuingBody> {
+    const home = homeOf(scope);
+    const tree = await this.trees.current();
+    const issuer = issuingBodyOf(tree, unitId ?? home?.unitId ?? '', home?.bloc ?? 'government');
+    if (!issuer) throw notFound('đơn vị');
+    return issuer;
+  }
+}
+
+/** The unit where the reader's own reach begins, and the bloc that it is of. */
+function homeOf(scope: AccessScope): { unitId: string; bloc: Bloc } | undefined {
+  for (const { governmentUnits, partyUnits, offices } of scope.grants) {
+    const [government] = [...governmentUnits, ...offices];
+    if (government !== undefined) return { unitId: government, bloc: 'government' };
+    if (partyUnits[0] !== undefined) return { unitId: partyUnits[0], bloc: 'party' };
+  }
+  return undefined;
 }
 
 function dimensionsFor(scope: AccessScope, counted: CountedStructure): StructureDimension[] {

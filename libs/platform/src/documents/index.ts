@@ -1,0 +1,22 @@
+export { defineDocument, doubledTemplates, type DeclaredTemplate } from './document-template.js';
+export { issuingBodyOf } from './issuing-body.js';
+export { officialDocument } from './official-document.js';
+export type {
+  AnyDocumentTemplate,
+  DocumentBlock,
+  DocumentCell,
+  DocumentColumn,
+  DocumentTable,
+  DocumentTemplate,
+  IssuingBody,
+  OfficialDocument,
+  Signature,
+  SigningCapacity,
+} from './official-document.types.js';
+export {
+  officialWorkbook,
+  type OfficialWorkbook,
+  type WorkbookCell,
+  type WorkbookColumn,
+} from './official-workbook.js';
+export { SLIPS_PER_PAGE, slipsDocument, type Slip, type SlipSheet } from './slips-document.js';
