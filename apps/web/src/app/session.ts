@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/vue-query';
 import { computed } from 'vue';
 import { signIn as openSession, signOut as endSession, getSession, type SessionView } from '@commune/api-client';
 import { setCsrfToken } from './api';
+import { forgetDrafts } from './forms/forget-drafts';
 import { ApiProblem } from './problem';
 import { queryClient } from './query-client';
 
@@ -39,7 +40,7 @@ export const signIn = async (username: string, password: string): Promise<void> 
   await openSession({ body: { username, password } });
   // Nothing of an earlier person's answers may stay.
   queryClient.clear();
-  await ensureSession();
+  forgetDrafts((await ensureSession())?.account.id);
 };
 
 export const signOut = async (): Promise<void> => {
@@ -49,6 +50,7 @@ export const signOut = async (): Promise<void> => {
     // A session that has ended already is what was asked for.
     if (!(error instanceof ApiProblem) || error.status !== 401) throw error;
   }
+  forgetDrafts();
   forgetSession();
 };
 

@@ -1,4 +1,5 @@
 import type { CivilServantView } from '@commune/api-client';
+import type { FieldValues } from '@/app/forms/field-changes';
 import type { Bilingual } from '@/app/i18n';
 
 /** Code lists of the API, and the two short ones whose words are our own. */
@@ -194,11 +195,23 @@ export const fieldLabels = (language: keyof Bilingual): Record<string, string> =
 const byKey = new Map<string, RecordField>(recordFields.map((field) => [field.key, field]));
 export const recordField = (key: string): RecordField | undefined => byKey.get(key);
 
-export type FieldValue = string | number | null | readonly string[];
-export type FieldValues = Readonly<Partial<Record<RecordFieldKey, FieldValue>>>;
+export type RecordValues = FieldValues<RecordFieldKey>;
+
+/** Members that the rules judge against each other: a change of one may be odd without being wrong. */
+export const judgedFields: readonly RecordFieldKey[] = [
+  'birthDate',
+  'sex',
+  'idNumber',
+  'recruitedOn',
+  'partyAdmittedOn',
+  'graduationYear',
+  'rankCode',
+  'salaryCoefficientHundredths',
+  'salaryFrom',
+];
 
 /** The members of these fields, as an answer carries them; what the reader may not have is not among them. */
-export const valuesOf = (record: CivilServantView, keys: readonly string[]): FieldValues =>
+export const valuesOf = (record: CivilServantView, keys: readonly string[]): RecordValues =>
   Object.fromEntries(
     recordFields.filter(({ key }) => keys.includes(key)).map(({ key }) => [key, record[key] ?? null] as const),
   );

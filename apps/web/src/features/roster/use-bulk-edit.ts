@@ -1,9 +1,10 @@
 import { updateCivilServants, type CivilServantBatchPatch, type CivilServantBatchResult } from '@commune/api-client';
 import { computed, ref, shallowRef } from 'vue';
 import { newKey } from '@/app/api';
+import type { FieldValue } from '@/app/forms/field-changes';
 import { asProblem, fieldErrors, problemText } from '@/app/problem';
 import { adviceFor, bulkFields } from './bulk-fields';
-import type { FieldValue, RecordField } from './record-fields';
+import type { RecordField } from './record-fields';
 import { useRecordCache } from './use-record';
 import type { Selection } from './use-selection';
 

@@ -3,10 +3,11 @@ import { formatHundredths, isCalendarDate } from '@commune/kernel';
 import { useQuery } from '@tanstack/vue-query';
 import { computed } from 'vue';
 import { useI18n } from 'vue-i18n';
+import type { FieldValue } from '@/app/forms/field-changes';
 import { useFormat } from '@/ui/format';
 import type { Option } from '@/ui/options';
 import { dimensionFilter } from './filters';
-import { recordField, type CodeListName, type FieldValue } from './record-fields';
+import { recordField, type CodeListName } from './record-fields';
 
 const HOUR_MS = 60 * 60_000;
 /** Lists that are only two words long lie in locale.ts. */

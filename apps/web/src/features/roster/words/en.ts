@@ -160,27 +160,6 @@ export const en: Same<typeof vi> = {
     tagAdd: 'Add',
     tagRemove: 'Remove {name}',
   },
-  draft: {
-    restored: 'Restored what was being edited, kept on this computer at {at}.',
-    discard: 'Discard these edits',
-    leaveTitle: 'Leave without saving?',
-    leaveText:
-      '{count} changed fields are not saved. The edits are kept on this computer for 14 days (except the ID number).',
-    stay: 'Stay here',
-    leave: 'Leave',
-  },
-  merge: {
-    title: 'Somebody else has just changed this record',
-    textBy: '{actor} changed this record at {at}. Choose the values to keep, then save again.',
-    text: 'The record has changed since editing began. Choose the values to keep, then save again.',
-    none: 'Nothing that you may see was changed. Save to put your changes on the new version.',
-    before: 'Before: {value}',
-    theirs: 'The other person’s value',
-    mine: 'My value',
-    taken: 'Taken from the new version',
-    save: 'Save with these choices',
-    back: 'Back to the form',
-  },
   home: {
     unitTitle: 'Officials and civil servants of the unit',
     unitText: '{count} people · {unit}',

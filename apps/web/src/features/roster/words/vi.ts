@@ -152,27 +152,6 @@ export const vi = {
     tagAdd: 'Thêm',
     tagRemove: 'Bỏ {name}',
   },
-  draft: {
-    restored: 'Đã khôi phục nội dung đang sửa dở, lưu trên máy này lúc {at}.',
-    discard: 'Bỏ bản đang sửa',
-    leaveTitle: 'Rời trang khi chưa lưu?',
-    leaveText:
-      'Có {count} mục đã sửa nhưng chưa lưu vào hồ sơ. Bản đang sửa được giữ trên máy này trong 14 ngày (trừ số định danh).',
-    stay: 'Ở lại trang',
-    leave: 'Rời trang',
-  },
-  merge: {
-    title: 'Hồ sơ vừa được người khác sửa',
-    textBy: '{actor} đã sửa hồ sơ này lúc {at}. Chọn giá trị cần giữ, rồi lưu lại.',
-    text: 'Hồ sơ đã thay đổi kể từ khi mở ra sửa. Chọn giá trị cần giữ, rồi lưu lại.',
-    none: 'Người khác không đổi mục nào mà Ông/Bà được xem. Bấm lưu để ghi các thay đổi của Ông/Bà lên bản mới.',
-    before: 'Trước đó: {value}',
-    theirs: 'Giá trị mới của người khác',
-    mine: 'Giá trị của tôi',
-    taken: 'Lấy theo bản mới',
-    save: 'Lưu với lựa chọn này',
-    back: 'Quay lại biểu mẫu',
-  },
   home: {
     unitTitle: 'Cán bộ, công chức của đơn vị',
     unitText: '{count} người · {unit}',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changedMembers, merged, mergeRows, sameValue } from './record-changes';
+import { changedMembers, lostFields, merged, mergeRows, onlyMine, sameValue } from './field-changes';
 
 describe('changedMembers', () => {
   const before = { fullName: 'Nông Thị Hoa', note: null, certificates: ['Kỹ năng số'], graduationYear: 2013 };
@@ -47,5 +47,13 @@ describe('merging with what somebody else stored', () => {
   });
   it('takes theirs where nobody chose: nothing of theirs is lost unseen', () => {
     expect(merged(base, mine, theirs, {}).fieldOfStudy).toBe('Kiểm toán');
+  });
+  it('tells which of my changes meet nobody else’s', () => {
+    expect(onlyMine(base, mine, theirs).map(({ key }) => key)).toEqual(['politicalTheory']);
+  });
+  it('leaves out what I may not change any more, and says so', () => {
+    const { politicalTheory: _lost, ...narrower } = theirs;
+    expect(lostFields(base, mine, narrower)).toEqual(['politicalTheory']);
+    expect(merged(base, mine, narrower, {})).not.toHaveProperty('politicalTheory');
   });
 });
