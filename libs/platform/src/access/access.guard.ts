@@ -9,8 +9,9 @@ import { reaches, type AccessScope, type OwnedRow, type ScopeGrant } from '../da
 import { Refusal } from '../http/index.js';
 import { UnitTrees, type UnitTree } from '../units/index.js';
 import { PolicyRegistry } from './policy-registry.js';
+import { isOpenBefore, nextStepOf, type NextStep } from './next-step.js';
 import type { PolicyLine } from './policy.js';
-import { scopeGrants } from './scope-grants.js';
+import { actorNameOf, scopeGrants } from './scope-grants.js';
 import { sessionCookieName } from './session-cookie.js';
 import { SessionRepository, type CurrentSession } from './session.repository.js';
 
@@ -21,8 +22,6 @@ declare module 'fastify' {
 }
 
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
-/** What somebody may do who must change the password first. */
-const alwaysOpen = new Set(['getSession', 'signOut', 'changePassword']);
 
 /** Who calls without a session: everybody where that is allowed, and systems with a key. */
 @Injectable()
@@ -73,9 +72,7 @@ export class AccessGuard implements CanActivate {
     }
     const session = await this.sessionOf(request);
     refuseForgedRequest(request, session);
-    if (session.mustChangePassword && !alwaysOpen.has(operationId)) {
-      throw new Refusal('forbidden', 'access.password-change-required', 'Đổi mật khẩu được cấp trước khi làm việc.');
-    }
+    refuseBeforeStep(nextStepOf(session, this.config.mode), operationId);
     const tree = await this.trees.at(session.unitRevision);
     const grants = grantsOf(line, session, tree);
     if (line.who !== 'signed-in' && grants.length === 0) {
@@ -111,6 +108,16 @@ export class AccessGuard implements CanActivate {
   }
 }
 
+const refusals: Readonly<Record<NextStep, readonly [string, string]>> = {
+  second_factor: ['access.second-factor-required', 'Nhập mã xác thực để hoàn tất đăng nhập.'],
+  password: ['access.password-change-required', 'Đổi mật khẩu được cấp trước khi làm việc.'],
+  enrolment: ['access.enrolment-required', 'Vai trò đang giữ bắt buộc xác thực hai bước. Bật trước khi làm việc.'],
+};
+
+function refuseBeforeStep(step: NextStep | null, operationId: string): void {
+  if (step !== null && !isOpenBefore(step, operationId)) throw new Refusal('forbidden', ...refusals[step]);
+}
+
 function grantsOf(line: PolicyLine, session: CurrentSession, tree: UnitTree): ScopeGrant[] {
   return scopeGrants(line, session.assignments, session.civilServantId, tree);
 }
@@ -135,7 +142,8 @@ function scopeOf(
   grants: readonly ScopeGrant[],
   line: PolicyLine,
 ): Omit<AccessScope, 'allows'> {
-  const actor = { accountId: session.accountId, name: session.displayName, sessionId: session.sessionId };
+  const { accountId, sessionId } = session;
+  const actor = { accountId, name: actorNameOf(session.displayName, grants), sessionId };
   const aggregate = typeof line.who === 'object' && 'aggregate' in line && line.aggregate === true;
   const held = session.assignments.map((assignment) => assignment.role);
   const roles = held.filter((role) => typeof line.who === 'object' && line.who[role] !== undefined);

@@ -9,19 +9,39 @@ import { AccountScopes } from './account-scopes.js';
 import { AccountsService } from './accounts.service.js';
 import { Accounts1764000003000 } from './migrations/1764000003000-accounts.js';
 import { AccountUnits1764104001000 } from './migrations/1764104001000-account-units.js';
+import { StrongerSignIn1764104002000 } from './migrations/1764104002000-stronger-sign-in.js';
+import { OwnSessions } from './own-sessions.service.js';
+import { PasswordChange } from './password-change.service.js';
 import { Passwords } from './passwords.js';
 import { POLICIES, PolicyRegistry } from './policy-registry.js';
 import type { Policy } from './policy.js';
+import { SecondFactorCheck } from './second-factor/second-factor-check.js';
+import { SecondFactorController } from './second-factor/second-factor.controller.js';
+import { SecondFactorRepository } from './second-factor/second-factor.repository.js';
+import { SecondFactors } from './second-factor/second-factor.service.js';
+import { SecondStep } from './second-factor/second-step.service.js';
 import { SessionController } from './session.controller.js';
+import { SessionOpening } from './session-opening.js';
+import { SessionViews } from './session-views.js';
+import { SignInThrottle } from './sign-in-throttle.js';
 import { SessionRepository } from './session.repository.js';
 import { SessionService } from './session.service.js';
 import { SignInService } from './sign-in.service.js';
 
 const accessPolicy: Policy = {
   signIn: { who: 'public', perMinute: 600 },
+  verifySecondFactor: { who: 'signed-in' },
   getSession: { who: 'signed-in' },
   signOut: { who: 'signed-in' },
   changePassword: { who: 'signed-in' },
+  listOwnSessions: { who: 'signed-in' },
+  endOwnSession: { who: 'signed-in' },
+  endOtherSessions: { who: 'signed-in' },
+  getSecondFactor: { who: 'signed-in' },
+  beginSecondFactor: { who: 'signed-in' },
+  confirmSecondFactor: { who: 'signed-in' },
+  renewRecoveryCodes: { who: 'signed-in' },
+  removeSecondFactor: { who: 'signed-in' },
 };
 
 @Global()
@@ -29,21 +49,30 @@ const accessPolicy: Policy = {
   {
     name: 'access',
     entities: [Account, RoleAssignmentEntity],
-    migrations: [Accounts1764000003000, AccountUnits1764104001000],
+    migrations: [Accounts1764000003000, AccountUnits1764104001000, StrongerSignIn1764104002000],
     policy: accessPolicy,
   },
   {
     imports: [DiscoveryModule],
-    controllers: [SessionController],
+    controllers: [SessionController, SecondFactorController],
     providers: [
       AccountRepository,
       AccountRightsQuery,
       AccountScopes,
       AccountsService,
+      OwnSessions,
+      PasswordChange,
       Passwords,
       PolicyRegistry,
+      SecondFactorCheck,
+      SecondFactorRepository,
+      SecondFactors,
+      SecondStep,
+      SessionOpening,
       SessionRepository,
       SessionService,
+      SessionViews,
+      SignInThrottle,
       SignInService,
       UnsignedCallers,
       { provide: APP_GUARD, useClass: AccessGuard },

@@ -10,10 +10,7 @@ export interface AccountRights {
 
 const RIGHTS = `
   select a.display_name as "displayName", a.civil_servant_id as "civilServantId",
-    coalesce((select jsonb_agg(jsonb_build_object('role', r.role, 'unitId', r.unit_id, 'blocs', r.blocs,
-        'startsOn', r.starts_on, 'endsOn', r.ends_on) order by r.starts_on, r.id)
-      from role_assignment r where r.account_id = a.id
-        and $2::date between r.starts_on and coalesce(r.ends_on, 'infinity')), '[]'::jsonb) as assignments
+    roles_in_force(a.id, $2::date) as assignments
   from account a where a.id = $1 and not a.is_disabled`;
 
 /** What an account may do on a day, apart from any session; nothing where it is disabled. */

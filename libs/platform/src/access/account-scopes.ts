@@ -4,7 +4,7 @@ import { Refusal } from '../http/index.js';
 import { UnitTrees } from '../units/index.js';
 import { AccountRightsQuery } from './account-rights.query.js';
 import { PolicyRegistry } from './policy-registry.js';
-import { scopeGrants } from './scope-grants.js';
+import { actorNameOf, scopeGrants } from './scope-grants.js';
 
 /** Rights of an account outside of a request: what its owner has asked for and the system does later. */
 @Injectable()
@@ -35,7 +35,7 @@ export class AccountScopes {
     return {
       role: 'scoped',
       operationId,
-      actor: { accountId, name: found.displayName, sessionId },
+      actor: { accountId, name: actorNameOf(found.displayName, grants), sessionId },
       grants,
       aggregate: 'aggregate' in line && line.aggregate === true,
       allows: (operation, row) => grantsFor(operation).some((grant) => reaches(grant, row)),

@@ -34,10 +34,17 @@ export class AccountRepository {
 
   async rolesHeldToday(writer: Writer, accountId: string, today: string): Promise<Role[]> {
     const rows = await writer.query<{ role: string }>(
-      `select role from role_assignment where account_id = $1 and $2::date between starts_on and coalesce(ends_on, 'infinity')`,
+      `select held ->> 'role' as role from jsonb_array_elements(roles_in_force($1, $2::date)) as held`,
       [accountId, today],
     );
     return rows.map((row) => row.role).filter(isRole);
+  }
+
+  async hasSecondFactor(writer: Writer, accountId: string): Promise<boolean> {
+    const found = await writer.query('select 1 from second_factor where account_id = $1 and confirmed_at is not null', [
+      accountId,
+    ]);
+    return found.length > 0;
   }
 
   async setPassword(writer: Writer, accountId: string, passwordHash: string): Promise<void> {

@@ -8,7 +8,7 @@ describe('violationsOfPassword', () => {
     ['fifteen characters', 'kbzqxwvtmhjdrna'],
     ['two hundred characters', 'kbzqx-wvtmh jdrna pfg'.repeat(10).slice(0, 199) + '!'],
   ])('takes %s', (_, password) => {
-    expect(violationsOfPassword(password, 'xa-thuc-phan')).toEqual([]);
+    expect(violationsOfPassword(password, { username: 'xa-thuc-phan' })).toEqual([]);
   });
 
   it.each([
@@ -26,11 +26,11 @@ describe('violationsOfPassword', () => {
     ['a common beginning in disguise', 'P@ssw0rd-cua-xa-toi-2026', ['access.password-guessable']],
     ['the name of the account', 'toi-la-XA-THUC-PHAN-day', ['access.password-guessable']],
   ])('refuses %s', (_, password, codes) => {
-    expect(violationsOfPassword(password, 'xa-thuc-phan').map(({ code }) => code)).toEqual(codes);
+    expect(violationsOfPassword(password, { username: 'xa-thuc-phan' }).map(({ code }) => code)).toEqual(codes);
   });
 
   it('points at the new password and says what to do', () => {
-    expect(violationsOfPassword('ngắn quá rồi', 'a')[0]).toEqual({
+    expect(violationsOfPassword('ngắn quá rồi', { username: 'a' })[0]).toEqual({
       pointer: '/newPassword',
       code: 'access.password-too-short',
       message: 'Mật khẩu phải có ít nhất 15 ký tự.',

@@ -1,17 +1,23 @@
 import type { Violation } from '@commune/kernel';
 
-/** Longer than any list of common passwords reaches; a second factor will allow 8. */
+/** Longer than any list of common passwords reaches; with a second factor 8 will do. */
 export const MIN_PASSWORD_LENGTH = 15;
+const MIN_WITH_SECOND_FACTOR = 8;
 const MAX_PASSWORD_LENGTH = 200;
 
 /** What is wrong with a new password; empty when it will do. */
-export function violationsOfPassword(password: string, username: string, current?: string): Violation[] {
+export function violationsOfPassword(
+  password: string,
+  { username, hasSecondFactor = false }: { username: string; hasSecondFactor?: boolean },
+  current?: string,
+): Violation[] {
+  const shortest = hasSecondFactor ? MIN_WITH_SECOND_FACTOR : MIN_PASSWORD_LENGTH;
   const violations: Violation[] = [];
   const add = (code: string, message: string): void => {
     violations.push({ pointer: '/newPassword', code, message });
   };
-  if ([...password].length < MIN_PASSWORD_LENGTH) {
-    add('access.password-too-short', `Mật khẩu phải có ít nhất ${MIN_PASSWORD_LENGTH} ký tự.`);
+  if ([...password].length < shortest) {
+    add('access.password-too-short', `Mật khẩu phải có ít nhất ${shortest} ký tự.`);
   }
   if ([...password].length > MAX_PASSWORD_LENGTH) {
     add('access.password-too-long', `Mật khẩu không được dài quá ${MAX_PASSWORD_LENGTH} ký tự.`);

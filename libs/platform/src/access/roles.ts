@@ -55,9 +55,9 @@ export const fieldRights: Readonly<Record<Role, FieldRights>> = {
 
 const watched: ReadonlySet<Role> = new Set(['province_admin', 'home_affairs_officer', 'home_affairs_director']);
 
-/** Seconds without a request after which a session ends: 15 minutes for those who see most, 30 for others. */
-export function idleSeconds(held: readonly Role[]): number {
-  return held.some((role) => watched.has(role)) ? 15 * 60 : 30 * 60;
+/** Roles that see most: their sessions end earlier when nobody uses them. */
+export function isWatched(role: Role): boolean {
+  return watched.has(role);
 }
 
 export function isRole(text: string): text is Role {

@@ -10,6 +10,8 @@ export interface RoleAssignment {
   readonly blocs: readonly Bloc[];
   readonly startsOn: string;
   readonly endsOn: string | null;
+  /** The name of who has delegated it, where it isn't the account's own. */
+  readonly delegatedBy?: string | null;
 }
 
 /** The reach of each of a person's roles for one operation. Empty: the operation is not theirs. */
@@ -27,13 +29,31 @@ export function scopeGrants(
   });
 }
 
+/** Both persons are named wherever a delegated role reaches further than the own ones: "A thay B". */
+export function actorNameOf(displayName: string, grants: readonly ScopeGrant[]): string {
+  const own = new Set(grants.filter((grant) => grant.delegatedBy === undefined).flatMap(placesOf));
+  const givers = grants
+    .filter((grant) => placesOf(grant).some((place) => !own.has(place)))
+    .flatMap((grant) => grant.delegatedBy ?? []);
+  return givers.length === 0 ? displayName : `${displayName} thay ${[...new Set(givers)].join(', ')}`;
+}
+
+function placesOf({ governmentUnits, partyUnits, offices }: ScopeGrant): string[] {
+  return [
+    ...governmentUnits.map((id) => `government ${id}`),
+    ...partyUnits.map((id) => `party ${id}`),
+    ...offices.map((id) => `office ${id}`),
+  ];
+}
+
 function asGrant(granted: Reach | Grant): Grant {
   return typeof granted === 'string' ? { reach: granted } : granted;
 }
 
 function grantOf(grant: Grant, assignment: RoleAssignment, civilServantId: string | null, tree: UnitTree): ScopeGrant {
   const { read, write } = fieldRights[assignment.role];
-  const classes = { role: assignment.role, readClasses: read, writeClasses: write };
+  const { role, delegatedBy } = assignment;
+  const classes = { role, ...(delegatedBy ? { delegatedBy } : {}), readClasses: read, writeClasses: write };
   if (grant.reach === 'self') {
     return { governmentUnits: [], partyUnits: [], offices: [], personId: civilServantId, ...classes };
   }

@@ -3,12 +3,14 @@ import {
   BooleanField,
   CalendarDateField,
   ChoiceField,
+  InstantField,
   ObjectField,
   ObjectListField,
   TextField,
   TextListField,
   UuidField,
 } from '../http/index.js';
+import { nextSteps } from './next-step.js';
 import { roles } from './roles.js';
 
 export class SignInRequest {
@@ -67,6 +69,9 @@ export class SessionAssignment {
 
   @CalendarDateField({ description: 'Đến hết ngày', nullable: true })
   endsOn: string | null;
+
+  @TextField({ description: 'Người ủy quyền, nếu vai trò được ủy quyền', nullable: true, example: 'Nông Văn Sơn' })
+  delegatedBy: string | null;
 }
 
 export class SessionView {
@@ -79,6 +84,15 @@ export class SessionView {
   @TextListField({ description: 'operationId mà tài khoản được gọi', example: ['listCivilServants'] })
   operations: string[];
 
+  @ChoiceField({
+    description: 'Việc phải làm trước: nhập mã xác thực, đổi mật khẩu được cấp, bật xác thực hai bước',
+    values: nextSteps,
+    name: 'NextStep',
+    nullable: true,
+    example: 'second_factor',
+  })
+  nextStep: string | null;
+
   @TextField({ description: 'Gửi lại trong X-CSRF-Token khi ghi', example: 'b64url' })
   csrfToken: string;
 
@@ -88,4 +102,32 @@ export class SessionView {
     min: 0,
   })
   unitName: string;
+}
+
+export class OwnSessionRow {
+  @UuidField({ description: 'Mã phiên' })
+  id: string;
+
+  @ChoiceField({ description: 'Cách đăng nhập', values: ['password', 'oidc'], example: 'password' })
+  method: string;
+
+  @TextField({ description: 'Địa chỉ mạng', example: '10.0.0.7', min: 0 })
+  address: string;
+
+  @TextField({ description: 'Thiết bị, như trình duyệt tự giới thiệu', example: 'Mozilla/5.0', min: 0 })
+  userAgent: string;
+
+  @InstantField({ description: 'Đăng nhập lúc', example: '2026-04-10T02:00:00.000Z' })
+  createdAt: string;
+
+  @InstantField({ description: 'Dùng gần nhất', example: '2026-04-10T02:00:00.000Z' })
+  lastUsedAt: string;
+
+  @BooleanField({ description: 'Là phiên này', example: true })
+  isCurrent: boolean;
+}
+
+export class OwnSessionList {
+  @ObjectListField(() => OwnSessionRow, { description: 'Phiên đang mở, mới dùng trước' })
+  items: OwnSessionRow[];
 }

@@ -1,75 +1,46 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CONFIG, type Config } from '../config/index.js';
-import { Refusal } from '../http/index.js';
-import { UnitTrees } from '../units/index.js';
-import { PolicyRegistry } from './policy-registry.js';
-import { sessionCookieName } from './session-cookie.js';
-import type { PasswordChangeRequest, SessionView, SignInRequest } from './session.dto.js';
-import { SessionRepository, type CurrentSession } from './session.repository.js';
+import { SecondStep } from './second-factor/second-step.service.js';
+import { clearSessionCookie, setSessionCookie } from './session-cookie.js';
+import type { SessionView, SignInRequest } from './session.dto.js';
+import type { Caller } from './session-opening.js';
+import { SessionRepository } from './session.repository.js';
+import { SessionViews } from './session-views.js';
 import { SignInService } from './sign-in.service.js';
+import { signedIn } from './signed-in.js';
 
-/** What the browser sees of a session. */
+/** Signing in, in one step or two: the browser gets a cookie and learns what it may do. */
 @Injectable()
 export class SessionService {
   constructor(
     @Inject(CONFIG) private readonly config: Config,
     private readonly signIns: SignInService,
+    private readonly secondStep: SecondStep,
     private readonly sessions: SessionRepository,
-    private readonly policies: PolicyRegistry,
-    private readonly trees: UnitTrees,
+    private readonly views: SessionViews,
   ) {}
 
   async signIn(body: SignInRequest, request: FastifyRequest, reply: FastifyReply): Promise<SessionView> {
-    const caller = { address: request.ip, userAgent: String(request.headers['user-agent'] ?? '') };
-    const token = await this.signIns.signIn(body.username, body.password, caller);
-    void reply.setCookie(sessionCookieName(this.config), token, this.cookieOptions());
-    return this.viewOf(await this.sessions.find(token));
+    const token = await this.signIns.signIn(body.username, body.password, callerOf(request));
+    return this.opened(token, reply);
   }
 
-  async signOut(session: CurrentSession | undefined, reply: FastifyReply): Promise<void> {
-    await this.signIns.signOut(signedIn(session));
-    void reply.clearCookie(sessionCookieName(this.config), this.cookieOptions());
+  async verify(code: string, request: FastifyRequest, reply: FastifyReply): Promise<SessionView> {
+    const token = await this.secondStep.verify(signedIn(request.currentSession), code, callerOf(request));
+    return this.opened(token, reply);
   }
 
-  async changePassword(session: CurrentSession | undefined, body: PasswordChangeRequest): Promise<void> {
-    await this.signIns.changePassword(signedIn(session), body.currentPassword, body.newPassword);
+  clear(reply: FastifyReply): void {
+    clearSessionCookie(reply, this.config);
   }
 
-  async viewOf(found: CurrentSession | undefined): Promise<SessionView> {
-    const session = signedIn(found);
-    const tree = await this.trees.at(session.unitRevision);
-    const nameOf = (unitId: string): string => tree.find(unitId)?.fullName ?? '';
-    const { accountId: id, username, displayName, mustChangePassword, civilServantId } = session;
-    return {
-      account: { id, username, displayName, mustChangePassword, civilServantId },
-      assignments: session.assignments.map((held) => ({
-        ...held,
-        blocs: [...held.blocs],
-        unitName: nameOf(held.unitId),
-      })),
-      operations: this.operationsOf(session),
-      csrfToken: session.csrfToken,
-      unitName: nameOf(session.assignments[0]?.unitId ?? ''),
-    };
-  }
-
-  private operationsOf(session: CurrentSession): string[] {
-    const held = session.assignments.map((assignment) => assignment.role);
-    return [...this.policies.operationIds()]
-      .filter((operationId) => {
-        const who = this.policies.lineOf(operationId)?.who;
-        return typeof who === 'object' ? held.some((role) => who[role] !== undefined) : who === 'signed-in';
-      })
-      .sort();
-  }
-
-  private cookieOptions(): { httpOnly: true; sameSite: 'lax'; path: '/'; secure: boolean } {
-    return { httpOnly: true, sameSite: 'lax', path: '/', secure: this.config.behindTls };
+  private async opened(token: string, reply: FastifyReply): Promise<SessionView> {
+    setSessionCookie(reply, this.config, token);
+    return this.views.of(signedIn(await this.sessions.find(token)));
   }
 }
 
-function signedIn(session: CurrentSession | undefined): CurrentSession {
-  if (!session) throw new Refusal('unauthenticated', 'access.signed-out', 'Chưa đăng nhập hoặc phiên đã hết hạn.');
-  return session;
+export function callerOf(request: FastifyRequest): Caller {
+  return { address: request.ip, userAgent: String(request.headers['user-agent'] ?? '') };
 }

@@ -11,6 +11,6 @@ describe('signInDelaySeconds', () => {
     [10, 900],
     [5000, 900],
   ])('after %i failures of one account waits %i seconds', (failures, seconds) => {
-    expect(signInDelaySeconds(failures, 5)).toBe(seconds);
+    expect(signInDelaySeconds(failures, 5, 900)).toBe(seconds);
   });
 });

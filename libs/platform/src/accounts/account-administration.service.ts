@@ -77,6 +77,16 @@ export class AccountAdministration {
     return { account, password };
   }
 
+  /** For who has lost the telephone and the recovery codes; whoever is signed in is signed out. */
+  async resetSecondFactor(scope: AccessScope, id: string, reason: string): Promise<AccountView> {
+    return this.database.write({ ...scope, reason }, async (writer) => {
+      await this.kept.findOther(writer, scope, id);
+      await this.accounts.removeSecondFactor(writer, id);
+      await this.accounts.endSessions(writer, id);
+      return this.kept.view(scope, await this.kept.find(writer, scope, id));
+    });
+  }
+
   async endSessions(scope: AccessScope, id: string): Promise<void> {
     await this.database.write(scope, async (writer) => {
       await this.kept.find(writer, scope, id);

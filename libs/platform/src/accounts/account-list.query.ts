@@ -20,7 +20,8 @@ export const KEPT = `(
     and coalesce(r.ends_on, 'infinity') >= $4::date and ${OWNER} <> all ($1::uuid[])))
   or (a.unit_id = any ($2::uuid[]) and not exists (select from role_assignment r where r.account_id = a.id
     and coalesce(r.ends_on, 'infinity') >= $4::date
-    and (r.role <> all ($3::text[]) or ${OWNER} <> all ($2::uuid[])))))`;
+    and (r.role <> all ($3::text[]) or ${OWNER} <> all ($2::uuid[])))
+    and not exists (select from delegation d where d.account_id = a.id and d.revoked_at is null and d.ends_on >= $4::date)))`;
 
 export const keptBy = (keeping: Keeping, day: string): unknown[] => [
   keeping.administered,

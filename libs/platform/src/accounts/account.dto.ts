@@ -105,6 +105,9 @@ export class AccountView extends AccountRow {
   @BooleanField({ description: 'Phải đổi mật khẩu ở lần đăng nhập tới', example: false })
   mustChangePassword: boolean;
 
+  @BooleanField({ description: 'Đã bật xác thực hai bước', example: false })
+  hasSecondFactor: boolean;
+
   @IntegerField({ description: 'Số phiên đang mở', example: 1 })
   openSessions: number;
 

@@ -113,6 +113,22 @@ export class AccountsController {
     return this.administration.endSessions(scope, accountId);
   }
 
+  @Post(':id/second-factor-reset')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'Đặt lại xác thực hai bước',
+    description: 'Khi người dùng mất điện thoại và mã dự phòng. Mọi phiên đang mở kết thúc.',
+  })
+  @ApiOkResponse({ type: AccountView })
+  @Problems(401, 403, 404, 409, 413, 415, 422)
+  async resetAccountSecondFactor(
+    @CurrentScope() scope: AccessScope,
+    @Param('id', id) accountId: string,
+    @Body() { reason }: AccountReason,
+  ): Promise<AccountView> {
+    return this.administration.resetSecondFactor(scope, accountId, reason);
+  }
+
   @Get(':id/history')
   @ApiOperation({ summary: 'Lịch sử của tài khoản: ai, khi nào, trước và sau; cả các lần đăng nhập' })
   @ApiOkResponse({ type: AccountHistory })

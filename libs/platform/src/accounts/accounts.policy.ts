@@ -19,4 +19,5 @@ export const accountsPolicy: Policy = {
   grantAccountRole: administrators,
   endAccountRole: administrators,
   endAccountSessions: administrators,
+  resetAccountSecondFactor: administrators,
 };

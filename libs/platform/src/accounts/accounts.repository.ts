@@ -31,6 +31,7 @@ export interface TrailLine {
 }
 
 const FIND = `select ${ROW}, a.civil_servant_id as "civilServantId", a.must_change_password as "mustChangePassword",
+    exists (select from second_factor f where f.account_id = a.id and f.confirmed_at is not null) as "hasSecondFactor",
     (select count(*)::int from session s where s.account_id = a.id and s.expires_at > now()
       and s.last_used_at > now() - make_interval(secs => s.idle_seconds)) as "openSessions",
     ${instant('a.created_at')} as "createdAt", ${ENDED_ROLES} as "endedRoles", a.version
@@ -91,6 +92,10 @@ export class AccountsRepository {
   async endRole(writer: Writer, roleId: string, endsOn: string): Promise<void> {
     await writer.query('delete from role_assignment where id = $1 and starts_on > $2::date', [roleId, endsOn]);
     await writer.query('update role_assignment set ends_on = $2::date where id = $1', [roleId, endsOn]);
+  }
+
+  async removeSecondFactor(writer: Writer, accountId: string): Promise<void> {
+    await writer.query('delete from second_factor where account_id = $1', [accountId]);
   }
 
   async endSessions(writer: Writer, accountId: string): Promise<void> {

@@ -14,6 +14,7 @@ const administration = [
   'grantAccountRole',
   'endAccountRole',
   'endAccountSessions',
+  'resetAccountSecondFactor',
 ] as const;
 /** What nobody does to the account they are signed in with. */
 const neverOwn: ReadonlySet<string> = new Set([
@@ -22,6 +23,7 @@ const neverOwn: ReadonlySet<string> = new Set([
   'disableAccount',
   'grantAccountRole',
   'endAccountRole',
+  'resetAccountSecondFactor',
 ]);
 
 /** The accounts that the caller keeps: loaded first, judged then. */
@@ -64,7 +66,7 @@ export class KeptAccounts {
     const row = { unitId: stored.unitId, bloc: 'government', officeId: '', personId: stored.civilServantId ?? '' };
     const isOwn = stored.id === scope.actor.accountId;
     const fitting = administration.filter(
-      (operationId) => !(isOwn && neverOwn.has(operationId)) && fits(operationId, stored.state),
+      (operationId) => !(isOwn && neverOwn.has(operationId)) && fits(operationId, stored),
     );
     return { ...stored, allowedActions: fitting.filter((operationId) => scope.allows(operationId, row)) };
   }
@@ -75,7 +77,9 @@ export function assertChanged(changed: boolean): void {
   if (!changed) throw stale();
 }
 
-function fits(operationId: string, state: string): boolean {
+function fits(operationId: string, { state, hasSecondFactor, openSessions }: StoredAccount): boolean {
+  if (operationId === 'resetAccountSecondFactor') return hasSecondFactor;
+  if (operationId === 'endAccountSessions') return openSessions > 0;
   if (operationId === 'enableAccount') return state === 'disabled';
   if (operationId === 'disableAccount') return state !== 'disabled';
   return true;

@@ -38,7 +38,7 @@ export class AuditTrail {
   /** In the transaction that gives the answer: an opening that can't be recorded isn't given. */
   async recordAccess(
     writer: Writer,
-    action: 'read' | 'export',
+    action: 'read' | 'export' | 'sign_in' | 'sign_in_refused' | 'sign_out',
     record: AccessedRecord,
     detail: Readonly<Record<string, unknown>> | null = null,
   ): Promise<void> {

@@ -16,6 +16,8 @@ export interface Actor {
 export interface ScopeGrant {
   /** The role by which it is held. */
   readonly role?: string;
+  /** Who has lent it for a time. */
+  readonly delegatedBy?: string;
   readonly governmentUnits: readonly string[];
   readonly partyUnits: readonly string[];
   readonly offices: readonly string[];
