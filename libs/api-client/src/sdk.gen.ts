@@ -2,7 +2,7 @@
 
 import { client } from './client.gen.js';
 import { type Client, type ClientMeta, formDataBodySerializer, type Options as Options2, type RequestResult, type TDataShape } from './client/index.js';
-import type { CancelJobData, CancelJobErrors, CancelJobResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, ChangeSettingData, ChangeSettingErrors, ChangeSettingResponses, CheckImportData, CheckImportErrors, CheckImportResponses, CreateAccountData, CreateAccountErrors, CreateAccountResponses, CreateApiClientData, CreateApiClientErrors, CreateApiClientResponses, CreateSavedViewData, CreateSavedViewErrors, CreateSavedViewResponses, DeleteSavedViewData, DeleteSavedViewErrors, DeleteSavedViewResponses, DisableAccountData, DisableAccountErrors, DisableAccountResponses, DownloadImportReportData, DownloadImportReportErrors, DownloadImportReportResponses, DownloadJobFileData, DownloadJobFileErrors, DownloadJobFileResponses, EnableAccountData, EnableAccountErrors, EnableAccountResponses, EndAccountRoleData, EndAccountRoleErrors, EndAccountRoleResponses, EndAccountSessionsData, EndAccountSessionsErrors, EndAccountSessionsResponses, ExecuteImportData, ExecuteImportErrors, ExecuteImportResponses, ExportCivilServantsData, ExportCivilServantsErrors, ExportCivilServantsResponses, ExportSelectedCivilServantsData, ExportSelectedCivilServantsErrors, ExportSelectedCivilServantsResponses, GetAccountData, GetAccountErrors, GetAccountHistoryData, GetAccountHistoryErrors, GetAccountHistoryResponses, GetAccountResponses, GetApiClientData, GetApiClientErrors, GetApiClientResponses, GetCivilServantData, GetCivilServantErrors, GetCivilServantHistoryData, GetCivilServantHistoryErrors, GetCivilServantHistoryResponses, GetCivilServantResponses, GetHealthData, GetHealthErrors, GetHealthResponses, GetImportCheckData, GetImportCheckErrors, GetImportCheckResponses, GetImportData, GetImportErrors, GetImportResponses, GetImportTemplateData, GetImportTemplateErrors, GetImportTemplateResponses, GetJobData, GetJobErrors, GetJobResponses, GetOwnApiClientData, GetOwnApiClientErrors, GetOwnApiClientResponses, GetSessionData, GetSessionErrors, GetSessionResponses, GetSettingData, GetSettingErrors, GetSettingResponses, GetStructureData, GetStructureErrors, GetStructureResponses, GrantAccountRoleData, GrantAccountRoleErrors, GrantAccountRoleResponses, ListAccountsData, ListAccountsErrors, ListAccountsResponses, ListApiClientsData, ListApiClientsErrors, ListApiClientsResponses, ListChangesData, ListChangesErrors, ListChangesResponses, ListCivilServantsData, ListCivilServantsErrors, ListCivilServantsResponses, ListClientScopesData, ListClientScopesErrors, ListClientScopesResponses, ListCodeListsData, ListCodeListsErrors, ListCodeListsResponses, ListImportsData, ListImportsErrors, ListImportsResponses, ListJobPositionsData, ListJobPositionsErrors, ListJobPositionsResponses, ListJobsData, ListJobsErrors, ListJobsResponses, ListSavedViewsData, ListSavedViewsErrors, ListSavedViewsResponses, ListSettingsData, ListSettingsErrors, ListSettingsResponses, ListUnitsData, ListUnitsErrors, ListUnitsResponses, MapImportData, MapImportErrors, MapImportResponses, OrderSavedViewsData, OrderSavedViewsErrors, OrderSavedViewsResponses, ResetAccountPasswordData, ResetAccountPasswordErrors, ResetAccountPasswordResponses, RetryJobData, RetryJobErrors, RetryJobResponses, RevealIdNumberData, RevealIdNumberErrors, RevealIdNumberResponses, RevokeApiKeyData, RevokeApiKeyErrors, RevokeApiKeyResponses, RotateApiKeyData, RotateApiKeyErrors, RotateApiKeyResponses, SaveListLayoutData, SaveListLayoutErrors, SaveListLayoutResponses, SignInData, SignInErrors, SignInResponses, SignOutData, SignOutErrors, SignOutResponses, UpdateAccountData, UpdateAccountErrors, UpdateAccountResponses, UpdateApiClientData, UpdateApiClientErrors, UpdateApiClientResponses, UpdateCivilServantData, UpdateCivilServantErrors, UpdateCivilServantResponses, UpdateCivilServantsData, UpdateCivilServantsErrors, UpdateCivilServantsResponses, UpdateSavedViewData, UpdateSavedViewErrors, UpdateSavedViewResponses, UploadImportData, UploadImportErrors, UploadImportResponses, WithdrawSettingValueData, WithdrawSettingValueErrors, WithdrawSettingValueResponses } from './types.gen.js';
+import type { BeginSecondFactorData, BeginSecondFactorErrors, BeginSecondFactorResponses, CancelJobData, CancelJobErrors, CancelJobResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, ChangeSettingData, ChangeSettingErrors, ChangeSettingResponses, CheckImportData, CheckImportErrors, CheckImportResponses, ConfirmSecondFactorData, ConfirmSecondFactorErrors, ConfirmSecondFactorResponses, CreateAccountData, CreateAccountErrors, CreateAccountResponses, CreateApiClientData, CreateApiClientErrors, CreateApiClientResponses, CreateSavedViewData, CreateSavedViewErrors, CreateSavedViewResponses, DeleteSavedViewData, DeleteSavedViewErrors, DeleteSavedViewResponses, DisableAccountData, DisableAccountErrors, DisableAccountResponses, DownloadImportReportData, DownloadImportReportErrors, DownloadImportReportResponses, DownloadJobFileData, DownloadJobFileErrors, DownloadJobFileResponses, EnableAccountData, EnableAccountErrors, EnableAccountResponses, EndAccountRoleData, EndAccountRoleErrors, EndAccountRoleResponses, EndAccountSessionsData, EndAccountSessionsErrors, EndAccountSessionsResponses, EndOtherSessionsData, EndOtherSessionsErrors, EndOtherSessionsResponses, EndOwnSessionData, EndOwnSessionErrors, EndOwnSessionResponses, ExecuteImportData, ExecuteImportErrors, ExecuteImportResponses, ExportCivilServantsData, ExportCivilServantsErrors, ExportCivilServantsResponses, ExportSelectedCivilServantsData, ExportSelectedCivilServantsErrors, ExportSelectedCivilServantsResponses, GetAccountData, GetAccountErrors, GetAccountHistoryData, GetAccountHistoryErrors, GetAccountHistoryResponses, GetAccountResponses, GetApiClientData, GetApiClientErrors, GetApiClientResponses, GetCivilServantData, GetCivilServantErrors, GetCivilServantHistoryData, GetCivilServantHistoryErrors, GetCivilServantHistoryResponses, GetCivilServantResponses, GetHealthData, GetHealthErrors, GetHealthResponses, GetImportCheckData, GetImportCheckErrors, GetImportCheckResponses, GetImportData, GetImportErrors, GetImportResponses, GetImportTemplateData, GetImportTemplateErrors, GetImportTemplateResponses, GetJobData, GetJobErrors, GetJobResponses, GetOwnApiClientData, GetOwnApiClientErrors, GetOwnApiClientResponses, GetSecondFactorData, GetSecondFactorErrors, GetSecondFactorResponses, GetSessionData, GetSessionErrors, GetSessionResponses, GetSettingData, GetSettingErrors, GetSettingResponses, GetStructureData, GetStructureErrors, GetStructureResponses, GrantAccountRoleData, GrantAccountRoleErrors, GrantAccountRoleResponses, ListAccountsData, ListAccountsErrors, ListAccountsResponses, ListApiClientsData, ListApiClientsErrors, ListApiClientsResponses, ListChangesData, ListChangesErrors, ListChangesResponses, ListCivilServantsData, ListCivilServantsErrors, ListCivilServantsResponses, ListClientScopesData, ListClientScopesErrors, ListClientScopesResponses, ListCodeListsData, ListCodeListsErrors, ListCodeListsResponses, ListImportsData, ListImportsErrors, ListImportsResponses, ListJobPositionsData, ListJobPositionsErrors, ListJobPositionsResponses, ListJobsData, ListJobsErrors, ListJobsResponses, ListOwnSessionsData, ListOwnSessionsErrors, ListOwnSessionsResponses, ListSavedViewsData, ListSavedViewsErrors, ListSavedViewsResponses, ListSettingsData, ListSettingsErrors, ListSettingsResponses, ListUnitsData, ListUnitsErrors, ListUnitsResponses, MapImportData, MapImportErrors, MapImportResponses, OrderSavedViewsData, OrderSavedViewsErrors, OrderSavedViewsResponses, RemoveSecondFactorData, RemoveSecondFactorErrors, RemoveSecondFactorResponses, RenewRecoveryCodesData, RenewRecoveryCodesErrors, RenewRecoveryCodesResponses, ResetAccountPasswordData, ResetAccountPasswordErrors, ResetAccountPasswordResponses, ResetAccountSecondFactorData, ResetAccountSecondFactorErrors, ResetAccountSecondFactorResponses, RetryJobData, RetryJobErrors, RetryJobResponses, RevealIdNumberData, RevealIdNumberErrors, RevealIdNumberResponses, RevokeApiKeyData, RevokeApiKeyErrors, RevokeApiKeyResponses, RotateApiKeyData, RotateApiKeyErrors, RotateApiKeyResponses, SaveListLayoutData, SaveListLayoutErrors, SaveListLayoutResponses, SignInData, SignInErrors, SignInResponses, SignOutData, SignOutErrors, SignOutResponses, UpdateAccountData, UpdateAccountErrors, UpdateAccountResponses, UpdateApiClientData, UpdateApiClientErrors, UpdateApiClientResponses, UpdateCivilServantData, UpdateCivilServantErrors, UpdateCivilServantResponses, UpdateCivilServantsData, UpdateCivilServantsErrors, UpdateCivilServantsResponses, UpdateSavedViewData, UpdateSavedViewErrors, UpdateSavedViewResponses, UploadImportData, UploadImportErrors, UploadImportResponses, VerifySecondFactorData, VerifySecondFactorErrors, VerifySecondFactorResponses, WithdrawSettingValueData, WithdrawSettingValueErrors, WithdrawSettingValueResponses } from './types.gen.js';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -149,6 +149,22 @@ export const endAccountRole = <ThrowOnError extends boolean = true>(options: Opt
     responseStyle: 'data',
     security: [{ name: 'X-CSRF-Token', type: 'apiKey' }],
     url: '/api/v1/accounts/{id}/roles/{roleId}/ending',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Đặt lại xác thực hai bước
+ *
+ * Khi người dùng mất điện thoại và mã dự phòng. Mọi phiên đang mở kết thúc.
+ */
+export const resetAccountSecondFactor = <ThrowOnError extends boolean = true>(options: Options<ResetAccountSecondFactorData, ThrowOnError>): RequestResult<ResetAccountSecondFactorResponses, ResetAccountSecondFactorErrors, ThrowOnError, 'data'> => (options.client ?? client).post<ResetAccountSecondFactorResponses, ResetAccountSecondFactorErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }],
+    url: '/api/v1/accounts/{id}/second-factor-reset',
     ...options,
     headers: {
         'Content-Type': 'application/json',
@@ -632,6 +648,36 @@ export const orderSavedViews = <ThrowOnError extends boolean = true>(options: Op
 });
 
 /**
+ * Các phiên đang mở của tài khoản đang dùng
+ */
+export const listOwnSessions = <ThrowOnError extends boolean = true>(options?: Options<ListOwnSessionsData, ThrowOnError>): RequestResult<ListOwnSessionsResponses, ListOwnSessionsErrors, ThrowOnError, 'data'> => (options?.client ?? client).get<ListOwnSessionsResponses, ListOwnSessionsErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }],
+    url: '/api/v1/own-sessions',
+    ...options
+});
+
+/**
+ * Đăng xuất ở mọi nơi khác
+ */
+export const endOtherSessions = <ThrowOnError extends boolean = true>(options?: Options<EndOtherSessionsData, ThrowOnError>): RequestResult<EndOtherSessionsResponses, EndOtherSessionsErrors, ThrowOnError, 'data'> => (options?.client ?? client).delete<EndOtherSessionsResponses, EndOtherSessionsErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }],
+    url: '/api/v1/own-sessions/others',
+    ...options
+});
+
+/**
+ * Kết thúc một phiên của mình
+ */
+export const endOwnSession = <ThrowOnError extends boolean = true>(options: Options<EndOwnSessionData, ThrowOnError>): RequestResult<EndOwnSessionResponses, EndOwnSessionErrors, ThrowOnError, 'data'> => (options.client ?? client).delete<EndOwnSessionResponses, EndOwnSessionErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }],
+    url: '/api/v1/own-sessions/{id}',
+    ...options
+});
+
+/**
  * Đổi mật khẩu
  *
  * Các phiên khác của tài khoản kết thúc.
@@ -674,6 +720,70 @@ export const updateSavedView = <ThrowOnError extends boolean = true>(options: Op
 });
 
 /**
+ * Xác thực hai bước của tài khoản đang dùng
+ */
+export const getSecondFactor = <ThrowOnError extends boolean = true>(options?: Options<GetSecondFactorData, ThrowOnError>): RequestResult<GetSecondFactorResponses, GetSecondFactorErrors, ThrowOnError, 'data'> => (options?.client ?? client).get<GetSecondFactorResponses, GetSecondFactorErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }],
+    url: '/api/v1/second-factor',
+    ...options
+});
+
+/**
+ * Bật bằng mã đầu tiên; nhận mã dự phòng
+ */
+export const confirmSecondFactor = <ThrowOnError extends boolean = true>(options: Options<ConfirmSecondFactorData, ThrowOnError>): RequestResult<ConfirmSecondFactorResponses, ConfirmSecondFactorErrors, ThrowOnError, 'data'> => (options.client ?? client).post<ConfirmSecondFactorResponses, ConfirmSecondFactorErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }],
+    url: '/api/v1/second-factor/confirmation',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Bắt đầu bật: khóa và mã QR cho ứng dụng xác thực
+ *
+ * Chưa có hiệu lực.
+ */
+export const beginSecondFactor = <ThrowOnError extends boolean = true>(options?: Options<BeginSecondFactorData, ThrowOnError>): RequestResult<BeginSecondFactorResponses, BeginSecondFactorErrors, ThrowOnError, 'data'> => (options?.client ?? client).post<BeginSecondFactorResponses, BeginSecondFactorErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }],
+    url: '/api/v1/second-factor/enrolment',
+    ...options
+});
+
+/**
+ * Cấp mã dự phòng mới; mã cũ hết hiệu lực
+ */
+export const renewRecoveryCodes = <ThrowOnError extends boolean = true>(options: Options<RenewRecoveryCodesData, ThrowOnError>): RequestResult<RenewRecoveryCodesResponses, RenewRecoveryCodesErrors, ThrowOnError, 'data'> => (options.client ?? client).post<RenewRecoveryCodesResponses, RenewRecoveryCodesErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }],
+    url: '/api/v1/second-factor/recovery-codes',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Tắt xác thực hai bước
+ */
+export const removeSecondFactor = <ThrowOnError extends boolean = true>(options: Options<RemoveSecondFactorData, ThrowOnError>): RequestResult<RemoveSecondFactorResponses, RemoveSecondFactorErrors, ThrowOnError, 'data'> => (options.client ?? client).post<RemoveSecondFactorResponses, RemoveSecondFactorErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }],
+    url: '/api/v1/second-factor/removal',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
  * Đăng xuất
  */
 export const signOut = <ThrowOnError extends boolean = true>(options?: Options<SignOutData, ThrowOnError>): RequestResult<SignOutResponses, SignOutErrors, ThrowOnError, 'data'> => (options?.client ?? client).delete<SignOutResponses, SignOutErrors, ThrowOnError, 'data'>({
@@ -696,11 +806,27 @@ export const getSession = <ThrowOnError extends boolean = true>(options?: Option
 /**
  * Đăng nhập
  *
- * Mở phiên làm việc; phiên nằm trong cookie HttpOnly.
+ * Mở phiên làm việc; phiên nằm trong cookie HttpOnly. Tài khoản có xác thực hai bước nhận nextStep second_factor và gửi mã ở bước sau.
  */
 export const signIn = <ThrowOnError extends boolean = true>(options: Options<SignInData, ThrowOnError>): RequestResult<SignInResponses, SignInErrors, ThrowOnError, 'data'> => (options.client ?? client).post<SignInResponses, SignInErrors, ThrowOnError, 'data'>({
     responseStyle: 'data',
     url: '/api/v1/session',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Bước hai của đăng nhập: mã xác thực
+ *
+ * Phiên cũ kết thúc, phiên mới bắt đầu.
+ */
+export const verifySecondFactor = <ThrowOnError extends boolean = true>(options: Options<VerifySecondFactorData, ThrowOnError>): RequestResult<VerifySecondFactorResponses, VerifySecondFactorErrors, ThrowOnError, 'data'> => (options.client ?? client).post<VerifySecondFactorResponses, VerifySecondFactorErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }],
+    url: '/api/v1/session/second-factor',
     ...options,
     headers: {
         'Content-Type': 'application/json',

@@ -214,6 +214,10 @@ export type AccountView = {
      */
     endedRoles: Array<AccountRole>;
     /**
+     * Đã bật xác thực hai bước
+     */
+    hasSecondFactor: boolean;
+    /**
      * Mã tài khoản
      */
     id: string;
@@ -1825,6 +1829,11 @@ export type ListState = {
     sort: string | null;
 };
 
+/**
+ * Việc phải làm trước: nhập mã xác thực, đổi mật khẩu được cấp, bật xác thực hai bước
+ */
+export type NextStep = 'second_factor' | 'password' | 'enrolment';
+
 export type OwnApiClient = {
     /**
      * Khối
@@ -1862,6 +1871,44 @@ export type OwnApiClient = {
      * Tên đơn vị
      */
     unitName: string;
+};
+
+export type OwnSessionList = {
+    /**
+     * Phiên đang mở, mới dùng trước
+     */
+    items: Array<OwnSessionRow>;
+};
+
+export type OwnSessionRow = {
+    /**
+     * Địa chỉ mạng
+     */
+    address: string;
+    /**
+     * Đăng nhập lúc
+     */
+    createdAt: string;
+    /**
+     * Mã phiên
+     */
+    id: string;
+    /**
+     * Là phiên này
+     */
+    isCurrent: boolean;
+    /**
+     * Dùng gần nhất
+     */
+    lastUsedAt: string;
+    /**
+     * Cách đăng nhập
+     */
+    method: 'password' | 'oidc';
+    /**
+     * Thiết bị, như trình duyệt tự giới thiệu
+     */
+    userAgent: string;
 };
 
 export type PasswordChangeRequest = {
@@ -1959,6 +2006,13 @@ export type RecordFinding = {
      * Trường
      */
     pointer: string;
+};
+
+export type RecoveryCodes = {
+    /**
+     * Mã dự phòng, mỗi mã dùng một lần; chỉ hiện lúc này
+     */
+    recoveryCodes: Array<string>;
 };
 
 export type RevealedIdNumber = {
@@ -2074,6 +2128,47 @@ export type SavedViews = {
     layout: ListLayout;
 };
 
+export type SecondFactorCode = {
+    /**
+     * Mã 6 số của ứng dụng xác thực, hoặc một mã dự phòng
+     */
+    code: string;
+};
+
+export type SecondFactorEnrolment = {
+    /**
+     * Mã QR, ảnh SVG dạng data URI
+     */
+    qrCode: string;
+    /**
+     * Khóa để nhập tay vào ứng dụng xác thực
+     */
+    secret: string;
+    /**
+     * Địa chỉ otpauth
+     */
+    uri: string;
+};
+
+export type SecondFactorStatus = {
+    /**
+     * Bật từ lúc
+     */
+    confirmedAt: string | null;
+    /**
+     * Đã bật xác thực hai bước
+     */
+    isEnrolled: boolean;
+    /**
+     * Bắt buộc đối với vai trò đang giữ
+     */
+    isRequired: boolean;
+    /**
+     * Số mã dự phòng còn lại
+     */
+    recoveryCodesLeft: number;
+};
+
 export type SessionAccount = {
     /**
      * Hồ sơ của chính người dùng, nếu có
@@ -2102,6 +2197,10 @@ export type SessionAssignment = {
      * Khối: party, government
      */
     blocs: Array<string>;
+    /**
+     * Người ủy quyền, nếu vai trò được ủy quyền
+     */
+    delegatedBy: string | null;
     /**
      * Đến hết ngày
      */
@@ -2137,6 +2236,10 @@ export type SessionView = {
      * Gửi lại trong X-CSRF-Token khi ghi
      */
     csrfToken: string;
+    /**
+     * Việc phải làm trước: nhập mã xác thực, đổi mật khẩu được cấp, bật xác thực hai bước
+     */
+    nextStep: NextStep | null;
     /**
      * operationId mà tài khoản được gọi
      */
@@ -3275,6 +3378,76 @@ export type EndAccountRoleResponses = {
 };
 
 export type EndAccountRoleResponse = EndAccountRoleResponses[keyof EndAccountRoleResponses];
+
+export type ResetAccountSecondFactorData = {
+    body: AccountReason;
+    headers?: {
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/accounts/{id}/second-factor-reset';
+};
+
+export type ResetAccountSecondFactorErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ResetAccountSecondFactorError = ResetAccountSecondFactorErrors[keyof ResetAccountSecondFactorErrors];
+
+export type ResetAccountSecondFactorResponses = {
+    200: AccountView;
+};
+
+export type ResetAccountSecondFactorResponse = ResetAccountSecondFactorResponses[keyof ResetAccountSecondFactorResponses];
 
 export type EndAccountSessionsData = {
     body?: never;
@@ -5736,6 +5909,144 @@ export type OrderSavedViewsResponses = {
 
 export type OrderSavedViewsResponse = OrderSavedViewsResponses[keyof OrderSavedViewsResponses];
 
+export type ListOwnSessionsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/own-sessions';
+};
+
+export type ListOwnSessionsErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ListOwnSessionsError = ListOwnSessionsErrors[keyof ListOwnSessionsErrors];
+
+export type ListOwnSessionsResponses = {
+    200: OwnSessionList;
+};
+
+export type ListOwnSessionsResponse = ListOwnSessionsResponses[keyof ListOwnSessionsResponses];
+
+export type EndOtherSessionsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/own-sessions/others';
+};
+
+export type EndOtherSessionsErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type EndOtherSessionsError = EndOtherSessionsErrors[keyof EndOtherSessionsErrors];
+
+export type EndOtherSessionsResponses = {
+    /**
+     * Chỉ còn phiên này
+     */
+    204: void;
+};
+
+export type EndOtherSessionsResponse = EndOtherSessionsResponses[keyof EndOtherSessionsResponses];
+
+export type EndOwnSessionData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/own-sessions/{id}';
+};
+
+export type EndOwnSessionErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type EndOwnSessionError = EndOwnSessionErrors[keyof EndOwnSessionErrors];
+
+export type EndOwnSessionResponses = {
+    /**
+     * Phiên đã kết thúc
+     */
+    204: void;
+};
+
+export type EndOwnSessionResponse = EndOwnSessionResponses[keyof EndOwnSessionResponses];
+
 export type ChangePasswordData = {
     body: PasswordChangeRequest;
     headers?: {
@@ -5946,6 +6257,299 @@ export type UpdateSavedViewResponses = {
 
 export type UpdateSavedViewResponse = UpdateSavedViewResponses[keyof UpdateSavedViewResponses];
 
+export type GetSecondFactorData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/second-factor';
+};
+
+export type GetSecondFactorErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type GetSecondFactorError = GetSecondFactorErrors[keyof GetSecondFactorErrors];
+
+export type GetSecondFactorResponses = {
+    200: SecondFactorStatus;
+};
+
+export type GetSecondFactorResponse = GetSecondFactorResponses[keyof GetSecondFactorResponses];
+
+export type ConfirmSecondFactorData = {
+    body: SecondFactorCode;
+    headers?: {
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/second-factor/confirmation';
+};
+
+export type ConfirmSecondFactorErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Xung đột với dữ liệu đã có, hoặc yêu cầu cùng khóa đang được xử lý
+     */
+    409: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ConfirmSecondFactorError = ConfirmSecondFactorErrors[keyof ConfirmSecondFactorErrors];
+
+export type ConfirmSecondFactorResponses = {
+    200: RecoveryCodes;
+};
+
+export type ConfirmSecondFactorResponse = ConfirmSecondFactorResponses[keyof ConfirmSecondFactorResponses];
+
+export type BeginSecondFactorData = {
+    body?: never;
+    headers?: {
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/second-factor/enrolment';
+};
+
+export type BeginSecondFactorErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ, hoặc khóa đã dùng cho yêu cầu khác
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type BeginSecondFactorError = BeginSecondFactorErrors[keyof BeginSecondFactorErrors];
+
+export type BeginSecondFactorResponses = {
+    200: SecondFactorEnrolment;
+};
+
+export type BeginSecondFactorResponse = BeginSecondFactorResponses[keyof BeginSecondFactorResponses];
+
+export type RenewRecoveryCodesData = {
+    body: SecondFactorCode;
+    headers?: {
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/second-factor/recovery-codes';
+};
+
+export type RenewRecoveryCodesErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Xung đột với dữ liệu đã có, hoặc yêu cầu cùng khóa đang được xử lý
+     */
+    409: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type RenewRecoveryCodesError = RenewRecoveryCodesErrors[keyof RenewRecoveryCodesErrors];
+
+export type RenewRecoveryCodesResponses = {
+    200: RecoveryCodes;
+};
+
+export type RenewRecoveryCodesResponse = RenewRecoveryCodesResponses[keyof RenewRecoveryCodesResponses];
+
+export type RemoveSecondFactorData = {
+    body: SecondFactorCode;
+    headers?: {
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/second-factor/removal';
+};
+
+export type RemoveSecondFactorErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type RemoveSecondFactorError = RemoveSecondFactorErrors[keyof RemoveSecondFactorErrors];
+
+export type RemoveSecondFactorResponses = {
+    /**
+     * Đã tắt
+     */
+    204: void;
+};
+
+export type RemoveSecondFactorResponse = RemoveSecondFactorResponses[keyof RemoveSecondFactorResponses];
+
 export type SignOutData = {
     body?: never;
     path?: never;
@@ -6082,6 +6686,70 @@ export type SignInResponses = {
 };
 
 export type SignInResponse = SignInResponses[keyof SignInResponses];
+
+export type VerifySecondFactorData = {
+    body: SecondFactorCode;
+    headers?: {
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/session/second-factor';
+};
+
+export type VerifySecondFactorErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type VerifySecondFactorError = VerifySecondFactorErrors[keyof VerifySecondFactorErrors];
+
+export type VerifySecondFactorResponses = {
+    201: SessionView;
+};
+
+export type VerifySecondFactorResponse = VerifySecondFactorResponses[keyof VerifySecondFactorResponses];
 
 export type ListSettingsData = {
     body?: never;
