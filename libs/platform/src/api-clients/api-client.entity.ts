@@ -56,7 +56,4 @@ export class ApiKey {
 
   @Column('timestamptz', { nullable: true })
   endsAt: Date | null;
-
-  @Column('timestamptz', { nullable: true })
-  lastUsedAt: Date | null;
 }

@@ -10,6 +10,7 @@ import { ClientDesk } from './client-desk.js';
 import { CLIENT_SCOPES, ClientScopes } from './client-scopes.js';
 import { ClientUse } from './client-use.js';
 import { ApiClients1764105001000 } from './migrations/1764105001000-api-clients.js';
+import { ApiKeyUse1764105005000 } from './migrations/1764105005000-api-key-use.js';
 import { RateLimits } from './rate-limits.js';
 
 const administrators = { who: { province_admin: { reach: 'subtree', blocs: 'both' } } } as const;
@@ -30,7 +31,7 @@ const apiClientsPolicy: Policy = {
   {
     name: 'api-clients',
     entities: [ApiClient, ApiKey],
-    migrations: [ApiClients1764105001000],
+    migrations: [ApiClients1764105001000, ApiKeyUse1764105005000],
     policy: apiClientsPolicy,
   },
   {

@@ -39,13 +39,14 @@ const CLIENTS = `
   select c.id, c.name, c.contact, c.unit_id as "unitId", u.full_name as "unitName", c.blocs, c.scopes,
     c.requests_per_minute as "requestsPerMinute", c.expires_on as "expiresOn", c.is_disabled as "isDisabled",
     coalesce(c.expires_on < $2::date, false) as "isExpired", ${instant('c.created_at')} as "createdAt",
-    (select ${instant('max(k.last_used_at)')} from api_key k where k.client_id = c.id) as "lastUsedAt",
+    (select ${instant('max(l.last_used_at)')} from api_key k join api_key_use l on l.key_id = k.id
+      where k.client_id = c.id) as "lastUsedAt",
     coalesce(d.requests, 0) as "requestsToday", coalesce(d.refused, 0) as "refusedToday",
     coalesce(d.limited, 0) as "limitedToday", c.version,
     coalesce((select jsonb_agg(jsonb_build_object('id', k.id, 'prefix', k.prefix, 'createdAt', ${instant('k.created_at')},
-        'endsAt', ${instant('k.ends_at')}, 'lastUsedAt', ${instant('k.last_used_at')},
+        'endsAt', ${instant('k.ends_at')}, 'lastUsedAt', ${instant('l.last_used_at')},
         'isLive', k.ends_at is null or k.ends_at > now()) order by k.created_at desc, k.id)
-      from api_key k where k.client_id = c.id), '[]'::jsonb) as keys
+      from api_key k left join api_key_use l on l.key_id = k.id where k.client_id = c.id), '[]'::jsonb) as keys
   from api_client c join org_unit u on u.id = c.unit_id
     left join api_client_use d on d.client_id = c.id and d.day = $2::date
   where c.unit_id = any ($1::uuid[])`;

@@ -17,6 +17,7 @@ import { capabilitiesOf, type Capability } from '../modules/index.js';
 import { SavedViewsModule } from '../saved-views/index.js';
 import { SettingsModule } from '../settings/index.js';
 import { UnitsModule } from '../units/index.js';
+import { WebhooksModule } from '../webhooks/index.js';
 
 const platformModules = [
   IdempotencyModule,
@@ -26,6 +27,7 @@ const platformModules = [
   ApiClientsModule,
   ChangesModule,
   AccountsModule,
+  WebhooksModule,
   JobsModule,
   ImportsModule,
   SettingsModule,
@@ -57,6 +59,7 @@ export class ApplicationModule {
         ApiClientsModule.withScopes(capabilities),
         ChangesModule.withFeeds(capabilities),
         AccountsModule,
+        WebhooksModule,
         JobsModule,
         SettingsModule.withDefinitions(capabilities),
         ImportsModule,

@@ -30,6 +30,10 @@ export interface Config {
   readonly behindTls: boolean;
   /** How many processes of the API share the requests; each allows its share of a client's limit. */
   readonly replicas: number;
+  /** `public`: webhooks go by https to public addresses only · `any`: for demonstration and tests. */
+  readonly webhookTargets: 'public' | 'any';
+  /** How long a receiver of webhooks may take. */
+  readonly webhookTimeoutMs: number;
 }
 
 export const CONFIG = Symbol('Config');
@@ -53,6 +57,13 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     anchorFolder: env['AUDIT_ANCHOR_FOLDER'] ?? join(env['COMMUNE_HOME'] ?? '.local', 'audit-anchors'),
     behindTls: env['BEHIND_TLS'] === 'true',
     replicas: positiveNumber(env['REPLICAS'] ?? '1', 'REPLICAS', faults),
+    webhookTargets: oneOf(
+      env['WEBHOOK_TARGETS'] ?? (env['MODE'] === 'production' ? 'public' : 'any'),
+      ['public', 'any'],
+      'WEBHOOK_TARGETS',
+      faults,
+    ),
+    webhookTimeoutMs: 10_000,
   };
   if (faults.length > 0) throw new Error(`Configuration: ${faults.join('; ')}`);
   return config;
@@ -76,6 +87,8 @@ export function throwawayConfig(overrides: Partial<Config> = {}): Config {
     anchorFolder: null,
     behindTls: false,
     replicas: 1,
+    webhookTargets: 'any',
+    webhookTimeoutMs: 10_000,
     ...overrides,
   };
 }

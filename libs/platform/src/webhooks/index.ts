@@ -1,0 +1,2 @@
+export { FanOut } from './fan-out.js';
+export { WebhooksModule } from './webhooks.module.js';
