@@ -2,7 +2,7 @@
 
 import { client } from './client.gen.js';
 import { type Client, type ClientMeta, formDataBodySerializer, type Options as Options2, type RequestResult, type TDataShape } from './client/index.js';
-import type { BeginSecondFactorData, BeginSecondFactorErrors, BeginSecondFactorResponses, CancelJobData, CancelJobErrors, CancelJobResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, ChangeSettingData, ChangeSettingErrors, ChangeSettingResponses, CheckImportData, CheckImportErrors, CheckImportResponses, ConfirmSecondFactorData, ConfirmSecondFactorErrors, ConfirmSecondFactorResponses, CreateAccountData, CreateAccountErrors, CreateAccountResponses, CreateApiClientData, CreateApiClientErrors, CreateApiClientResponses, CreateSavedViewData, CreateSavedViewErrors, CreateSavedViewResponses, DeleteSavedViewData, DeleteSavedViewErrors, DeleteSavedViewResponses, DisableAccountData, DisableAccountErrors, DisableAccountResponses, DownloadImportReportData, DownloadImportReportErrors, DownloadImportReportResponses, DownloadJobFileData, DownloadJobFileErrors, DownloadJobFileResponses, EnableAccountData, EnableAccountErrors, EnableAccountResponses, EndAccountRoleData, EndAccountRoleErrors, EndAccountRoleResponses, EndAccountSessionsData, EndAccountSessionsErrors, EndAccountSessionsResponses, EndOtherSessionsData, EndOtherSessionsErrors, EndOtherSessionsResponses, EndOwnSessionData, EndOwnSessionErrors, EndOwnSessionResponses, ExecuteImportData, ExecuteImportErrors, ExecuteImportResponses, ExportCivilServantsData, ExportCivilServantsErrors, ExportCivilServantsResponses, ExportSelectedCivilServantsData, ExportSelectedCivilServantsErrors, ExportSelectedCivilServantsResponses, GetAccountData, GetAccountErrors, GetAccountHistoryData, GetAccountHistoryErrors, GetAccountHistoryResponses, GetAccountResponses, GetApiClientData, GetApiClientErrors, GetApiClientResponses, GetCivilServantData, GetCivilServantErrors, GetCivilServantHistoryData, GetCivilServantHistoryErrors, GetCivilServantHistoryResponses, GetCivilServantResponses, GetHealthData, GetHealthErrors, GetHealthResponses, GetImportCheckData, GetImportCheckErrors, GetImportCheckResponses, GetImportData, GetImportErrors, GetImportResponses, GetImportTemplateData, GetImportTemplateErrors, GetImportTemplateResponses, GetJobData, GetJobErrors, GetJobResponses, GetOwnApiClientData, GetOwnApiClientErrors, GetOwnApiClientResponses, GetSecondFactorData, GetSecondFactorErrors, GetSecondFactorResponses, GetSessionData, GetSessionErrors, GetSessionResponses, GetSettingData, GetSettingErrors, GetSettingResponses, GetStructureData, GetStructureErrors, GetStructureResponses, GrantAccountRoleData, GrantAccountRoleErrors, GrantAccountRoleResponses, ListAccountsData, ListAccountsErrors, ListAccountsResponses, ListApiClientsData, ListApiClientsErrors, ListApiClientsResponses, ListChangesData, ListChangesErrors, ListChangesResponses, ListCivilServantsData, ListCivilServantsErrors, ListCivilServantsResponses, ListClientScopesData, ListClientScopesErrors, ListClientScopesResponses, ListCodeListsData, ListCodeListsErrors, ListCodeListsResponses, ListImportsData, ListImportsErrors, ListImportsResponses, ListJobPositionsData, ListJobPositionsErrors, ListJobPositionsResponses, ListJobsData, ListJobsErrors, ListJobsResponses, ListOwnSessionsData, ListOwnSessionsErrors, ListOwnSessionsResponses, ListSavedViewsData, ListSavedViewsErrors, ListSavedViewsResponses, ListSettingsData, ListSettingsErrors, ListSettingsResponses, ListUnitsData, ListUnitsErrors, ListUnitsResponses, MapImportData, MapImportErrors, MapImportResponses, OrderSavedViewsData, OrderSavedViewsErrors, OrderSavedViewsResponses, RemoveSecondFactorData, RemoveSecondFactorErrors, RemoveSecondFactorResponses, RenewRecoveryCodesData, RenewRecoveryCodesErrors, RenewRecoveryCodesResponses, ResetAccountPasswordData, ResetAccountPasswordErrors, ResetAccountPasswordResponses, ResetAccountSecondFactorData, ResetAccountSecondFactorErrors, ResetAccountSecondFactorResponses, RetryJobData, RetryJobErrors, RetryJobResponses, RevealIdNumberData, RevealIdNumberErrors, RevealIdNumberResponses, RevokeApiKeyData, RevokeApiKeyErrors, RevokeApiKeyResponses, RotateApiKeyData, RotateApiKeyErrors, RotateApiKeyResponses, SaveListLayoutData, SaveListLayoutErrors, SaveListLayoutResponses, SignInData, SignInErrors, SignInResponses, SignOutData, SignOutErrors, SignOutResponses, UpdateAccountData, UpdateAccountErrors, UpdateAccountResponses, UpdateApiClientData, UpdateApiClientErrors, UpdateApiClientResponses, UpdateCivilServantData, UpdateCivilServantErrors, UpdateCivilServantResponses, UpdateCivilServantsData, UpdateCivilServantsErrors, UpdateCivilServantsResponses, UpdateSavedViewData, UpdateSavedViewErrors, UpdateSavedViewResponses, UploadImportData, UploadImportErrors, UploadImportResponses, VerifySecondFactorData, VerifySecondFactorErrors, VerifySecondFactorResponses, WithdrawSettingValueData, WithdrawSettingValueErrors, WithdrawSettingValueResponses } from './types.gen.js';
+import type { BeginSecondFactorData, BeginSecondFactorErrors, BeginSecondFactorResponses, CancelJobData, CancelJobErrors, CancelJobResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, ChangeSettingData, ChangeSettingErrors, ChangeSettingResponses, CheckImportData, CheckImportErrors, CheckImportResponses, ConfirmSecondFactorData, ConfirmSecondFactorErrors, ConfirmSecondFactorResponses, CreateAccountData, CreateAccountErrors, CreateAccountResponses, CreateApiClientData, CreateApiClientErrors, CreateApiClientResponses, CreateSavedViewData, CreateSavedViewErrors, CreateSavedViewResponses, CreateWebhookData, CreateWebhookErrors, CreateWebhookResponses, DeleteSavedViewData, DeleteSavedViewErrors, DeleteSavedViewResponses, DeleteWebhookData, DeleteWebhookErrors, DeleteWebhookResponses, DisableAccountData, DisableAccountErrors, DisableAccountResponses, DownloadImportReportData, DownloadImportReportErrors, DownloadImportReportResponses, DownloadJobFileData, DownloadJobFileErrors, DownloadJobFileResponses, EnableAccountData, EnableAccountErrors, EnableAccountResponses, EndAccountRoleData, EndAccountRoleErrors, EndAccountRoleResponses, EndAccountSessionsData, EndAccountSessionsErrors, EndAccountSessionsResponses, EndOtherSessionsData, EndOtherSessionsErrors, EndOtherSessionsResponses, EndOwnSessionData, EndOwnSessionErrors, EndOwnSessionResponses, ExecuteImportData, ExecuteImportErrors, ExecuteImportResponses, ExportCivilServantsData, ExportCivilServantsErrors, ExportCivilServantsResponses, ExportSelectedCivilServantsData, ExportSelectedCivilServantsErrors, ExportSelectedCivilServantsResponses, GetAccountData, GetAccountErrors, GetAccountHistoryData, GetAccountHistoryErrors, GetAccountHistoryResponses, GetAccountResponses, GetApiClientData, GetApiClientErrors, GetApiClientResponses, GetCivilServantData, GetCivilServantErrors, GetCivilServantHistoryData, GetCivilServantHistoryErrors, GetCivilServantHistoryResponses, GetCivilServantResponses, GetHealthData, GetHealthErrors, GetHealthResponses, GetImportCheckData, GetImportCheckErrors, GetImportCheckResponses, GetImportData, GetImportErrors, GetImportResponses, GetImportTemplateData, GetImportTemplateErrors, GetImportTemplateResponses, GetJobData, GetJobErrors, GetJobResponses, GetOwnApiClientData, GetOwnApiClientErrors, GetOwnApiClientResponses, GetSecondFactorData, GetSecondFactorErrors, GetSecondFactorResponses, GetSessionData, GetSessionErrors, GetSessionResponses, GetSettingData, GetSettingErrors, GetSettingResponses, GetStructureData, GetStructureErrors, GetStructureResponses, GetWebhookData, GetWebhookErrors, GetWebhookResponses, GrantAccountRoleData, GrantAccountRoleErrors, GrantAccountRoleResponses, ListAccountsData, ListAccountsErrors, ListAccountsResponses, ListApiClientsData, ListApiClientsErrors, ListApiClientsResponses, ListChangesData, ListChangesErrors, ListChangesResponses, ListCivilServantsData, ListCivilServantsErrors, ListCivilServantsResponses, ListClientScopesData, ListClientScopesErrors, ListClientScopesResponses, ListCodeListsData, ListCodeListsErrors, ListCodeListsResponses, ListImportsData, ListImportsErrors, ListImportsResponses, ListJobPositionsData, ListJobPositionsErrors, ListJobPositionsResponses, ListJobsData, ListJobsErrors, ListJobsResponses, ListOwnSessionsData, ListOwnSessionsErrors, ListOwnSessionsResponses, ListSavedViewsData, ListSavedViewsErrors, ListSavedViewsResponses, ListSettingsData, ListSettingsErrors, ListSettingsResponses, ListUnitsData, ListUnitsErrors, ListUnitsResponses, ListWebhookDeliveriesData, ListWebhookDeliveriesErrors, ListWebhookDeliveriesResponses, ListWebhookEventTypesData, ListWebhookEventTypesErrors, ListWebhookEventTypesResponses, ListWebhooksData, ListWebhooksErrors, ListWebhooksResponses, MapImportData, MapImportErrors, MapImportResponses, OrderSavedViewsData, OrderSavedViewsErrors, OrderSavedViewsResponses, RemoveSecondFactorData, RemoveSecondFactorErrors, RemoveSecondFactorResponses, RenewRecoveryCodesData, RenewRecoveryCodesErrors, RenewRecoveryCodesResponses, ReplayWebhookDeliveriesData, ReplayWebhookDeliveriesErrors, ReplayWebhookDeliveriesResponses, ReplayWebhookDeliveryData, ReplayWebhookDeliveryErrors, ReplayWebhookDeliveryResponses, ResetAccountPasswordData, ResetAccountPasswordErrors, ResetAccountPasswordResponses, ResetAccountSecondFactorData, ResetAccountSecondFactorErrors, ResetAccountSecondFactorResponses, RetryJobData, RetryJobErrors, RetryJobResponses, RevealIdNumberData, RevealIdNumberErrors, RevealIdNumberResponses, RevokeApiKeyData, RevokeApiKeyErrors, RevokeApiKeyResponses, RotateApiKeyData, RotateApiKeyErrors, RotateApiKeyResponses, SaveListLayoutData, SaveListLayoutErrors, SaveListLayoutResponses, SignInData, SignInErrors, SignInResponses, SignOutData, SignOutErrors, SignOutResponses, TestWebhookData, TestWebhookErrors, TestWebhookResponses, UpdateAccountData, UpdateAccountErrors, UpdateAccountResponses, UpdateApiClientData, UpdateApiClientErrors, UpdateApiClientResponses, UpdateCivilServantData, UpdateCivilServantErrors, UpdateCivilServantResponses, UpdateCivilServantsData, UpdateCivilServantsErrors, UpdateCivilServantsResponses, UpdateSavedViewData, UpdateSavedViewErrors, UpdateSavedViewResponses, UpdateWebhookData, UpdateWebhookErrors, UpdateWebhookResponses, UploadImportData, UploadImportErrors, UploadImportResponses, VerifySecondFactorData, VerifySecondFactorErrors, VerifySecondFactorResponses, WithdrawSettingValueData, WithdrawSettingValueErrors, WithdrawSettingValueResponses } from './types.gen.js';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -909,6 +909,140 @@ export const listUnits = <ThrowOnError extends boolean = true>(options?: Options
     responseStyle: 'data',
     security: [{ name: 'X-CSRF-Token', type: 'apiKey' }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/units',
+    ...options
+});
+
+/**
+ * Các loại sự kiện có thể đăng ký nhận
+ *
+ * Mở cho ứng dụng: phạm vi `webhooks:manage`.
+ */
+export const listWebhookEventTypes = <ThrowOnError extends boolean = true>(options?: Options<ListWebhookEventTypesData, ThrowOnError>): RequestResult<ListWebhookEventTypesResponses, ListWebhookEventTypesErrors, ThrowOnError, 'data'> => (options?.client ?? client).get<ListWebhookEventTypesResponses, ListWebhookEventTypesErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/webhook-event-types',
+    ...options
+});
+
+/**
+ * Các đăng ký nhận sự kiện
+ *
+ * Mở cho ứng dụng: phạm vi `webhooks:manage`.
+ */
+export const listWebhooks = <ThrowOnError extends boolean = true>(options?: Options<ListWebhooksData, ThrowOnError>): RequestResult<ListWebhooksResponses, ListWebhooksErrors, ThrowOnError, 'data'> => (options?.client ?? client).get<ListWebhooksResponses, ListWebhooksErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/webhooks',
+    ...options
+});
+
+/**
+ * Đăng ký nhận sự kiện
+ *
+ * Mỗi sự kiện là một POST có chữ ký theo Standard Webhooks (webhook-id, webhook-timestamp, webhook-signature). Gửi ít nhất một lần, không hứa thứ tự; gửi lại giữ nguyên webhook-id. Nội dung không có dữ liệu cá nhân.
+ *
+ * Mở cho ứng dụng: phạm vi `webhooks:manage`.
+ */
+export const createWebhook = <ThrowOnError extends boolean = true>(options: Options<CreateWebhookData, ThrowOnError>): RequestResult<CreateWebhookResponses, CreateWebhookErrors, ThrowOnError, 'data'> => (options.client ?? client).post<CreateWebhookResponses, CreateWebhookErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/webhooks',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Xóa đăng ký cùng nhật ký gửi của nó
+ *
+ * Mở cho ứng dụng: phạm vi `webhooks:manage`.
+ */
+export const deleteWebhook = <ThrowOnError extends boolean = true>(options: Options<DeleteWebhookData, ThrowOnError>): RequestResult<DeleteWebhookResponses, DeleteWebhookErrors, ThrowOnError, 'data'> => (options.client ?? client).delete<DeleteWebhookResponses, DeleteWebhookErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/webhooks/{id}',
+    ...options
+});
+
+/**
+ * Một đăng ký
+ *
+ * Mở cho ứng dụng: phạm vi `webhooks:manage`.
+ */
+export const getWebhook = <ThrowOnError extends boolean = true>(options: Options<GetWebhookData, ThrowOnError>): RequestResult<GetWebhookResponses, GetWebhookErrors, ThrowOnError, 'data'> => (options.client ?? client).get<GetWebhookResponses, GetWebhookErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/webhooks/{id}',
+    ...options
+});
+
+/**
+ * Sửa địa chỉ, loại sự kiện; tạm dừng hoặc gửi tiếp
+ *
+ * Mở cho ứng dụng: phạm vi `webhooks:manage`.
+ */
+export const updateWebhook = <ThrowOnError extends boolean = true>(options: Options<UpdateWebhookData, ThrowOnError>): RequestResult<UpdateWebhookResponses, UpdateWebhookErrors, ThrowOnError, 'data'> => (options.client ?? client).patch<UpdateWebhookResponses, UpdateWebhookErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/webhooks/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Nhật ký gửi: trạng thái, số lần, mã trả lời, mili giây
+ *
+ * Mở cho ứng dụng: phạm vi `webhooks:manage`.
+ */
+export const listWebhookDeliveries = <ThrowOnError extends boolean = true>(options: Options<ListWebhookDeliveriesData, ThrowOnError>): RequestResult<ListWebhookDeliveriesResponses, ListWebhookDeliveriesErrors, ThrowOnError, 'data'> => (options.client ?? client).get<ListWebhookDeliveriesResponses, ListWebhookDeliveriesErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/webhooks/{id}/deliveries',
+    ...options
+});
+
+/**
+ * Gửi lại một sự kiện, cùng webhook-id
+ *
+ * Mở cho ứng dụng: phạm vi `webhooks:manage`.
+ */
+export const replayWebhookDelivery = <ThrowOnError extends boolean = true>(options: Options<ReplayWebhookDeliveryData, ThrowOnError>): RequestResult<ReplayWebhookDeliveryResponses, ReplayWebhookDeliveryErrors, ThrowOnError, 'data'> => (options.client ?? client).post<ReplayWebhookDeliveryResponses, ReplayWebhookDeliveryErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/webhooks/{id}/deliveries/{deliveryId}/replay',
+    ...options
+});
+
+/**
+ * Gửi lại mọi sự kiện từ một thời điểm (giữ 90 ngày), cùng webhook-id
+ *
+ * Mở cho ứng dụng: phạm vi `webhooks:manage`.
+ */
+export const replayWebhookDeliveries = <ThrowOnError extends boolean = true>(options: Options<ReplayWebhookDeliveriesData, ThrowOnError>): RequestResult<ReplayWebhookDeliveriesResponses, ReplayWebhookDeliveriesErrors, ThrowOnError, 'data'> => (options.client ?? client).post<ReplayWebhookDeliveriesResponses, ReplayWebhookDeliveriesErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/webhooks/{id}/replay',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Gửi thử một thông điệp
+ *
+ * Mở cho ứng dụng: phạm vi `webhooks:manage`.
+ */
+export const testWebhook = <ThrowOnError extends boolean = true>(options: Options<TestWebhookData, ThrowOnError>): RequestResult<TestWebhookResponses, TestWebhookErrors, ThrowOnError, 'data'> => (options.client ?? client).post<TestWebhookResponses, TestWebhookErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/webhooks/{id}/test',
     ...options
 });
 

@@ -1164,6 +1164,17 @@ export type CodeLists = {
     items: Array<CodeList>;
 };
 
+export type CreatedWebhook = {
+    /**
+     * Bí mật để kiểm tra chữ ký, chỉ hiện một lần
+     */
+    secret: string;
+    /**
+     * Đăng ký
+     */
+    webhook: WebhookView;
+};
+
 /**
  * Chiều phân tích
  */
@@ -2666,6 +2677,204 @@ export type UnitRow = {
      */
     partyQuota: number | null;
 };
+
+export type WebhookCreation = {
+    /**
+     * Ứng dụng nhận; bỏ trống khi chính ứng dụng đăng ký
+     */
+    clientId?: string;
+    /**
+     * Loại sự kiện
+     */
+    eventTypes: Array<string>;
+    /**
+     * Địa chỉ nhận, https
+     */
+    url: string;
+};
+
+export type WebhookDeliveryPage = {
+    /**
+     * Nhật ký gửi, mới nhất trước
+     */
+    items: Array<WebhookDeliveryRow>;
+    /**
+     * Trang
+     */
+    page: number;
+    /**
+     * Số dòng mỗi trang
+     */
+    pageSize: number;
+    /**
+     * Tổng số
+     */
+    total: number;
+    /**
+     * Tổng số là chính xác
+     */
+    totalIsExact: boolean;
+};
+
+export type WebhookDeliveryRow = {
+    /**
+     * Số lần đã gửi
+     */
+    attempts: number;
+    /**
+     * Sự kiện được ghi lúc
+     */
+    createdAt: string;
+    /**
+     * Loại sự kiện
+     */
+    eventType: string;
+    /**
+     * Mã gửi đi trong webhook-id; gửi lại vẫn giữ mã này
+     */
+    id: string;
+    /**
+     * Gửi lần cuối lúc
+     */
+    lastAttemptAt: string | null;
+    /**
+     * Lỗi lần cuối, khi không có câu trả lời
+     */
+    lastError: string | null;
+    /**
+     * Mili giây của lần cuối
+     */
+    lastMs: number | null;
+    /**
+     * Mã trả lời lần cuối
+     */
+    lastStatus: number | null;
+    /**
+     * Gửi lại lúc
+     */
+    nextAttemptAt: string | null;
+    /**
+     * Trạng thái
+     */
+    state: WebhookDeliveryState;
+};
+
+export type WebhookDeliveryState = 'pending' | 'delivered' | 'given-up';
+
+export type WebhookEventTypeList = {
+    /**
+     * Các loại sự kiện
+     */
+    items: Array<WebhookEventTypeRow>;
+};
+
+export type WebhookEventTypeRow = {
+    /**
+     * Phạm vi mà ứng dụng cần có
+     */
+    client: string;
+    /**
+     * Loại sự kiện
+     */
+    name: string;
+    /**
+     * Nghĩa
+     */
+    title: string;
+};
+
+export type WebhookList = {
+    /**
+     * Các đăng ký
+     */
+    items: Array<WebhookView>;
+};
+
+export type WebhookPatch = {
+    /**
+     * Loại sự kiện
+     */
+    eventTypes?: Array<string>;
+    /**
+     * active: gửi, kể cả những gì đã chờ; paused: tạm dừng, sự kiện được giữ lại
+     */
+    state?: WebhookWantedState;
+    /**
+     * Địa chỉ nhận, https
+     */
+    url?: string;
+};
+
+export type WebhookReplayAnswer = {
+    /**
+     * Số sự kiện sẽ gửi lại
+     */
+    replayed: number;
+};
+
+export type WebhookReplayRequest = {
+    /**
+     * Gửi lại mọi sự kiện được ghi từ lúc này (UTC)
+     */
+    since: string;
+};
+
+/**
+ * active: đang gửi; paused: tạm dừng theo yêu cầu; failing: tự dừng vì lỗi liên tiếp
+ */
+export type WebhookState = 'active' | 'paused' | 'failing';
+
+export type WebhookView = {
+    /**
+     * Ứng dụng nhận
+     */
+    clientId: string;
+    /**
+     * Tên ứng dụng
+     */
+    clientName: string;
+    /**
+     * Đăng ký lúc
+     */
+    createdAt: string;
+    /**
+     * Loại sự kiện
+     */
+    eventTypes: Array<string>;
+    /**
+     * Số lần gửi lỗi liên tiếp
+     */
+    failures: number;
+    /**
+     * Mã định danh
+     */
+    id: string;
+    /**
+     * Gửi được gần nhất
+     */
+    lastDeliveredAt: string | null;
+    /**
+     * Số sự kiện đang chờ gửi
+     */
+    pending: number;
+    /**
+     * active: đang gửi; paused: tạm dừng theo yêu cầu; failing: tự dừng vì lỗi liên tiếp
+     */
+    state: WebhookState;
+    /**
+     * Địa chỉ nhận
+     */
+    url: string;
+    /**
+     * Phiên bản, là ETag khi sửa
+     */
+    version: number;
+};
+
+/**
+ * active: gửi, kể cả những gì đã chờ; paused: tạm dừng, sự kiện được giữ lại
+ */
+export type WebhookWantedState = 'active' | 'paused';
 
 export type ListAccountsData = {
     body?: never;
@@ -7112,6 +7321,587 @@ export type ListUnitsResponses = {
 };
 
 export type ListUnitsResponse = ListUnitsResponses[keyof ListUnitsResponses];
+
+export type ListWebhookEventTypesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/webhook-event-types';
+};
+
+export type ListWebhookEventTypesErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ListWebhookEventTypesError = ListWebhookEventTypesErrors[keyof ListWebhookEventTypesErrors];
+
+export type ListWebhookEventTypesResponses = {
+    200: WebhookEventTypeList;
+};
+
+export type ListWebhookEventTypesResponse = ListWebhookEventTypesResponses[keyof ListWebhookEventTypesResponses];
+
+export type ListWebhooksData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/webhooks';
+};
+
+export type ListWebhooksErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ListWebhooksError = ListWebhooksErrors[keyof ListWebhooksErrors];
+
+export type ListWebhooksResponses = {
+    200: WebhookList;
+};
+
+export type ListWebhooksResponse = ListWebhooksResponses[keyof ListWebhooksResponses];
+
+export type CreateWebhookData = {
+    body: WebhookCreation;
+    headers?: {
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/webhooks';
+};
+
+export type CreateWebhookErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Xung đột với dữ liệu đã có, hoặc yêu cầu cùng khóa đang được xử lý
+     */
+    409: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type CreateWebhookError = CreateWebhookErrors[keyof CreateWebhookErrors];
+
+export type CreateWebhookResponses = {
+    201: CreatedWebhook;
+};
+
+export type CreateWebhookResponse = CreateWebhookResponses[keyof CreateWebhookResponses];
+
+export type DeleteWebhookData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/webhooks/{id}';
+};
+
+export type DeleteWebhookErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type DeleteWebhookError = DeleteWebhookErrors[keyof DeleteWebhookErrors];
+
+export type DeleteWebhookResponses = {
+    /**
+     * Đã xóa
+     */
+    204: void;
+};
+
+export type DeleteWebhookResponse = DeleteWebhookResponses[keyof DeleteWebhookResponses];
+
+export type GetWebhookData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/webhooks/{id}';
+};
+
+export type GetWebhookErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type GetWebhookError = GetWebhookErrors[keyof GetWebhookErrors];
+
+export type GetWebhookResponses = {
+    200: WebhookView;
+};
+
+export type GetWebhookResponse = GetWebhookResponses[keyof GetWebhookResponses];
+
+export type UpdateWebhookData = {
+    body: WebhookPatch;
+    headers: {
+        /**
+         * ETag đã nhận khi đọc
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/webhooks/{id}';
+};
+
+export type UpdateWebhookErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Thiếu If-Match
+     */
+    428: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type UpdateWebhookError = UpdateWebhookErrors[keyof UpdateWebhookErrors];
+
+export type UpdateWebhookResponses = {
+    200: WebhookView;
+};
+
+export type UpdateWebhookResponse = UpdateWebhookResponses[keyof UpdateWebhookResponses];
+
+export type ListWebhookDeliveriesData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * Trang, bắt đầu từ 1
+         */
+        page?: number;
+        /**
+         * Số dòng mỗi trang
+         */
+        pageSize?: number;
+        /**
+         * Trạng thái
+         */
+        state?: WebhookDeliveryState;
+    };
+    url: '/api/v1/webhooks/{id}/deliveries';
+};
+
+export type ListWebhookDeliveriesErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ListWebhookDeliveriesError = ListWebhookDeliveriesErrors[keyof ListWebhookDeliveriesErrors];
+
+export type ListWebhookDeliveriesResponses = {
+    200: WebhookDeliveryPage;
+};
+
+export type ListWebhookDeliveriesResponse = ListWebhookDeliveriesResponses[keyof ListWebhookDeliveriesResponses];
+
+export type ReplayWebhookDeliveryData = {
+    body?: never;
+    headers?: {
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+        deliveryId: string;
+    };
+    query?: never;
+    url: '/api/v1/webhooks/{id}/deliveries/{deliveryId}/replay';
+};
+
+export type ReplayWebhookDeliveryErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có, hoặc yêu cầu cùng khóa đang được xử lý
+     */
+    409: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ, hoặc khóa đã dùng cho yêu cầu khác
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ReplayWebhookDeliveryError = ReplayWebhookDeliveryErrors[keyof ReplayWebhookDeliveryErrors];
+
+export type ReplayWebhookDeliveryResponses = {
+    200: WebhookReplayAnswer;
+};
+
+export type ReplayWebhookDeliveryResponse = ReplayWebhookDeliveryResponses[keyof ReplayWebhookDeliveryResponses];
+
+export type ReplayWebhookDeliveriesData = {
+    body: WebhookReplayRequest;
+    headers?: {
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/webhooks/{id}/replay';
+};
+
+export type ReplayWebhookDeliveriesErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có, hoặc yêu cầu cùng khóa đang được xử lý
+     */
+    409: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ReplayWebhookDeliveriesError = ReplayWebhookDeliveriesErrors[keyof ReplayWebhookDeliveriesErrors];
+
+export type ReplayWebhookDeliveriesResponses = {
+    200: WebhookReplayAnswer;
+};
+
+export type ReplayWebhookDeliveriesResponse = ReplayWebhookDeliveriesResponses[keyof ReplayWebhookDeliveriesResponses];
+
+export type TestWebhookData = {
+    body?: never;
+    headers?: {
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/webhooks/{id}/test';
+};
+
+export type TestWebhookErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có, hoặc yêu cầu cùng khóa đang được xử lý
+     */
+    409: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ, hoặc khóa đã dùng cho yêu cầu khác
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type TestWebhookError = TestWebhookErrors[keyof TestWebhookErrors];
+
+export type TestWebhookResponses = {
+    200: WebhookReplayAnswer;
+};
+
+export type TestWebhookResponse = TestWebhookResponses[keyof TestWebhookResponses];
 
 export type GetHealthData = {
     body?: never;
