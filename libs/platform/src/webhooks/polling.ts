@@ -38,7 +38,9 @@ export class FeedPolling implements OnApplicationBootstrap, BeforeApplicationShu
 
   private later(): void {
     if (this.isStopping) return;
-    this.timer = setTimeout(() => (this.running = this.once()), EVERY_MS).unref();
+    this.timer = setTimeout(() => {
+      this.running = this.once();
+    }, EVERY_MS).unref();
   }
 
   private async once(): Promise<void> {
