@@ -30,11 +30,11 @@ const SETTINGS = { max_connections: '200', shared_buffers: '256MB', timezone: 'U
 const FAST_SETTINGS = { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off', max_wal_size: '4GB' };
 
 /**
- * Starts the embedded PostgreSQL on 127.0.0.1 and a free port, creating the data folder at the first time.
+ * Starts the embedded PostgreSQL on 127.0.0.1 and a free port (or the given one), creating the data folder at the first time.
  * A server left behind by a hard kill is stopped first. `superuserPassword` is needed to reopen existing data.
  * Answers `{ host, port, pid, superuserUrl, logFile, exited, stop() }`; `exited` resolves when the server ends.
  */
-export async function startPostgres({ dataDir, superuserPassword, fast = false }) {
+export async function startPostgres({ dataDir, superuserPassword, fast = false, port }) {
   const folder = resolve(dataDir);
   mkdirSync(dirname(folder), { recursive: true });
   const packageDir = findPackage();
@@ -45,7 +45,7 @@ export async function startPostgres({ dataDir, superuserPassword, fast = false }
   if (!existsSync(join(folder, 'PG_VERSION'))) initialise(identity, folder, password, fast);
   const place = realpathSync(folder);
   giveTo(identity, place);
-  return launch({ identity, place, password, fast, logFile: `${folder}.log` });
+  return launch({ identity, place, password, fast, port, logFile: `${folder}.log` });
 }
 
 function newPassword(folder) {
@@ -110,7 +110,7 @@ async function stopLeftover(dataDir) {
 async function launch(options) {
   // Someone may take the port first, and backends of a killed server hold its memory for a moment.
   for (let attempt = 1; ; attempt += 1) {
-    const server = await tryLaunch(options, await freePort());
+    const server = await tryLaunch(options, options.port ?? (await freePort()));
     if (server.ready) return server.handle;
     if (attempt === 8) throw new Error(`PostgreSQL: ${logTail(options.logFile)}`);
     await sleep(150 * attempt);

@@ -1,188 +1,219 @@
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
-import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { setTimeout as after } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { capabilitiesWith } from '@commune/platform/application';
 import { createTestDatabase, type TestDatabase } from '@commune/platform/testing';
-import pg from 'pg';
 import { AppModule } from './app.module.js';
-import { ROSTER_FILE_NAME, rosterFile } from './demo/demo-province.js';
+import { ended, everybody, execute, executeUntilAccepted, PEOPLE, upload, Witness } from './testing/province-import.js';
+import { RunningApi, type Addresses } from './testing/running-api.js';
 
+const ROUNDS = Number(process.env['KILL_ROUNDS'] ?? 3);
+const LONGEST_MS = 4000;
 const API = fileURLToPath(new URL('..', import.meta.url));
-const PEOPLE = 2045;
-
-let database: TestDatabase;
-let superuser: pg.Client;
-let home: string;
-let keys: Readonly<Record<string, string>>;
-let running: ChildProcess | undefined;
+const TOOLS = new URL('../../../tools/postgres/', import.meta.url);
+const rounds = Array.from({ length: ROUNDS }, (_, round) => round + 1);
+/** The first at the very beginning, the others anywhere in the import. */
+const moment = (round: number): number => (round === 1 ? 0 : Math.random() * LONGEST_MS);
 
 beforeAll(() => {
   const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
   execFileSync(process.execPath, [tsc, '-b'], { cwd: API, stdio: 'inherit' });
 }, 180_000);
 
-beforeEach(async () => {
-  database = await createTestDatabase(capabilitiesWith([AppModule]));
-  superuser = new pg.Client({ connectionString: database.superuserUrl });
-  await superuser.connect();
-  home = mkdtempSync(join(tmpdir(), 'kill-'));
-  keys = { ENCRYPTION_KEY: randomBytes(32).toString('base64'), DIGEST_KEY: randomBytes(32).toString('base64') };
-});
+const say = (line: string): boolean => process.stdout.write(`${line}\n`);
+const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(1)} s`;
 
-afterEach(async () => {
+/** Until it is told to stop: at no moment are some of the people there and others not. */
+async function neverHalf(witness: Witness, isOver: () => boolean): Promise<void> {
+  while (!isOver()) {
+    const rows = await witness
+      .sql<{ people: number }>('select count(*)::int as people from civil_servant')
+      .catch(() => []);
+    for (const { people } of rows) if (people !== 0 && people !== PEOPLE) throw new Error(`half: ${people} people`);
+    await after(100);
+  }
+}
+
+/** One import with a kill in the middle; `again` brings back what was killed and says how long that took. */
+async function importThroughKill(
+  api: RunningApi,
+  witness: Witness,
+  delay: number,
+  kill: () => Promise<void>,
+  again: () => Promise<number>,
+): Promise<void> {
+  await witness.empty();
+  const send = await api.signIn();
+  const importId = await upload(send);
+  const key = randomUUID();
+  let isOver = false;
+  const watched = neverHalf(witness, () => isOver);
+  const answer = execute(send, importId, key);
+  await after(delay);
   await kill();
-  await superuser.end();
-  await database.drop();
-  rmSync(home, { recursive: true });
+  const accepted = await answer;
+  const ready = await again();
+  const sendAgain = await api.signIn();
+  const job = await executeUntilAccepted(sendAgain, importId, key);
+  if (accepted) expect(job.id).toBe(accepted.id);
+  expect(await ended(sendAgain, job.id)).toMatchObject({ state: 'done' });
+  expect((await executeUntilAccepted(sendAgain, importId, key)).id).toBe(job.id);
+  isOver = true;
+  await watched;
+  expect(await witness.found(importId)).toMatchObject(everybody);
+  expect(await witness.broken()).toEqual([]);
+  say(
+    `  killed after ${seconds(delay)}, ${accepted ? 'accepted before' : 'not yet accepted'}, ready again in ${seconds(ready)}`,
+  );
+}
+
+describe('kill -9 of the API during an import', () => {
+  let database: TestDatabase;
+  let home: string;
+  let api: RunningApi;
+  let witness: Witness;
+
+  beforeAll(async () => {
+    database = await createTestDatabase(capabilitiesWith([AppModule]));
+    home = mkdtempSync(join(tmpdir(), 'kill-api-'));
+    api = new RunningApi(database, home);
+    witness = new Witness(database.superuserUrl);
+    say(`kill -9 of the API: first start ${seconds(await api.start())}`);
+  }, 120_000);
+
+  afterAll(async () => {
+    await api.kill();
+    await witness.leave();
+    await database.drop();
+    rmSync(home, { recursive: true });
+  });
+
+  it.each(rounds)(
+    'loses nothing that was accepted, leaves nothing half and doubles nothing (%i)',
+    (round) =>
+      importThroughKill(
+        api,
+        witness,
+        moment(round),
+        () => api.kill(),
+        () => api.start(),
+      ),
+    120_000,
+  );
+
+  it('with all but the last table written leaves nothing, and the import goes on by itself', async () => {
+    await witness.empty();
+    const send = await api.signIn();
+    const importId = await upload(send);
+    const blocker = new Witness(database.superuserUrl);
+    await blocker.sql('begin');
+    await blocker.sql('lock table annual_rating in share mode');
+    const job = await executeUntilAccepted(send, importId, randomUUID());
+    const blocked = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'
+      and query like '%insert into annual_rating%'`;
+    while ((await witness.sql(blocked)).length === 0) await after(20);
+    await api.kill();
+    await blocker.sql('rollback');
+    await blocker.leave();
+    expect(await witness.found(importId)).toMatchObject({ state: 'uploaded', people: 0, numbers: 0, postings: 0 });
+    await api.start();
+    expect(await ended(await api.signIn(), job.id)).toMatchObject({ state: 'done' });
+    expect(await witness.found(importId)).toMatchObject(everybody);
+  }, 120_000);
 });
 
-async function kill(): Promise<void> {
-  if (!running) return;
-  const gone = once(running, 'exit');
-  running.kill('SIGKILL');
-  running = undefined;
-  await gone;
+interface Server {
+  readonly port: number;
+  readonly pid: number;
+  readonly superuserUrl: string;
+  readonly exited: Promise<unknown>;
+  stop(): Promise<void>;
 }
 
-/** Starts the program as an operator would, and gives its address. */
-async function start(): Promise<string> {
-  const env = {
-    PATH: process.env['PATH'] ?? '',
-    ...keys,
-    PORT: '0',
-    DEMO_ROSTER: 'none',
-    DATABASE_URL: database.databaseUrl,
-    DATABASE_OWNER_URL: database.ownerUrl,
-    WORKER_DATABASE_URL: database.workerUrl,
-    COMMUNE_HOME: home,
+interface ServerOptions {
+  readonly dataDir: string;
+  readonly superuserPassword: string;
+  readonly port?: number;
+}
+
+type Names = Readonly<Record<string, string>>;
+
+interface PostgresTools {
+  startPostgres: (options: ServerOptions) => Promise<Server>;
+  ensureDatabase: (server: Server, names: Names) => Promise<Record<string, string>>;
+}
+
+/** The embedded server as an installation has it, with everything that makes it survive. */
+async function postgresTools(): Promise<PostgresTools> {
+  const files = ['server.mjs', 'database.mjs'].map((file) => new URL(file, TOOLS).href);
+  const [server, database] = await Promise.all(files.map((file): Promise<Partial<PostgresTools>> => import(file)));
+  const { startPostgres, ensureDatabase } = { ...server, ...database };
+  if (!startPostgres || !ensureDatabase) throw new Error('tools/postgres has changed');
+  return { startPostgres, ensureDatabase };
+}
+
+const names = {
+  database: 'commune',
+  ownerRole: 'commune_owner',
+  ownerPassword: 'owner-under-fire',
+  apiRole: 'commune_api',
+  apiPassword: 'api-under-fire',
+  workerPassword: 'worker-under-fire',
+};
+
+describe('kill -9 of PostgreSQL during an import', () => {
+  let folder: string;
+  let server: Server;
+  let api: RunningApi;
+  let witness: Witness;
+  let startAgain: () => Promise<Server>;
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'kill-postgres-'));
+    execFileSync('chmod', ['711', folder]); // as root the server has a user of its own, who must pass
+    const { startPostgres, ensureDatabase } = await postgresTools();
+    const options = { dataDir: join(folder, 'data'), superuserPassword: 'superuser-under-fire' };
+    server = await startPostgres(options);
+    startAgain = () => startPostgres({ ...options, port: server.port });
+    const urls = await ensureDatabase(server, names);
+    const addresses: Addresses = {
+      databaseUrl: urls['databaseUrl'] ?? '',
+      ownerUrl: urls['databaseOwnerUrl'] ?? '',
+      workerUrl: urls['workerDatabaseUrl'] ?? '',
+    };
+    api = new RunningApi(addresses, folder);
+    witness = new Witness(server.superuserUrl.replace(/\/postgres$/u, '/commune'));
+    say(`kill -9 of PostgreSQL: first start of the API ${seconds(await api.start())}`);
+  }, 120_000);
+
+  afterAll(async () => {
+    await api.kill();
+    await witness.leave();
+    await server.stop();
+    rmSync(folder, { recursive: true });
+  });
+
+  const kill = async (): Promise<void> => {
+    process.kill(server.pid, 'SIGKILL');
+    await server.exited;
   };
-  const child = spawn(process.execPath, ['dist/main.js'], { cwd: API, env, stdio: ['ignore', 'pipe', 'inherit'] });
-  running = child;
-  for await (const line of createInterface({ input: child.stdout })) {
-    const address = /^listening (\S+)/u.exec(line)?.[1];
-    if (address === undefined) continue;
-    child.stdout.resume();
-    return address;
-  }
-  throw new Error('the program ended before it listened');
-}
 
-type Send = (method: string, path: string, body?: object | FormData) => Promise<Response>;
-
-/** Signs in with the account of the demonstration's list. */
-async function signIn(address: string): Promise<Send> {
-  const password = /^so-noi-vu\s+(\S+)/mu.exec(readFileSync(join(home, 'demo-accounts.txt'), 'utf8'))?.[1];
-  const headers: Record<string, string> = {};
-  const send: Send = (method, path, body) => {
-    const json = body === undefined || body instanceof FormData ? {} : { 'Content-Type': 'application/json' };
-    const content = body === undefined ? {} : { body: body instanceof FormData ? body : JSON.stringify(body) };
-    return fetch(`${address}/api/v1${path}`, { method, headers: { ...headers, ...json }, ...content });
+  const again = async (): Promise<number> => {
+    const began = performance.now();
+    server = await startAgain();
+    await api.untilReady();
+    return performance.now() - began;
   };
-  const answer = await send('POST', '/session', { username: 'so-noi-vu', password });
-  const session = (await answer.json()) as { csrfToken?: string }; // parse boundary: the contract says so
-  headers['Cookie'] = answer.headers.get('set-cookie')?.split(';')[0] ?? '';
-  headers['X-CSRF-Token'] = session.csrfToken ?? '';
-  return send;
-}
 
-async function upload(send: Send): Promise<string> {
-  const form = new FormData();
-  form.append('file', new Blob([new Uint8Array(rosterFile())]), ROSTER_FILE_NAME);
-  const answer = await send('POST', '/imports/civil-servants', form);
-  const { id } = (await answer.json()) as { id: string }; // parse boundary: the contract says so
-  return id;
-}
-
-const execute = (send: Send, id: string): Promise<Response> =>
-  send('POST', `/imports/${id}/execution`, { onlyGoodRows: false });
-
-interface Found {
-  readonly state: string;
-  readonly people: number;
-  readonly numbers: number;
-  readonly postings: number;
-  readonly ratings: number;
-}
-
-/** The import and what is there of it, at one moment. */
-async function found(id: string): Promise<Found> {
-  const { rows } = await superuser.query<Found>(
-    `select i.state, (select count(*)::int from civil_servant) as people,
-       (select count(distinct digest)::int from civil_servant_id_number) as numbers,
-       (select count(*)::int from posting) as postings, (select count(*)::int from annual_rating) as ratings
-     from data_import i where i.id = $1`,
-    [id],
+  it.each(rounds)(
+    'loses nothing that was accepted, leaves nothing half and doubles nothing (%i)',
+    (round) => importThroughKill(api, witness, moment(round), kill, again),
+    120_000,
   );
-  const [row] = rows;
-  if (!row) throw new Error('the import itself is gone');
-  return row;
-}
-
-const nothing = { people: 0, numbers: 0, postings: 0, ratings: 0 };
-const everybody = { state: 'done', people: PEOPLE, numbers: PEOPLE, postings: PEOPLE };
-
-/** Starts again after the kill, looks, and repeats the execution. */
-async function expectWholeAfterRetry(id: string): Promise<Found> {
-  const send = await signIn(await start());
-  const left = await found(id);
-  expect(left).toMatchObject(left.state === 'done' ? everybody : { state: 'uploaded', ...nothing });
-  const again = await execute(send, id);
-  expect([200, 409]).toContain(again.status);
-  expect(await found(id)).toMatchObject(everybody);
-  expect((await execute(send, id)).status).toBe(409);
-  return left;
-}
-
-/** Until the import has written everything but the ratings, whose writing the caller's lock holds up. */
-async function untilBlocked(): Promise<void> {
-  const waiting = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'
-    and query like '%insert into annual_rating%'`;
-  const watcher = new pg.Client({ connectionString: database.superuserUrl });
-  await watcher.connect();
-  try {
-    while ((await watcher.query(waiting)).rowCount === 0) await after(20);
-  } finally {
-    await watcher.end();
-  }
-}
-
-describe('kill -9 during the import of the province', () => {
-  it.each([50, 500, 1000, 1500, 3000])(
-    'at about %i ms leaves all or nothing, and the import can be repeated',
-    async (delay) => {
-      const send = await signIn(await start());
-      const id = await upload(send);
-      const answer = execute(send, id).then(
-        ({ status }) => status,
-        () => 'no answer',
-      );
-      await after(delay + Math.random() * 200);
-      await kill();
-      const answered = await answer;
-      const left = await expectWholeAfterRetry(id);
-      process.stdout.write(`kill at about ${delay} ms: answered ${answered}, import ${left.state}\n`);
-      if (answered === 200) expect(left.state).toBe('done');
-    },
-    90_000,
-  );
-
-  it('with all but the last table written leaves nothing, and the import can be repeated', async () => {
-    const send = await signIn(await start());
-    const id = await upload(send);
-    await superuser.query('begin; lock table annual_rating in share mode');
-    const answer = execute(send, id).catch(() => 'no answer');
-    await untilBlocked();
-    await kill();
-    expect(await answer).toBe('no answer');
-    await superuser.query('rollback');
-    expect(await expectWholeAfterRetry(id)).toMatchObject({ state: 'uploaded', ...nothing });
-  }, 90_000);
 });

@@ -43,7 +43,10 @@ export class Jobs {
     const kind = this.kinds.find(kindName);
     const [unitId] = scope.grants.flatMap((grant) => [...grant.governmentUnits, ...grant.partyUnits]);
     const { accountId, name, sessionId } = scope.actor;
-    if (accountId === null) throw new Error(`Job ${kindName}: nobody has started it`);
+    if (accountId === null) {
+      const message = 'Việc chạy nền cần một tài khoản của người dùng để theo dõi và nhận kết quả.';
+      throw new Refusal('forbidden', 'jobs.account-needed', message);
+    }
     const job = {
       id: uuid(),
       kind: kindName,

@@ -1,0 +1,17 @@
+import { spawnSync } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { ROOT } from './places.mjs';
+
+// kill -9 of the API and of PostgreSQL, each as often as KILL_ROUNDS says (20); `npm test` does a few of them.
+const jest = createRequire(import.meta.url).resolve('jest/bin/jest.js');
+const { status } = spawnSync(
+  process.execPath,
+  ['--experimental-vm-modules', '--no-warnings', jest, '-c', 'jest.int.config.mjs', 'kill'],
+  {
+    cwd: join(ROOT, 'apps', 'api'),
+    env: { ...process.env, KILL_ROUNDS: process.env.KILL_ROUNDS ?? '20' },
+    stdio: 'inherit',
+  },
+);
+process.exit(status ?? 1);
