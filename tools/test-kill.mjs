@@ -1,10 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { ROOT } from './places.mjs';
 
 // kill -9 of the API and of PostgreSQL, each as often as KILL_ROUNDS says (20); `npm test` does a few of them.
-const jest = createRequire(import.meta.url).resolve('jest/bin/jest.js');
+const jest = join(ROOT, 'node_modules', 'jest', 'bin', 'jest.js');
 const { status } = spawnSync(
   process.execPath,
   ['--experimental-vm-modules', '--no-warnings', jest, '-c', 'jest.int.config.mjs', 'kill'],
