@@ -1,7 +1,11 @@
 import { CapabilityModule } from '@commune/platform/modules';
+import { RecordAttachmentsController } from './attachments/record-attachments.controller.js';
+import { RecordPapers } from './attachments/record-papers.js';
+import { RecordPlaces } from './attachments/record-places.query.js';
 import { RosterImport } from './imports/roster-import.js';
 import { RosterImportRepository } from './imports/roster-import.repository.js';
 import { Positions1764000010000 } from './migrations/1764000010000-positions.js';
+import { RecordAttachments1764103000100 } from './migrations/1764103000100-record-attachments.js';
 import { CivilServants1764000011000 } from './migrations/1764000011000-civil-servants.js';
 import { CivilServantFeed1764105003000 } from './migrations/1764105003000-civil-servant-feed.js';
 import { PositionLoading } from './positions/position-loading.repository.js';
@@ -43,7 +47,12 @@ import { StructureService } from './structure/structure.service.js';
       CivilServantSensitive,
       CivilServantIdNumber,
     ],
-    migrations: [Positions1764000010000, CivilServants1764000011000, CivilServantFeed1764105003000],
+    migrations: [
+      Positions1764000010000,
+      CivilServants1764000011000,
+      CivilServantFeed1764105003000,
+      RecordAttachments1764103000100,
+    ],
     policy: rosterPolicy,
     lists: [{ name: 'civil-servants', filters: listFilters, columns: listColumns }],
     clientScopes: rosterClientScopes,
@@ -57,7 +66,13 @@ import { StructureService } from './structure/structure.service.js';
     ],
   },
   {
-    controllers: [CivilServantBatchController, CivilServantsController, PositionsController, StructureController],
+    controllers: [
+      CivilServantBatchController,
+      CivilServantsController,
+      RecordAttachmentsController,
+      PositionsController,
+      StructureController,
+    ],
     providers: [
       CivilServantBatchService,
       CivilServantListQuerySql,
@@ -68,6 +83,8 @@ import { StructureService } from './structure/structure.service.js';
       PositionsQuery,
       PositionsService,
       PostHolders,
+      RecordPapers,
+      RecordPlaces,
       RosterImport,
       RosterImportRepository,
       StructureQuery,

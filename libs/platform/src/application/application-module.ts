@@ -9,6 +9,7 @@ import { DatabaseModule } from '../database/index.js';
 import { TextSearch1764000000000 } from '../database/migrations/1764000000000-text-search.js';
 import { Encryption } from '../encryption/index.js';
 import { EtagInterceptor, ProblemFilter, validationPipe } from '../http/index.js';
+import { FilesModule } from '../files/index.js';
 import { IdempotencyModule } from '../idempotency/index.js';
 import { ImportsModule } from '../imports/index.js';
 import { JobsModule } from '../jobs/index.js';
@@ -29,6 +30,7 @@ const platformModules = [
   AccountsModule,
   WebhooksModule,
   JobsModule,
+  FilesModule,
   ImportsModule,
   SettingsModule,
   SavedViewsModule,
@@ -62,6 +64,7 @@ export class ApplicationModule {
         WebhooksModule,
         JobsModule,
         SettingsModule.withDefinitions(capabilities),
+        FilesModule,
         ImportsModule,
         SavedViewsModule.withLists(capabilities),
         ...modules,

@@ -137,3 +137,26 @@ export function protectChangeFeed(table: string): string {
     grant select on ${table} to scoped;
     create policy reading on ${table} for select to scoped using (${places.join(' or ')});`;
 }
+
+/** Records of one person each, whose own class decides which list of units counts. Nobody deletes one. */
+export function protectByClass(table: string, personColumn: string, guardedClasses: readonly string[]): string {
+  const guarded = guardedClasses.map((name) => `'${name}'`).join(', ');
+  const allowed = [
+    `(field_class <> all (array[${guarded}]) and (${reach('', personColumn)}))`,
+    ...guardedClasses.map((name) => `(field_class = '${name}' and (${reach(`${name}_`, personColumn)}))`),
+  ].join(' or ');
+  return `${protectTable(table)}
+    grant select, insert, update on ${table} to scoped;
+    create policy reading on ${table} for select to scoped using (${allowed});
+    create policy inserting on ${table} for insert to scoped with check (${writing} and (${allowed}));
+    create policy updating on ${table} for update to scoped
+      using (${writing} and (${allowed})) with check (${writing} and (${allowed}));`;
+}
+
+/** What belongs to a row of `parent`: read and added by whoever reaches that, changed by nobody. */
+export function protectContentOf(table: string, parent: string, column: string): string {
+  return `${protectAlong(table, parent, column)}
+    grant insert on ${table} to scoped;
+    create policy inserting on ${table} for insert to scoped
+      with check (${writing} and exists (select from ${parent} p where p.id = ${table}.${column}));`;
+}

@@ -28,6 +28,6 @@ export { readWorkbook } from './read-workbook.js';
 export type { Cell, CellValue, Sheet, SheetRow } from './sheet.js';
 export { SpreadsheetError } from './spreadsheet-error.js';
 export type { HeaderColumn } from './table-header.js';
-export { assertSafeWorkbook, workbookLimits } from './workbook-archive.js';
+export { assertSafeWorkbook, officeKindOf, workbookLimits } from './workbook-archive.js';
 export { toBuffer } from './workbook-output.js';
 export { writeTemplate } from './write-template.js';

@@ -110,19 +110,24 @@ export const openArchive = async (buffer: Buffer): Promise<WorkbookArchive> => {
 
 const CONTENT_TYPES = '[Content_Types].xml';
 
-const refuseMacroContentType = async (archive: WorkbookArchive): Promise<void> => {
-  if (!archive.has(CONTENT_TYPES)) {
-    throw new SpreadsheetError('spreadsheet.not-a-workbook', 'Tệp không phải là bảng tính Excel (.xlsx).');
-  }
+const notAWorkbook = (): SpreadsheetError =>
+  new SpreadsheetError('spreadsheet.not-a-workbook', 'Tệp không phải là bảng tính Excel (.xlsx).');
+
+/** What the archive says that it holds; refused where it says macros. */
+const contentTypesOf = async (archive: WorkbookArchive): Promise<string> => {
   let types = '';
   for await (const chunk of archive.chunks(CONTENT_TYPES)) types += chunk;
   if (/macroEnabled|vbaProject/iu.test(types)) {
-    throw new SpreadsheetError('spreadsheet.macros', 'Tệp có macro. Hãy lưu lại dạng .xlsx không có macro.');
+    throw new SpreadsheetError('spreadsheet.macros', 'Tệp có macro. Hãy lưu lại dạng không có macro.');
   }
-  if (!/spreadsheetml\.(sheet|template)\.main/u.test(types)) {
-    throw new SpreadsheetError('spreadsheet.not-a-workbook', 'Tệp không phải là bảng tính Excel (.xlsx).');
-  }
+  return types;
 };
+
+const officeKinds = {
+  xlsx: /spreadsheetml\.(sheet|template)\.main/u,
+  docx: /wordprocessingml\.document\.main/u,
+} as const;
+export type OfficeKind = keyof typeof officeKinds;
 
 // The archive's directory may lie about sizes; unpacking to nowhere, entry by entry, proves it before exceljs reads it.
 const refuseLyingSizes = async (buffer: Buffer): Promise<void> => {
@@ -139,9 +144,20 @@ const refuseLyingSizes = async (buffer: Buffer): Promise<void> => {
   }
 };
 
+/**
+ * What an Office file without macros is, once it is proved to unpack within the limits; undefined for another archive.
+ * Throws SpreadsheetError for what must not be opened.
+ */
+export const officeKindOf = async (buffer: Buffer): Promise<OfficeKind | undefined> => {
+  const archive = await openArchive(buffer);
+  const types = await contentTypesOf(archive);
+  await refuseLyingSizes(buffer);
+  archive.close();
+  if (officeKinds.xlsx.test(types)) return 'xlsx';
+  return officeKinds.docx.test(types) ? 'docx' : undefined;
+};
+
 /** Throws SpreadsheetError unless the file is an .xlsx without macros that unpacks within the limits. */
 export const assertSafeWorkbook = async (buffer: Buffer): Promise<void> => {
-  const archive = await openArchive(buffer);
-  await refuseMacroContentType(archive);
-  await refuseLyingSizes(buffer);
+  if ((await officeKindOf(buffer)) !== 'xlsx') throw notAWorkbook();
 };

@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import type { FieldClass } from '@commune/kernel';
+import type { OwnedRow, Reader } from '../database/index.js';
+
+export interface AttachmentKind {
+  readonly code: string;
+  readonly name: string;
+  /** Who may read and write this class on the record may read and add papers of this kind. */
+  readonly fieldClass: FieldClass;
+}
+
+/** What a module says of the records to which files may be attached. */
+export interface AttachmentOwner {
+  readonly recordType: string;
+  /** What the record is called in a refusal: "hồ sơ". */
+  readonly recordWord: string;
+  readonly kinds: readonly AttachmentKind[];
+  /** Operations of the module's own policy, by which the answer says what may be done. */
+  readonly operations: { readonly add: string; readonly download: string; readonly remove: string };
+  /** The record where the transaction's scope reaches it. */
+  find(reader: Reader, recordId: string): Promise<OwnedRow | undefined>;
+}
+
+/** The records that take attachments; modules register theirs in `onModuleInit`. */
+@Injectable()
+export class AttachmentOwners {
+  private readonly owners = new Map<string, AttachmentOwner>();
+
+  register(owner: AttachmentOwner): void {
+    if (this.owners.has(owner.recordType)) throw new Error(`Attachments of ${owner.recordType} are registered twice`);
+    this.owners.set(owner.recordType, owner);
+  }
+
+  find(recordType: string): AttachmentOwner {
+    const owner = this.owners.get(recordType);
+    if (!owner) throw new Error(`Nobody has registered attachments of ${recordType}`);
+    return owner;
+  }
+}

@@ -1,0 +1,42 @@
+import { readableClasses, writableClasses, type AccessScope, type OwnedRow } from '../database/index.js';
+import type { AttachmentOwner } from './attachment-owner.js';
+import type { Attachment } from './attachment.entity.js';
+import type { AttachmentKindView, AttachmentView } from './attachments.dto.js';
+
+/** A file as a list shows it, with what its reader may do. */
+export function attachmentView(
+  attachment: Attachment,
+  { operations }: AttachmentOwner,
+  scope: AccessScope,
+  row: OwnedRow,
+): AttachmentView {
+  const { id, kind, fileName, mediaType, sizeBytes, uploadedBy, version, fieldClass } = attachment;
+  const mayRemove = scope.allows(operations.remove, row) && writableClasses(scope, row).has(fieldClass);
+  const mayDownload = scope.allows(operations.download, row);
+  return {
+    id,
+    kind,
+    fileName,
+    mediaType,
+    sizeBytes,
+    sha256: attachment.sha256.toString('hex'),
+    uploadedBy,
+    uploadedAt: new Date(attachment.uploadedAt).toISOString(),
+    version,
+    allowedActions: [...(mayDownload ? [operations.download] : []), ...(mayRemove ? [operations.remove] : [])],
+  };
+}
+
+/** The kinds of papers that the reader may know of, and which of them may be added. */
+export function kindViews(
+  { kinds, operations }: AttachmentOwner,
+  scope: AccessScope,
+  row: OwnedRow,
+): AttachmentKindView[] {
+  const readable = readableClasses(scope, row);
+  const writable = writableClasses(scope, row);
+  const mayAdd = scope.allows(operations.add, row);
+  return kinds
+    .filter(({ fieldClass }) => readable.has(fieldClass))
+    .map(({ code, name, fieldClass }) => ({ code, name, mayAdd: mayAdd && writable.has(fieldClass) }));
+}
