@@ -449,6 +449,90 @@ export type ApiKeyView = {
     prefix: string;
 };
 
+export type AttachmentKindView = {
+    /**
+     * Mã loại giấy tờ
+     */
+    code: string;
+    /**
+     * Được đính kèm giấy tờ loại này
+     */
+    mayAdd: boolean;
+    /**
+     * Tên loại giấy tờ
+     */
+    name: string;
+};
+
+export type AttachmentList = {
+    /**
+     * Số tệp còn có thể đính kèm
+     */
+    filesLeft: number;
+    /**
+     * Các tệp được xem, mới nhất trước
+     */
+    items: Array<AttachmentView>;
+    /**
+     * Các loại giấy tờ được xem
+     */
+    kinds: Array<AttachmentKindView>;
+    /**
+     * Dung lượng tối đa một tệp, byte
+     */
+    maxFileBytes: number;
+};
+
+export type AttachmentRemoval = {
+    /**
+     * Lý do bỏ tệp, được ghi vào nhật ký
+     */
+    reason: string;
+};
+
+export type AttachmentView = {
+    /**
+     * Thao tác được phép
+     */
+    allowedActions: Array<string>;
+    /**
+     * Tên tệp
+     */
+    fileName: string;
+    /**
+     * Mã tệp
+     */
+    id: string;
+    /**
+     * Loại giấy tờ
+     */
+    kind: string;
+    /**
+     * Kiểu nội dung
+     */
+    mediaType: string;
+    /**
+     * SHA-256 của nội dung, hệ 16
+     */
+    sha256: string;
+    /**
+     * Dung lượng, byte
+     */
+    sizeBytes: number;
+    /**
+     * Thời điểm đính kèm
+     */
+    uploadedAt: string;
+    /**
+     * Người đính kèm
+     */
+    uploadedBy: string;
+    /**
+     * Phiên bản, dùng cho If-Match
+     */
+    version: number;
+};
+
 /**
  * Đã sửa; không có gì khác; hoặc bị từ chối (xem code)
  */
@@ -4826,6 +4910,269 @@ export type UpdateCivilServantResponses = {
 };
 
 export type UpdateCivilServantResponse = UpdateCivilServantResponses[keyof UpdateCivilServantResponses];
+
+export type ListCivilServantAttachmentsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/civil-servants/{id}/attachments';
+};
+
+export type ListCivilServantAttachmentsErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ListCivilServantAttachmentsError = ListCivilServantAttachmentsErrors[keyof ListCivilServantAttachmentsErrors];
+
+export type ListCivilServantAttachmentsResponses = {
+    200: AttachmentList;
+};
+
+export type ListCivilServantAttachmentsResponse = ListCivilServantAttachmentsResponses[keyof ListCivilServantAttachmentsResponses];
+
+export type AddCivilServantAttachmentData = {
+    body: {
+        file: Blob | File;
+    };
+    headers?: {
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query: {
+        /**
+         * Loại giấy tờ
+         */
+        kind: string;
+    };
+    url: '/api/v1/civil-servants/{id}/attachments';
+};
+
+export type AddCivilServantAttachmentErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type AddCivilServantAttachmentError = AddCivilServantAttachmentErrors[keyof AddCivilServantAttachmentErrors];
+
+export type AddCivilServantAttachmentResponses = {
+    201: AttachmentView;
+};
+
+export type AddCivilServantAttachmentResponse = AddCivilServantAttachmentResponses[keyof AddCivilServantAttachmentResponses];
+
+export type DownloadCivilServantAttachmentData = {
+    body?: never;
+    path: {
+        id: string;
+        attachmentId: string;
+    };
+    query?: never;
+    url: '/api/v1/civil-servants/{id}/attachments/{attachmentId}/content';
+};
+
+export type DownloadCivilServantAttachmentErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type DownloadCivilServantAttachmentError = DownloadCivilServantAttachmentErrors[keyof DownloadCivilServantAttachmentErrors];
+
+export type DownloadCivilServantAttachmentResponses = {
+    /**
+     * Nội dung tệp
+     */
+    200: Blob | File;
+};
+
+export type DownloadCivilServantAttachmentResponse = DownloadCivilServantAttachmentResponses[keyof DownloadCivilServantAttachmentResponses];
+
+export type RemoveCivilServantAttachmentData = {
+    body: AttachmentRemoval;
+    headers: {
+        /**
+         * ETag đã nhận khi đọc
+         */
+        'If-Match': string;
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+        attachmentId: string;
+    };
+    query?: never;
+    url: '/api/v1/civil-servants/{id}/attachments/{attachmentId}/removal';
+};
+
+export type RemoveCivilServantAttachmentErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Thiếu If-Match
+     */
+    428: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type RemoveCivilServantAttachmentError = RemoveCivilServantAttachmentErrors[keyof RemoveCivilServantAttachmentErrors];
+
+export type RemoveCivilServantAttachmentResponses = {
+    /**
+     * Đã bỏ
+     */
+    204: void;
+};
+
+export type RemoveCivilServantAttachmentResponse = RemoveCivilServantAttachmentResponses[keyof RemoveCivilServantAttachmentResponses];
 
 export type GetCivilServantHistoryData = {
     body?: never;
