@@ -103,7 +103,11 @@ export const useRecordEdit = (opened: CivilServantView, accountId: string) => {
     const text = problem.status === 404 ? t('forms.merge.gone') : problemText(problem);
     failure.value = Object.keys(errors.value).length > 0 ? undefined : text;
   };
-  const send = async (body: RecordValues, dryRun: boolean): Promise<CivilServantView | undefined> => {
+  const send = async (
+    body: RecordValues,
+    dryRun: boolean,
+    whenStale = openMerge,
+  ): Promise<CivilServantView | undefined> => {
     try {
       return await updateCivilServant({
         path: { id: opened.id },
@@ -113,16 +117,19 @@ export const useRecordEdit = (opened: CivilServantView, accountId: string) => {
         body: body as CivilServantPatch,
       });
     } catch (error) {
-      if (error instanceof ApiProblem && error.status === 412) await openMerge();
+      if (error instanceof ApiProblem && error.status === 412) await whenStale();
       else showRefusal(error);
       return undefined;
     }
   };
   /** What the server would say of the other fields, so that all that is wrong is told in one round. */
-  const judgeWithout = async (faulty: readonly string[]): Promise<void> => {
+  const judgeWithout = async (faulty: readonly string[], unreadable: readonly string[]): Promise<void> => {
     const others = Object.fromEntries(Object.entries(changes.value).filter(([key]) => !faulty.includes(key)));
-    if (Object.keys(others).length > 0) await send(others, true);
-    errors.value = { ...errors.value, ...Object.fromEntries(emptied().map((key) => [key, t('roster.edit.needed')])) };
+    // Merging waits until the form is whole.
+    if (Object.keys(others).length > 0) await send(others, true, async () => undefined);
+    failure.value = undefined;
+    const missing = emptied().filter((key) => !unreadable.includes(key));
+    errors.value = { ...errors.value, ...Object.fromEntries(missing.map((key) => [key, t('roster.edit.needed')])) };
   };
   /** Odd, not wrong: told before it is stored. What the record said before is not told again. */
   const isOdd = async (): Promise<boolean | undefined> => {
@@ -164,7 +171,7 @@ export const useRecordEdit = (opened: CivilServantView, accountId: string) => {
     working(async () => {
       clearErrors();
       const faulty = [...unreadable, ...emptied()];
-      if (faulty.length > 0) await judgeWithout(faulty);
+      if (faulty.length > 0) await judgeWithout(faulty, unreadable);
       if (faulty.length > 0 || changeCount.value === 0) return false;
       if (kept.value) {
         merge.value = mergeOf(kept.value.theirs, kept.value.ground);
