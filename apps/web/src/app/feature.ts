@@ -56,7 +56,26 @@ export interface SearchHit {
   id: string;
   title: string;
   note?: string;
+  /** Where it leads, or what it does. */
+  to?: RouteLocationRaw;
+  run?: () => void;
+}
+
+/** Something that can be done from anywhere, found by its name under Ctrl K. */
+export interface Command {
+  id: string;
+  label: Bilingual;
+  operation?: string;
   to: RouteLocationRaw;
+}
+
+/** A line of the account menu, such as the sessions of one's own account. */
+export interface AccountMenuEntry {
+  routeName: string;
+  label: Bilingual;
+  icon: Component;
+  operation?: string;
+  order?: number;
 }
 
 /** Where the search-anything dialog looks. `search` gets text of at least two letters. */
@@ -76,6 +95,8 @@ export interface Feature {
   homeCards?: HomeCard[];
   searchSources?: SearchSource[];
   topBar?: TopBarItem[];
+  commands?: Command[];
+  accountMenu?: AccountMenuEntry[];
 }
 
 /** Checks the declaration and marks each route with its feature, so that words are loaded before a page is shown. */

@@ -1,5 +1,13 @@
 import { defineAsyncComponent, type Component } from 'vue';
-import type { Feature, HomeCard, NavigationEntry, SearchSource, TopBarItem } from './feature';
+import type {
+  AccountMenuEntry,
+  Command,
+  Feature,
+  HomeCard,
+  NavigationEntry,
+  SearchSource,
+  TopBarItem,
+} from './feature';
 import { addWords } from './i18n';
 
 const declarations = import.meta.glob<{ feature: Feature }>('../features/*/routes.ts', { eager: true });
@@ -15,6 +23,12 @@ export const navigationEntries: readonly NavigationEntry[] = features
   .sort(byOrder);
 
 export const searchSources: readonly SearchSource[] = features.flatMap((feature) => feature.searchSources ?? []);
+
+export const commands: readonly Command[] = features.flatMap((feature) => feature.commands ?? []);
+
+export const accountMenuEntries: readonly AccountMenuEntry[] = features
+  .flatMap((feature) => feature.accountMenu ?? [])
+  .sort(byOrder);
 
 export const loadWords = async (name: string | undefined): Promise<void> => {
   const feature = features.find((candidate) => candidate.name === name);

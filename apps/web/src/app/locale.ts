@@ -27,7 +27,13 @@ export const words = {
     },
     theme: { label: 'Giao diện', light: 'Sáng', dark: 'Tối', system: 'Theo thiết bị' },
     language: { label: 'Ngôn ngữ', vi: 'Tiếng Việt', en: 'English' },
-    account: { label: 'Tài khoản', changePassword: 'Đổi mật khẩu', signOut: 'Đăng xuất' },
+    account: {
+      label: 'Tài khoản',
+      changePassword: 'Đổi mật khẩu',
+      keys: 'Phím tắt',
+      tour: 'Giới thiệu nhanh',
+      signOut: 'Đăng xuất',
+    },
     offline: 'Mất kết nối mạng. Nội dung đã tải vẫn xem được; thay đổi sẽ gửi được khi có mạng trở lại.',
     search: {
       open: 'Tìm kiếm',
@@ -112,7 +118,13 @@ export const words = {
     },
     theme: { label: 'Theme', light: 'Light', dark: 'Dark', system: 'As the device' },
     language: { label: 'Language', vi: 'Tiếng Việt', en: 'English' },
-    account: { label: 'Account', changePassword: 'Change password', signOut: 'Sign out' },
+    account: {
+      label: 'Account',
+      changePassword: 'Change password',
+      keys: 'Keys',
+      tour: 'Short tour',
+      signOut: 'Sign out',
+    },
     offline: 'No network. What has been loaded can still be read; changes can be sent when the network is back.',
     search: {
       open: 'Search',

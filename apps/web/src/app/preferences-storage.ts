@@ -3,6 +3,7 @@ export interface Preferences {
   language?: 'vi' | 'en';
   navigationCollapsed?: boolean;
   compactRows?: boolean;
+  singleKeys?: boolean;
 }
 
 // Read by public/first-paint.js too.

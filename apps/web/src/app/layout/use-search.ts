@@ -6,6 +6,7 @@ import { searchSources } from '../features';
 import { inLanguage } from '../i18n';
 import { useNavigation } from '../navigation';
 import { useSession } from '../session';
+import { useCommands } from './use-commands';
 
 export interface SearchSection {
   id: string;
@@ -39,6 +40,7 @@ const useFunctionHits = (text: Ref<string>) => {
 export const useSearch = (text: Ref<string>) => {
   const { can } = useSession();
   const functions = useFunctionHits(text);
+  const doable = useCommands(text);
   const found = ref<SearchSection[]>([]);
   const someFailed = ref(false);
   const isSearching = ref(false);
@@ -75,6 +77,8 @@ export const useSearch = (text: Ref<string>) => {
     }
   });
   onBeforeUnmount(cancel);
-  const sections = computed(() => [functions.value, ...found.value].filter((section) => section.hits.length > 0));
+  const sections = computed(() =>
+    [functions.value, ...found.value, doable.value].filter((section) => section.hits.length > 0),
+  );
   return { sections, someFailed, isSearching };
 };

@@ -16,6 +16,10 @@ export const words = {
     roles: 'Vai trò và phạm vi',
     until: 'đến hết ngày {date}',
     noRoles: 'Chưa được giao vai trò nào.',
+    newTitle: 'Lần đầu sử dụng?',
+    newText: 'Năm điều cần biết, chưa đến một phút. Xem lại được trong trình đơn tài khoản.',
+    newStart: 'Xem giới thiệu',
+    newSkip: 'Bỏ qua',
   },
   en: {
     morning: 'Good morning, {name}',
@@ -31,5 +35,9 @@ export const words = {
     roles: 'Roles and scope',
     until: 'until {date}',
     noRoles: 'No role has been assigned.',
+    newTitle: 'First time here?',
+    newText: 'Five things to know, in less than a minute. It stays in the account menu.',
+    newStart: 'Show me',
+    newSkip: 'Skip',
   },
 } satisfies Words;

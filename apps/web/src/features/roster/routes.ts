@@ -1,8 +1,13 @@
-import { listCivilServants } from '@commune/api-client';
+import { listCivilServants, listUnits } from '@commune/api-client';
 import { Postcard, User } from '@element-plus/icons-vue';
 import type { RouteLocationNormalized, RouteLocationRaw } from 'vue-router';
 import { defineFeature } from '@/app/feature';
+import { queryClient } from '@/app/query-client';
 import { currentSession, mayUse } from '@/app/session';
+import { matchesFolded } from '@/ui/folded-search';
+
+const QUARTER_HOUR_MS = 15 * 60_000;
+const MOST_UNITS = 8;
 
 const ownId = (): string | null => currentSession()?.account.civilServantId ?? null;
 
@@ -81,6 +86,27 @@ export const feature = defineFeature({
           note: [code, positionTitle, unitName].filter(Boolean).join(' · '),
           to: { name: 'civil-servant', params: { id } },
         }));
+      },
+    },
+    {
+      id: 'units',
+      label: { vi: 'Người của đơn vị', en: 'People of a unit' },
+      operation: 'listCivilServants',
+      search: async (text) => {
+        const { items } = await queryClient.fetchQuery({
+          queryKey: ['roster', 'units'],
+          queryFn: () => listUnits(),
+          staleTime: QUARTER_HOUR_MS,
+        });
+        return items
+          .filter((unit) => unit.kind.startsWith('commune') && matchesFolded(unit.fullName || unit.name, text))
+          .slice(0, MOST_UNITS)
+          .map(({ id, name, fullName, code }) => ({
+            id: `unit-${id}`,
+            title: fullName || name,
+            note: code,
+            to: { name: 'civil-servants', query: { unitId: id } },
+          }));
       },
     },
   ],
