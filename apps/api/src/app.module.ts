@@ -7,14 +7,12 @@ import { Demonstration } from './demo/demonstration.service.js';
 import { FirstAdministrator } from './first-load/first-administrator.service.js';
 import { FirstLoad } from './first-load/first-load.service.js';
 import { ListsLoading } from './first-load/lists-loading.service.js';
-import { HealthController } from './health.controller.js';
 
 /** The modules of the product. Adding one is adding it here. */
 @CapabilityModule(
-  { name: 'api', policy: { getHealth: { who: 'public' } } },
+  { name: 'api' },
   {
     imports: [RosterModule],
-    controllers: [HealthController],
     providers: [
       FirstLoad,
       ListsLoading,

@@ -17,6 +17,7 @@ import { ChangesModule } from '../changes/index.js';
 import { capabilitiesOf, type Capability } from '../modules/index.js';
 import { SavedViewsModule } from '../saved-views/index.js';
 import { SettingsModule } from '../settings/index.js';
+import { OperationModule } from '../operation/index.js';
 import { UnitsModule } from '../units/index.js';
 import { WebhooksModule } from '../webhooks/index.js';
 
@@ -34,6 +35,7 @@ const platformModules = [
   ImportsModule,
   SettingsModule,
   SavedViewsModule,
+  OperationModule,
 ];
 
 /** All capabilities of an application made of these modules, those of the platform first. */
@@ -67,6 +69,7 @@ export class ApplicationModule {
         FilesModule,
         ImportsModule,
         SavedViewsModule.withLists(capabilities),
+        OperationModule.expecting(capabilities),
         ...modules,
       ],
       providers: [

@@ -8,7 +8,7 @@ export interface Config {
   readonly port: number;
   /** The API's own login role: owns nothing, has no BYPASSRLS. */
   readonly databaseUrl: string;
-  /** Used for migrations only. */
+  /** Used for migrations only; empty where another process runs them. */
   readonly databaseOwnerUrl: string;
   /** The worker's own login role: owns the queue of background tasks and reaches nothing else. */
   readonly workerDatabaseUrl: string;
@@ -34,19 +34,40 @@ export interface Config {
   readonly webhookTargets: 'public' | 'any';
   /** How long a receiver of webhooks may take. */
   readonly webhookTimeoutMs: number;
+  readonly logLevel: LogLevel;
+  /** Null: the standard output. */
+  readonly logFile: string | null;
+  /** Null: no metrics. A port of their own, never the public one. */
+  readonly metrics: MetricsPlace | null;
+  /** From SIGTERM until the server stops listening: the time that a balancer needs to look elsewhere. */
+  readonly drainSeconds: number;
+  /** What requests in flight are given after that. */
+  readonly stopSeconds: number;
+}
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug'] as const;
+export type LogLevel = (typeof logLevels)[number];
+
+export interface MetricsPlace {
+  readonly host: string;
+  readonly port: number;
+  /** Null: no token is asked, which only this machine's own address may have in production. */
+  readonly token: string | null;
 }
 
 export const CONFIG = Symbol('Config');
 
+export type Environment = Readonly<Record<string, string | undefined>>;
+
 /** Throws one error that names every wrong or missing variable. */
-export function parseConfig(env: Readonly<Record<string, string | undefined>>): Config {
+export function parseConfig(env: Environment): Config {
   const faults: string[] = [];
   const config: Config = {
     mode: oneOf(env['MODE'] ?? 'demo', ['demo', 'production', 'test'], 'MODE', faults),
     host: env['HOST'] ?? '127.0.0.1',
-    port: portNumber(env['PORT'] ?? '3000', faults),
+    port: wholeNumber(env, 'PORT', 3000, 65_535, faults),
     databaseUrl: required(env, 'DATABASE_URL', faults),
-    databaseOwnerUrl: required(env, 'DATABASE_OWNER_URL', faults),
+    databaseOwnerUrl: env['DATABASE_OWNER_URL'] ?? '',
     workerDatabaseUrl: env['WORKER'] === 'off' ? '' : required(env, 'WORKER_DATABASE_URL', faults),
     worker: oneOf(env['WORKER'] ?? 'on', ['on', 'off', 'only'], 'WORKER', faults),
     encryptionKey: key(env, 'ENCRYPTION_KEY', faults),
@@ -64,7 +85,13 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
       faults,
     ),
     webhookTimeoutMs: 10_000,
+    logLevel: oneOf(env['LOG_LEVEL'] ?? 'info', logLevels, 'LOG_LEVEL', faults),
+    logFile: env['LOG_FILE'] ?? null,
+    metrics: metricsPlace(env, faults),
+    drainSeconds: wholeNumber(env, 'DRAIN_SECONDS', 1, 60, faults),
+    stopSeconds: wholeNumber(env, 'STOP_SECONDS', 15, 300, faults),
   };
+  if (config.mode === 'production') faults.push(...productionFaults(env, config));
   if (faults.length > 0) throw new Error(`Configuration: ${faults.join('; ')}`);
   return config;
 }
@@ -89,17 +116,22 @@ export function throwawayConfig(overrides: Partial<Config> = {}): Config {
     replicas: 1,
     webhookTargets: 'any',
     webhookTimeoutMs: 10_000,
+    logLevel: 'info',
+    logFile: null,
+    metrics: null,
+    drainSeconds: 0,
+    stopSeconds: 5,
     ...overrides,
   };
 }
 
-function required(env: Readonly<Record<string, string | undefined>>, name: string, faults: string[]): string {
+function required(env: Environment, name: string, faults: string[]): string {
   const value = env[name];
   if (!value) faults.push(`${name} is missing`);
   return value ?? '';
 }
 
-function key(env: Readonly<Record<string, string | undefined>>, name: string, faults: string[]): Buffer {
+function key(env: Environment, name: string, faults: string[]): Buffer {
   const bytes = Buffer.from(required(env, name, faults), 'base64');
   if (env[name] && bytes.length !== 32) faults.push(`${name} must be 32 bytes in base64`);
   // A repeated byte is what people type as a placeholder.
@@ -107,10 +139,27 @@ function key(env: Readonly<Record<string, string | undefined>>, name: string, fa
   return bytes;
 }
 
-function portNumber(text: string, faults: string[]): number {
-  const port = Number(text);
-  if (!Number.isInteger(port) || port < 0 || port > 65535) faults.push('PORT must be between 0 and 65535');
-  return port;
+function wholeNumber(env: Environment, name: string, otherwise: number, maximum: number, faults: string[]): number {
+  const number = Number(env[name] ?? otherwise);
+  if (!Number.isInteger(number) || number < 0 || number > maximum) {
+    faults.push(`${name} must be between 0 and ${maximum}`);
+  }
+  return number;
+}
+
+function metricsPlace(env: Environment, faults: string[]): MetricsPlace | null {
+  if (!env['METRICS_PORT']) return null;
+  const port = wholeNumber(env, 'METRICS_PORT', 0, 65_535, faults);
+  return { port, host: env['METRICS_HOST'] ?? '127.0.0.1', token: env['METRICS_TOKEN'] || null };
+}
+
+/** What is handy in a demonstration and must not stand in real use. */
+function productionFaults(env: Environment, { metrics }: Config): string[] {
+  const isOpen = metrics !== null && metrics.token === null && !['127.0.0.1', '::1', 'localhost'].includes(metrics.host);
+  return [
+    ...(env['DEMO_ROSTER'] ? ['DEMO_ROSTER has no place in production'] : []),
+    ...(isOpen ? ['METRICS_TOKEN is missing although METRICS_HOST is not this machine'] : []),
+  ];
 }
 
 function positiveNumber(text: string, name: string, faults: string[]): number {

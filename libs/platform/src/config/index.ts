@@ -1,1 +1,2 @@
-export { CONFIG, parseConfig, throwawayConfig, type Config } from './config.js';
+export { CONFIG, parseConfig, throwawayConfig, type Config, type Environment, type LogLevel } from './config.js';
+export { withSecretFiles } from './secret-files.js';

@@ -39,6 +39,12 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
     if (this.dataSource.isInitialized) await this.dataSource.destroy();
   }
 
+  /** How the connections are used now, for the metrics. */
+  connections(): Record<string, number> {
+    const { totalCount, idleCount, waitingCount } = this.pool;
+    return { open: totalCount, idle: idleCount, waiting: waitingCount };
+  }
+
   /** READ ONLY: a statement that writes fails, whatever the policies say. */
   async read<T>(scope: AccessScope, work: (reader: Reader) => Promise<T>): Promise<T> {
     return this.pipelined(scope, 'read', work);

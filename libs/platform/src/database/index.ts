@@ -14,6 +14,7 @@ export {
 } from './access-scope.js';
 export { Database, type Reader, type Writer } from './database.js';
 export { createDataSource, DatabaseModule } from './database.module.js';
+export { whileLocked } from './while-locked.js';
 export { today } from './today.js';
 export { migrate } from './migrate.js';
 export {

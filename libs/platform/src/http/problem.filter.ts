@@ -43,7 +43,7 @@ export class ProblemFilter implements ExceptionFilter {
     const refusal = error instanceof Refusal ? error : databaseRefusal(error);
     const body = refusal ? ofRefusal(refusal, traceId) : ofOther(error, traceId);
     if (body.status >= 500 && !refusal) {
-      this.logger.error(`${traceId} ${error instanceof Error ? (error.stack ?? error.message) : 'unknown'}`);
+      this.logger.error({ traceId, stack: error instanceof Error ? (error.stack ?? error.message) : 'unknown' });
     }
     const retryAfter = refusal?.more.retryAfterSeconds;
     if (retryAfter !== undefined) void reply.header('Retry-After', String(retryAfter));

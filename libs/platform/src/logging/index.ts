@@ -1,2 +1,4 @@
-export { createLogger, maskedNumbers, NestLog } from './logging.js';
-export { logRequests } from './request-log.js';
+export { createLogger, NestLog } from './logging.js';
+export { maskedNumbers } from './masking.js';
+export { logRequests, operationOf } from './request-log.js';
+export { traceIdOf } from './trace-id.js';

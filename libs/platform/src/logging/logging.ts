@@ -1,33 +1,28 @@
 import type { LoggerService } from '@nestjs/common';
-import { pino, type Logger } from 'pino';
+import { destination, pino, stdTimeFunctions, type Logger } from 'pino';
 import type { Config } from '../config/index.js';
+import { maskedMembers } from './masking.js';
 
-const ID_NUMBER = /\d{12}/g;
-
-/** Twelve digits in a row are somebody's identity number, wherever they come from. */
-export function maskedNumbers(text: string): string {
-  return text.replace(ID_NUMBER, '************');
-}
-
-/** One JSON line for each event, to the standard output. Nothing in tests but what is fatal. */
-export function createLogger(config: Pick<Config, 'mode'>): Logger {
-  return pino({
-    level: config.mode === 'test' ? 'fatal' : 'info',
-    base: null,
-    timestamp: pino.stdTimeFunctions.isoTime,
-    formatters: { level: (label) => ({ level: label }) },
-    hooks: {
-      logMethod(parameters, method) {
-        const masked = parameters.map((parameter: unknown) =>
-          typeof parameter === 'string' ? maskedNumbers(parameter) : parameter,
-        );
-        method.apply(this, masked as typeof parameters); // the same parameters, with digits masked in the texts
+/** One JSON line for each event, to the standard output or to a file. */
+export function createLogger({ logLevel, logFile }: Pick<Config, 'logLevel' | 'logFile'>): Logger {
+  return pino(
+    {
+      level: logLevel,
+      base: null,
+      timestamp: stdTimeFunctions.isoTime,
+      formatters: { level: (label) => ({ level: label }) },
+      hooks: {
+        logMethod(parameters, method) {
+          const masked = parameters.map(maskedMembers);
+          method.apply(this, masked as typeof parameters); // the same parameters, with digits masked in the texts
+        },
       },
     },
-  });
+    destination(logFile === null ? { dest: 1, sync: true } : { dest: logFile, mkdir: true, sync: true }),
+  );
 }
 
-/** Nest's own messages in the same form. */
+/** Nest's own messages, and errors that we did not expect, in the same form. */
 export class NestLog implements LoggerService {
   constructor(private readonly logger: Logger) {}
 
@@ -40,8 +35,11 @@ export class NestLog implements LoggerService {
     this.logger.warn({ context }, String(message));
   }
 
+  /** An object becomes members of the line: `{ traceId, stack }`. */
   error(message: unknown, stackOrContext?: string, context?: string): void {
-    this.logger.error({ context: context ?? stackOrContext }, String(message));
+    const members = typeof message === 'object' && message !== null ? message : {};
+    const text = members === message ? 'error' : String(message);
+    this.logger.error({ context: context ?? stackOrContext, ...members }, text);
   }
 
   fatal(message: unknown, context?: string): void {

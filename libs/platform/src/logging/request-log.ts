@@ -9,13 +9,17 @@ export function logRequests(instance: FastifyInstance, logger: Logger): void {
   });
 }
 
+/** The operation, or before anybody is let in the route: an address may hold an id or what somebody searched for. */
+export function operationOf(request: FastifyRequest): string {
+  return request.accessScope?.operationId ?? `${request.method} ${request.routeOptions.url ?? 'unknown'}`;
+}
+
 function lineOf(request: FastifyRequest, reply: FastifyReply): Readonly<Record<string, unknown>> {
   return {
     traceId: request.id,
     method: request.method,
-    // The route, not the address: an address may hold an id or what somebody searched for.
     route: request.routeOptions.url ?? 'unknown',
-    operation: request.accessScope?.operationId,
+    operation: operationOf(request),
     accountId: request.accessScope?.actor.accountId ?? undefined,
     clientId: request.accessScope?.actor.clientId,
     status: reply.statusCode,
