@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
 import { setTimeout as after } from 'node:timers/promises';
-import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable, type BeforeApplicationShutdown, type OnModuleDestroy } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance } from 'fastify';
 import { CONFIG, type Config } from '../config/index.js';
@@ -10,7 +10,7 @@ import { CONFIG, type Config } from '../config/index.js';
  * only after the balancer has had time to look elsewhere does the server stop listening.
  */
 @Injectable()
-export class Draining implements BeforeApplicationShutdown {
+export class Draining implements OnModuleDestroy, BeforeApplicationShutdown {
   private stopping = false;
 
   constructor(
@@ -29,9 +29,13 @@ export class Draining implements BeforeApplicationShutdown {
     });
   }
 
+  /** Before all else that a stop does, so that readiness says so at once. */
+  onModuleDestroy(): void {
+    this.stopping = true;
+  }
+
   /** Without a signal (a test that closes its application) there is nobody to wait for. */
   async beforeApplicationShutdown(signal?: string): Promise<void> {
-    this.stopping = true;
     if (signal === undefined) return;
     await after(this.config.drainSeconds * 1000);
     const server: Server = this.adapters.httpAdapter.getHttpServer();

@@ -1,10 +1,9 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { HttpAdapterHost } from '@nestjs/core';
+import { Injectable } from '@nestjs/common';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import { Database } from '../database/index.js';
 import { operationOf } from '../logging/index.js';
-import { ImportFigures } from './import-figures.query.js';
+import { OperationFigures } from './operation-figures.query.js';
 
 /** By the value of one label; a figure that can't be had now is left out of the answer. */
 export type Figures = () => Promise<Readonly<Record<string, number>>>;
@@ -37,15 +36,15 @@ export class Metrics {
   });
 
   constructor(
-    @Inject(Database) database: Database,
-    imports: ImportFigures,
-    readonly adapters: HttpAdapterHost,
+    database: Database,
+    kept: OperationFigures,
   ) {
     collectDefaultMetrics({ register: this.registry });
     this.figures('database_connections', 'Connections to the database by pool and state', 'state', async () =>
       database.connections(),
     );
-    this.figures('imports', 'Imports by state', 'state', () => imports.byState());
+    this.figures('imports', 'Imports by state', 'state', () => kept.imports());
+    this.figures('background_tasks', 'Background tasks in the queue by state', 'state', () => kept.tasks());
   }
 
   /** A room of the platform adds its own, such as the length of its queue. */

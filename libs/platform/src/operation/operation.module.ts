@@ -2,12 +2,12 @@ import { Global, type DynamicModule } from '@nestjs/common';
 import { CapabilityModule, type Capability } from '../modules/index.js';
 import { Draining } from './draining.js';
 import { HealthController } from './health.controller.js';
-import { ImportFigures } from './import-figures.query.js';
 import { InstallationRepository } from './installation.repository.js';
 import { Installation } from './installation.service.js';
 import { MetricsServer } from './metrics-server.js';
 import { Metrics } from './metrics.js';
 import { Operation1764108000000 } from './migrations/1764108000000-operation.js';
+import { OperationFigures } from './operation-figures.query.js';
 import { EXPECTED_MIGRATIONS, Readiness } from './readiness.js';
 
 @Global()
@@ -19,7 +19,7 @@ import { EXPECTED_MIGRATIONS, Readiness } from './readiness.js';
   },
   {
     controllers: [HealthController],
-    providers: [Draining, ImportFigures, Installation, InstallationRepository, Metrics, MetricsServer, Readiness],
+    providers: [Draining, Installation, InstallationRepository, Metrics, MetricsServer, OperationFigures, Readiness],
     exports: [Draining, Installation, Metrics, Readiness],
   },
 )

@@ -19,9 +19,22 @@ export class Operation1764108000000 implements MigrationInterface {
     await runner.query(`
       create function applied_migrations() returns setof text
         language sql stable security definer set search_path = public as 'select name::text from migration';`);
+    // The queue belongs to the worker's role; how long it is, everybody in the system may know.
+    await runner.query(`
+      create function task_counts() returns table (state text, count integer)
+        language plpgsql stable security definer set search_path = graphile_worker, pg_temp as $$
+      begin
+        return query
+          select case when locked_at is not null then 'running' when attempts >= max_attempts then 'given_up'
+              when attempts > 0 then 'failed' when run_at > now() then 'later' else 'due' end, count(*)::int
+            from _private_jobs group by 1;
+      end $$;
+      grant create on schema public to commune_worker;
+      alter function task_counts owner to commune_worker;
+      revoke create on schema public from commune_worker;`);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('drop function applied_migrations(); drop table installation');
+    await runner.query('drop function task_counts; drop function applied_migrations; drop table installation');
   }
 }
