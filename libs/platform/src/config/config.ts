@@ -155,7 +155,8 @@ function metricsPlace(env: Environment, faults: string[]): MetricsPlace | null {
 
 /** What is handy in a demonstration and must not stand in real use. */
 function productionFaults(env: Environment, { metrics }: Config): string[] {
-  const isOpen = metrics !== null && metrics.token === null && !['127.0.0.1', '::1', 'localhost'].includes(metrics.host);
+  const isOpen =
+    metrics !== null && metrics.token === null && !['127.0.0.1', '::1', 'localhost'].includes(metrics.host);
   return [
     ...(env['DEMO_ROSTER'] ? ['DEMO_ROSTER has no place in production'] : []),
     ...(isOpen ? ['METRICS_TOKEN is missing although METRICS_HOST is not this machine'] : []),

@@ -35,10 +35,7 @@ export class Metrics {
     registers: this.registers,
   });
 
-  constructor(
-    database: Database,
-    kept: OperationFigures,
-  ) {
+  constructor(database: Database, kept: OperationFigures) {
     collectDefaultMetrics({ register: this.registry });
     this.figures('database_connections', 'Connections to the database by pool and state', 'state', async () =>
       database.connections(),
@@ -74,6 +71,7 @@ export class Metrics {
     const status = String(reply.statusCode);
     this.requests.inc({ operation, status });
     this.durations.observe({ operation }, reply.elapsedTime / 1000);
-    if (operation === 'signIn' && reply.statusCode >= 400 && reply.statusCode < 500) this.signInFailures.inc({ status });
+    if (operation === 'signIn' && reply.statusCode >= 400 && reply.statusCode < 500)
+      this.signInFailures.inc({ status });
   }
 }

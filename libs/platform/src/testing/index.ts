@@ -4,6 +4,7 @@ export { ContractCheck, type Answer } from './contract-check.js';
 export { KeyCaller } from './key-caller.js';
 export { entityDrift } from './entity-drift.js';
 export { brokenInvariants } from './invariants.js';
+export { keepSecret } from './log-folder.js';
 export { TestApp, TestCaller, type ScopedAnswer, type TestRole } from './test-app.js';
 export { createTestDatabase, type TestDatabase } from './test-database.js';
 export { TwoProvinces } from './two-provinces.js';

@@ -11,6 +11,7 @@ import { systemScope } from '../database/index.js';
 import { BackgroundWorker, type JobView, type TaskRun } from '../jobs/index.js';
 import { ContractCheck } from './contract-check.js';
 import { brokenInvariants } from './invariants.js';
+import { keepSecret, newLogFile } from './log-folder.js';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
 
 export interface TestRole {
@@ -42,7 +43,14 @@ export class TestApp {
   static async start(modules: readonly Type[], overrides: Partial<Config> = {}): Promise<TestApp> {
     const database = await createTestDatabase(capabilitiesWith(modules));
     const { databaseUrl, ownerUrl: databaseOwnerUrl, workerUrl: workerDatabaseUrl } = database;
-    const config = throwawayConfig({ databaseUrl, databaseOwnerUrl, workerDatabaseUrl, ...overrides });
+    const config = throwawayConfig({
+      databaseUrl,
+      databaseOwnerUrl,
+      workerDatabaseUrl,
+      logFile: newLogFile(),
+      ...overrides,
+    });
+    [config.encryptionKey, config.digestKey].forEach((key) => keepSecret(key.toString('base64')));
     const app = await createApplication(config, modules);
     await app.init();
     await app.getHttpAdapter().getInstance().ready();
@@ -90,6 +98,7 @@ export class TestApp {
     });
     const answer = await this.http().post('/api/v1/session').send({ username, password }).expect(201);
     const cookie = String(answer.headers['set-cookie']).split(';')[0] ?? '';
+    [password, cookie.split('=')[1] ?? '', String(answer.body.csrfToken)].forEach(keepSecret);
     return new TestCaller(this, cookie, String(answer.body.csrfToken));
   }
 
