@@ -1276,9 +1276,9 @@ export type FieldClass = 'name' | 'identity' | 'contact' | 'id_number' | 'sensit
 
 export type Health = {
     /**
-     * Trạng thái
+     * Tiến trình còn sống
      */
-    status: 'ready';
+    status: 'alive';
 };
 
 export type History = {
@@ -2086,6 +2086,13 @@ export type RatingOfYear = {
      * Năm
      */
     year: number;
+};
+
+export type ReadyView = {
+    /**
+     * Sẵn sàng phục vụ
+     */
+    status: 'ready';
 };
 
 export type RecordFinding = {
@@ -8283,3 +8290,37 @@ export type GetHealthResponses = {
 };
 
 export type GetHealthResponse = GetHealthResponses[keyof GetHealthResponses];
+
+export type GetReadinessData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/ready';
+};
+
+export type GetReadinessErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type GetReadinessError = GetReadinessErrors[keyof GetReadinessErrors];
+
+export type GetReadinessResponses = {
+    200: ReadyView;
+};
+
+export type GetReadinessResponse = GetReadinessResponses[keyof GetReadinessResponses];
