@@ -34,6 +34,8 @@ import { rosterClientScopes, rosterPolicy } from './roster.policy.js';
 import { StructureController } from './structure/structure.controller.js';
 import { StructureQuery } from './structure/structure.query.js';
 import { StructureService } from './structure/structure.service.js';
+import { PeopleAfterUnitChange } from './unit-changes/people-after-unit-change.js';
+import { PeopleMovingRepository } from './unit-changes/people-moving.repository.js';
 
 @CapabilityModule(
   {
@@ -79,6 +81,8 @@ import { StructureService } from './structure/structure.service.js';
       CivilServantListService,
       CivilServantsRepository,
       CivilServantsService,
+      PeopleAfterUnitChange,
+      PeopleMovingRepository,
       PositionLoading,
       PositionsQuery,
       PositionsService,

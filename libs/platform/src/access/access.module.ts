@@ -20,6 +20,7 @@ import { SecondFactorController } from './second-factor/second-factor.controller
 import { SecondFactorRepository } from './second-factor/second-factor.repository.js';
 import { SecondFactors } from './second-factor/second-factor.service.js';
 import { SecondStep } from './second-factor/second-step.service.js';
+import { RolesAfterUnitChange } from './roles-after-unit-change.js';
 import { SessionController } from './session.controller.js';
 import { SessionOpening } from './session-opening.js';
 import { SessionViews } from './session-views.js';
@@ -69,6 +70,7 @@ const accessPolicy: Policy = {
       SecondFactors,
       SecondStep,
       SessionOpening,
+      RolesAfterUnitChange,
       SessionRepository,
       SessionService,
       SessionViews,

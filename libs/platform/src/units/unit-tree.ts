@@ -17,15 +17,28 @@ export interface Unit {
   readonly effectiveTo: string | null;
 }
 
+/** Who takes over the past of a unit that has ended. */
+export interface Inheritance {
+  readonly fromUnitId: string;
+  readonly toUnitId: string;
+}
+
+export function isLiveOn({ effectiveFrom, effectiveTo }: Unit, day: string): boolean {
+  return effectiveFrom <= day && (effectiveTo === null || effectiveTo >= day);
+}
+
 /** A copy of the tree in memory, good for one revision of it. Units that have ended stay: they own their past. */
 export class UnitTree {
   private readonly byId: ReadonlyMap<string, Unit>;
   private readonly children: ReadonlyMap<string, readonly Unit[]>;
+  private readonly inherited: ReadonlyMap<string, readonly Inheritance[]>;
 
   constructor(
     readonly revision: number,
     units: readonly Unit[],
+    inheritances: readonly Inheritance[] = [],
   ) {
+    this.inherited = Map.groupBy(inheritances, ({ toUnitId }) => toUnitId);
     this.byId = new Map(units.map((unit) => [unit.id, unit]));
     this.children = Map.groupBy(
       units.filter((unit) => unit.parentId !== null),
@@ -37,11 +50,22 @@ export class UnitTree {
     return this.byId.get(id);
   }
 
-  /** The unit itself first, then all below it, in the order of the tree. */
+  /**
+   * The unit itself first, then all below it, in the order of the tree, then what has ended and went into it: whoever
+   * works in the unit has its past too (ND 335 Đ19.1).
+   */
   subtree(id: string): Unit[] {
+    const found = new Map<string, Unit>();
+    this.collect(id, found);
+    return [...found.values()];
+  }
+
+  private collect(id: string, found: Map<string, Unit>): void {
     const unit = this.byId.get(id);
-    if (!unit) return [];
-    return [unit, ...(this.children.get(id) ?? []).flatMap((child) => this.subtree(child.id))];
+    if (!unit || found.has(id)) return;
+    found.set(id, unit);
+    for (const child of this.children.get(id) ?? []) this.collect(child.id, found);
+    for (const { fromUnitId } of this.inherited.get(id) ?? []) this.collect(fromUnitId, found);
   }
 
   provinceOf(id: string): Unit | undefined {

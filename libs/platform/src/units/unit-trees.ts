@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { Database, systemScope } from '../database/index.js';
-import { UnitTree, type Unit } from './unit-tree.js';
+import { Database, systemScope, type Reader } from '../database/index.js';
+import { UnitTree, type Inheritance, type Unit } from './unit-tree.js';
 
 const ALL_UNITS = `
   select id, code, kind, name, full_name as "fullName", designation, bloc, parent_id as "parentId",
     sort_order as "sortOrder", effective_from as "effectiveFrom", effective_to as "effectiveTo"
   from org_unit order by sort_order, code, id`;
+
+const INHERITANCES = `
+  select from_unit_id as "fromUnitId", to_unit_id as "toUnitId" from unit_succession where is_heir order by 1, 2`;
 
 /** Keeps the tree in memory and reads it again when the database says that it has changed. */
 @Injectable()
@@ -21,10 +24,14 @@ export class UnitTrees {
   }
 
   async current(): Promise<UnitTree> {
-    return this.database.read(systemScope('readUnitTree'), async (reader) => {
-      const [row] = await reader.query<{ revision: number }>('select revision from org_unit_revision');
-      this.tree = new UnitTree(row?.revision ?? 0, await reader.query<Unit>(ALL_UNITS));
-      return this.tree;
-    });
+    this.tree = await this.database.read(systemScope('readUnitTree'), (reader) => this.read(reader));
+    return this.tree;
+  }
+
+  /** As this transaction sees it. */
+  async read(reader: Reader): Promise<UnitTree> {
+    const [row] = await reader.query<{ revision: number }>('select revision from org_unit_revision');
+    const units = await reader.query<Unit>(ALL_UNITS);
+    return new UnitTree(row?.revision ?? 0, units, await reader.query<Inheritance>(INHERITANCES));
   }
 }

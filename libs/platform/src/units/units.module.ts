@@ -1,6 +1,15 @@
 import { Global } from '@nestjs/common';
 import { CapabilityModule } from '../modules/index.js';
 import { Organisation1764000001000 } from './migrations/1764000001000-organisation.js';
+import { UnitChangeExecution } from './changes/unit-change-execution.js';
+import { UnitChangeParticipants } from './changes/unit-change-participants.js';
+import { UnitChangeTask } from './changes/unit-change-task.js';
+import { UnitChangesController } from './changes/unit-changes.controller.js';
+import { UnitChangesRepository } from './changes/unit-changes.repository.js';
+import { UnitChangesService } from './changes/unit-changes.service.js';
+import { UnitHistoryQuery } from './changes/unit-history.query.js';
+import { UnitHistoryService } from './changes/unit-history.service.js';
+import { UnitChanges1764106001000 } from './migrations/1764106001000-unit-changes.js';
 import { UnitLoading } from './loading/unit-loading.repository.js';
 import { UnitListQuerySql } from './unit-list.query.js';
 import { UnitTrees } from './unit-trees.js';
@@ -12,15 +21,27 @@ import { UnitsService } from './units.service.js';
 @CapabilityModule(
   {
     name: 'units',
-    migrations: [Organisation1764000001000],
+    migrations: [Organisation1764000001000, UnitChanges1764106001000],
     policy: unitsPolicy,
     clientScopes: unitsClientScopes,
-    referenceTables: ['cluster_membership', 'unit_area_type'],
+    referenceTables: ['cluster_membership', 'unit_area_type', 'unit_former_name'],
   },
   {
-    controllers: [UnitsController],
-    providers: [UnitTrees, UnitsService, UnitListQuerySql, UnitLoading],
-    exports: [UnitTrees, UnitLoading],
+    controllers: [UnitsController, UnitChangesController],
+    providers: [
+      UnitTrees,
+      UnitsService,
+      UnitListQuerySql,
+      UnitLoading,
+      UnitChangeExecution,
+      UnitChangeParticipants,
+      UnitChangesRepository,
+      UnitChangesService,
+      UnitChangeTask,
+      UnitHistoryQuery,
+      UnitHistoryService,
+    ],
+    exports: [UnitTrees, UnitLoading, UnitChangeParticipants],
   },
 )
 export class UnitsModule {}

@@ -1,5 +1,5 @@
 import type { ClientScope } from '../api-clients/client-scopes.js';
-import type { Policy } from '../access/policy.js';
+import type { Policy, PolicyLine } from '../access/policy.js';
 
 export const unitsClientScopes: readonly ClientScope[] = [
   {
@@ -9,21 +9,45 @@ export const unitsClientScopes: readonly ClientScope[] = [
   },
 ];
 
-export const unitsPolicy: Policy = {
-  listUnits: {
-    who: {
-      province_admin: { reach: 'subtree', blocs: 'both' },
-      home_affairs_officer: { reach: 'subtree', blocs: 'both' },
-      home_affairs_director: { reach: 'subtree', blocs: 'both' },
-      province_leader: { reach: 'subtree', blocs: 'both' },
-      party_organisation_officer: 'subtree',
-      department_officer: { reach: 'province', blocs: 'both' },
-      inspector: { reach: 'province', blocs: 'both' },
-      commune_leader: 'subtree',
-      commune_clerk: 'subtree',
-      office_head: 'subtree',
-      viewer: { reach: 'subtree', blocs: 'both' },
-    },
-    client: 'units:read',
+const readers: PolicyLine = {
+  who: {
+    province_admin: { reach: 'subtree', blocs: 'both' },
+    home_affairs_officer: { reach: 'subtree', blocs: 'both' },
+    home_affairs_director: { reach: 'subtree', blocs: 'both' },
+    province_leader: { reach: 'subtree', blocs: 'both' },
+    party_organisation_officer: 'subtree',
+    department_officer: { reach: 'province', blocs: 'both' },
+    inspector: { reach: 'province', blocs: 'both' },
+    commune_leader: 'subtree',
+    commune_clerk: 'subtree',
+    office_head: 'subtree',
+    viewer: { reach: 'subtree', blocs: 'both' },
   },
+};
+
+/** Changing units is the administrator's; a director sees beforehand what a change would do. */
+const administrators: PolicyLine = { who: { province_admin: { reach: 'subtree', blocs: 'both' } } };
+const previewers: PolicyLine = {
+  who: {
+    province_admin: { reach: 'subtree', blocs: 'both' },
+    home_affairs_director: { reach: 'subtree', blocs: 'both' },
+  },
+};
+const watchers: PolicyLine = {
+  who: {
+    province_admin: { reach: 'subtree', blocs: 'both' },
+    home_affairs_officer: { reach: 'subtree', blocs: 'both' },
+    home_affairs_director: { reach: 'subtree', blocs: 'both' },
+    province_leader: { reach: 'subtree', blocs: 'both' },
+  },
+};
+
+export const unitsPolicy: Policy = {
+  listUnits: readers,
+  getUnitHistory: readers,
+  listClusters: readers,
+  listUnitChanges: watchers,
+  previewUnitChange: previewers,
+  createUnitChange: administrators,
+  cancelUnitChange: administrators,
 };

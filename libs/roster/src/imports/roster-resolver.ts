@@ -1,7 +1,7 @@
 import { foldLabel } from '@commune/kernel';
-import type { AccessScope, Reader } from '@commune/platform/database';
+import { today, type AccessScope, type Reader } from '@commune/platform/database';
 import type { CellViolation, ColumnMapping } from '@commune/platform/spreadsheets';
-import type { Unit, UnitTree } from '@commune/platform/units';
+import { isLiveOn, type Unit, type UnitTree } from '@commune/platform/units';
 import { errorAt, findSpecialism, warningAt, type Finding, type ImportedRow } from '../domain/index.js';
 import { findingAtCell, type RosterRow } from '../import-columns/index.js';
 
@@ -38,7 +38,7 @@ export class RosterResolver {
   ) {}
 
   static async load(reader: Reader, tree: UnitTree, scope: AccessScope): Promise<RosterResolver> {
-    const communes = [...tree.all()].filter((unit) => unit.kind === 'commune');
+    const communes = [...tree.all()].filter((unit) => unit.kind === 'commune' && isLiveOn(unit, today()));
     const positions = await reader.query<NamedPosition>('select code, id, name, bloc from job_position');
     const groups = await reader.query<{ code: string; name: string }>(
       `select code, name from code_list_entry where list in ('ethnic_group', 'ethnic_group_1979')`,
@@ -104,7 +104,7 @@ export class RosterResolver {
   }
 
   private officeOf(commune: Unit, { officeName = '', bloc }: ImportedRow): string | Finding {
-    const offices = this.tree.childrenOf(commune.id).filter((unit) => unit.bloc === bloc);
+    const offices = this.tree.childrenOf(commune.id).filter((unit) => unit.bloc === bloc && isLiveOn(unit, today()));
     const found = offices.find((unit) => foldLabel(unit.name) === foldLabel(officeName));
     if (found) return found.id;
     const names = offices.map((unit) => unit.name).join('; ');

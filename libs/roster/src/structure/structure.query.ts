@@ -43,12 +43,13 @@ const COMMUNES = `
   quota as (
     select unit_id, bloc, head_count from staffing_quota
     where $1::date between effective_from and coalesce(effective_to, 'infinity') and ($5::text is null or bloc = $5))
-  select u.id as "unitId", u.code, u.full_name as "fullName", cl.name as "clusterName",
+  select u.id as "unitId", u.code, coalesce(f.full_name, u.full_name) as "fullName", cl.name as "clusterName",
     coalesce((select head_count from present where unit_id = u.id and bloc = 'party'), 0) as party,
     coalesce((select head_count from present where unit_id = u.id and bloc = 'government'), 0) as government,
     (select head_count from quota where unit_id = u.id and bloc = 'party') as "partyQuota",
     (select head_count from quota where unit_id = u.id and bloc = 'government') as "governmentQuota"
   from org_unit u
+    left join unit_former_name f on f.unit_id = u.id and $1::date between f.effective_from and f.effective_to
     left join cluster_membership cm on cm.unit_id = u.id and $1::date between cm.effective_from and coalesce(cm.effective_to, 'infinity')
     left join cluster cl on cl.id = cm.cluster_id
   where u.kind = 'commune' and u.id = any ($6::uuid[])
