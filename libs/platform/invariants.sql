@@ -5,6 +5,18 @@
 select u.id from org_unit u left join org_unit p on p.id = u.parent_id
 where (u.kind = 'commune_office' and p.kind <> 'commune') or (u.kind = 'commune' and p.kind <> 'province');
 
+-- nobody has an open post in a unit that has ended: posting, org_unit
+select p.id from posting p join org_unit o on o.id in (p.office_id, p.unit_id)
+where p.ended_on is null and o.effective_to < (now() at time zone 'Asia/Ho_Chi_Minh')::date;
+
+-- a role in force belongs to a unit that is: role_assignment, org_unit
+select r.id from role_assignment r join org_unit o on o.id = r.unit_id
+where r.ends_on is null and o.effective_to < (now() at time zone 'Asia/Ho_Chi_Minh')::date;
+
+-- a unit stands below one that lasts as long: org_unit
+select u.id from org_unit u join org_unit p on p.id = u.parent_id
+where p.effective_to < coalesce(u.effective_to, 'infinity');
+
 -- an import that is done knows when it was done and what it did; without its file it has no findings either: data_import
 select id from data_import
 where (state = 'done') <> (executed_at is not null) or (state = 'done' and counts is null) or (file is null and findings is not null);

@@ -20,6 +20,10 @@ const CONTINUE = `
   on conflict (account_id, role, unit_id, starts_on) do nothing`;
 
 const END = 'update role_assignment set ends_on = $2::date - 1 where id = any ($1::uuid[])';
+/** The account itself belongs to the commune, so an office that ends moves nobody. */
+const MOVE_ACCOUNTS = `
+  update account a set unit_id = r."toUnitId", version = a.version + 1
+  from jsonb_to_recordset($1::jsonb) as r("fromUnitId" uuid, "toUnitId" uuid) where a.unit_id = r."fromUnitId"`;
 const DROP = 'delete from role_assignment where id = any ($1::uuid[])';
 
 /** A role ends with its unit, on the day before, and goes on in the unit that takes over, if there is one. */
@@ -57,6 +61,8 @@ export class RolesAfterUnitChange implements UnitChangeParticipant, OnModuleInit
     ];
     await writer.query(END, [begun.map(({ id }) => id), plan.effectiveOn]);
     await writer.query(DROP, [later.map(({ id }) => id)]);
+    const inherited = [...heirs].map(([fromUnitId, toUnitId]) => ({ fromUnitId, toUnitId }));
+    await writer.query(MOVE_ACCOUNTS, [JSON.stringify(inherited)]);
   }
 }
 

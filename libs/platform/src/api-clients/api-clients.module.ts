@@ -9,6 +9,7 @@ import { ClientAdmission } from './client-admission.js';
 import { ClientDesk } from './client-desk.js';
 import { CLIENT_SCOPES, ClientScopes } from './client-scopes.js';
 import { ClientUse } from './client-use.js';
+import { ClientsAfterUnitChange } from './clients-after-unit-change.js';
 import { ApiClients1764105001000 } from './migrations/1764105001000-api-clients.js';
 import { ApiKeyUse1764105005000 } from './migrations/1764105005000-api-key-use.js';
 import { RateLimits } from './rate-limits.js';
@@ -37,6 +38,7 @@ const apiClientsPolicy: Policy = {
   {
     controllers: [ApiClientsController],
     providers: [
+      ClientsAfterUnitChange,
       ApiClientsRepository,
       ApiClientsService,
       ClientAdmission,

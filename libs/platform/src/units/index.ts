@@ -6,6 +6,7 @@ export {
   type Consequence,
   type UnitChangeParticipant,
 } from './changes/unit-change-participants.js';
+export { UnitChangesService } from './changes/unit-changes.service.js';
 export { UnitsModule } from './units.module.js';
 export { administrativeUnits } from './loading/administrative-units.js';
 export { areaTypes, isAreaType, type AreaType } from './loading/area-types.js';
