@@ -9,7 +9,7 @@ export const unitsClientScopes: readonly ClientScope[] = [
   },
 ];
 
-const readers: PolicyLine = {
+const readers = {
   who: {
     province_admin: { reach: 'subtree', blocs: 'both' },
     home_affairs_officer: { reach: 'subtree', blocs: 'both' },
@@ -23,7 +23,7 @@ const readers: PolicyLine = {
     office_head: 'subtree',
     viewer: { reach: 'subtree', blocs: 'both' },
   },
-};
+} as const satisfies PolicyLine;
 
 /** Changing units is the administrator's; a director sees beforehand what a change would do. */
 const administrators: PolicyLine = { who: { province_admin: { reach: 'subtree', blocs: 'both' } } };
@@ -43,7 +43,7 @@ const watchers: PolicyLine = {
 };
 
 export const unitsPolicy: Policy = {
-  listUnits: readers,
+  listUnits: { ...readers, client: 'units:read' },
   getUnitHistory: readers,
   listClusters: readers,
   listUnitChanges: watchers,

@@ -19,9 +19,11 @@ interface Where {
 /** Where people stand on a day, by name of unit and office. */
 async function peopleOn({ test }: TwoCommunes, day: string): Promise<string[]> {
   const rows = await test.sql<Where>(
-    `select u.full_name as unit, o.name as office, count(*)::int as count from posting p
-       join org_unit u on u.id = p.unit_id join org_unit o on o.id = p.office_id
-     where $1::date between p.started_on and coalesce(p.ended_on, 'infinity') group by 1, 2 order by 1 collate "C", 2 collate "C"`,
+    `select unit, office, count(*)::int as count
+     from (select u.full_name collate "C" as unit, o.name collate "C" as office
+       from posting p join org_unit u on u.id = p.unit_id join org_unit o on o.id = p.office_id
+       where $1::date between p.started_on and coalesce(p.ended_on, 'infinity')) stands
+     group by unit, office order by unit, office`,
     [day],
   );
   return rows.map(({ unit, office, count }) => `${unit} · ${office}: ${count}`);

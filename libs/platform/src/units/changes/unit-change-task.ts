@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { BackgroundTasks } from '../../jobs/index.js';
+// Not by the door: the runner of jobs asks for rights, and rights ask for units.
+import { BackgroundTasks } from '../../jobs/background-tasks.js';
 import { UnitChangesService } from './unit-changes.service.js';
 
 const NAME = 'units.execute-due-changes';

@@ -3,14 +3,13 @@ import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestj
 import type { AccessScope } from '../../database/index.js';
 import { CurrentScope, notFound, Problems } from '../../http/index.js';
 import {
-  ClusterList,
   UnitChangeCancellation,
   UnitChangeList,
   UnitChangePreview,
   UnitChangeRequest,
   UnitChangeView,
-  UnitHistory,
 } from './unit-changes.dto.js';
+import { ClusterList, UnitHistory } from './unit-history.dto.js';
 import { UnitChangesService } from './unit-changes.service.js';
 import { UnitHistoryService } from './unit-history.service.js';
 

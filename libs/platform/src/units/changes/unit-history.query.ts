@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Reader } from '../../database/index.js';
-import type { FormerName, RelatedUnit } from './unit-changes.dto.js';
+import type { FormerName, RelatedUnit } from './unit-history.dto.js';
 
 const FORMER_NAMES = `
   select full_name as "fullName", effective_from as "effectiveFrom", effective_to as "effectiveTo"

@@ -3,7 +3,7 @@ import { Database, type AccessScope } from '../../database/index.js';
 import { notFound } from '../../http/index.js';
 import { UnitTrees } from '../unit-trees.js';
 import { changeView } from './unit-change-view.js';
-import type { ClusterList, UnitHistory } from './unit-changes.dto.js';
+import type { ClusterList, UnitHistory } from './unit-history.dto.js';
 import { UnitChangesRepository } from './unit-changes.repository.js';
 import { UnitHistoryQuery } from './unit-history.query.js';
 
