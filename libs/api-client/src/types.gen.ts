@@ -1215,6 +1215,28 @@ export type ClientScopeRow = {
     writes: Array<string>;
 };
 
+export type ClusterList = {
+    /**
+     * Các cụm
+     */
+    items: Array<ClusterRow>;
+};
+
+export type ClusterRow = {
+    /**
+     * Mã định danh
+     */
+    id: string;
+    /**
+     * Tên cụm
+     */
+    name: string;
+    /**
+     * Tỉnh
+     */
+    provinceId: string;
+};
+
 export type CodeList = {
     /**
      * Các mã
@@ -1273,6 +1295,21 @@ export type EducationLevel = 'upper_secondary' | 'elementary' | 'intermediate' |
  * Lớp dữ liệu
  */
 export type FieldClass = 'name' | 'identity' | 'contact' | 'id_number' | 'sensitive' | 'qualification' | 'employment' | 'assessment' | 'discipline';
+
+export type FormerName = {
+    /**
+     * Từ ngày
+     */
+    effectiveFrom: string;
+    /**
+     * Đến hết ngày
+     */
+    effectiveTo: string;
+    /**
+     * Tên đầy đủ khi đó
+     */
+    fullName: string;
+};
 
 export type Health = {
     /**
@@ -2017,6 +2054,17 @@ export type PasswordChangeRequest = {
     newPassword: string;
 };
 
+export type PersonOfUnitChange = {
+    /**
+     * Phòng, ban hiện nay
+     */
+    officeId: string;
+    /**
+     * Mã định danh hồ sơ
+     */
+    recordId: string;
+};
+
 /**
  * Lý luận chính trị
  */
@@ -2115,6 +2163,25 @@ export type RecoveryCodes = {
      * Mã dự phòng, mỗi mã dùng một lần; chỉ hiện lúc này
      */
     recoveryCodes: Array<string>;
+};
+
+export type RelatedUnit = {
+    /**
+     * Mã đơn vị
+     */
+    code: string;
+    /**
+     * Ngày kế thừa
+     */
+    effectiveOn: string;
+    /**
+     * Tên đầy đủ
+     */
+    fullName: string;
+    /**
+     * Mã định danh
+     */
+    id: string;
 };
 
 export type RevealedIdNumber = {
@@ -2701,6 +2768,177 @@ export type StructureTotals = {
     partyQuota: number;
 };
 
+export type UnitChangeCancellation = {
+    /**
+     * Lý do
+     */
+    reason: string;
+};
+
+export type UnitChangeConsequence = {
+    /**
+     * Phải giải quyết trước khi thực hiện
+     */
+    blocks: boolean;
+    /**
+     * Số lượng
+     */
+    count: number;
+    /**
+     * Mã
+     */
+    key: string;
+    /**
+     * Nội dung
+     */
+    title: string;
+};
+
+/**
+ * Loại thay đổi
+ */
+export type UnitChangeKind = 'rename' | 'merge' | 'split' | 'dissolve' | 'establish' | 'reclassify';
+
+export type UnitChangeList = {
+    /**
+     * Mới nhất trước
+     */
+    items: Array<UnitChangeView>;
+};
+
+export type UnitChangePreview = {
+    /**
+     * Những gì chuyển theo hoặc kết thúc
+     */
+    consequences: Array<UnitChangeConsequence>;
+    /**
+     * Thực hiện ngay khi xác nhận (ngày có hiệu lực là hôm nay)
+     */
+    isImmediate: boolean;
+    /**
+     * Từng bước
+     */
+    steps: Array<string>;
+    /**
+     * Tóm tắt
+     */
+    summary: string;
+};
+
+export type UnitChangeRequest = {
+    /**
+     * Đặc thù địa bàn, khi đổi
+     */
+    areaTypes?: Array<string>;
+    /**
+     * Cụm, khi đổi cụm
+     */
+    clusterId?: string;
+    /**
+     * Ngày văn bản
+     */
+    documentDate: string;
+    /**
+     * Số văn bản
+     */
+    documentNumber: string;
+    /**
+     * Ngày có hiệu lực, từ hôm nay trở đi
+     */
+    effectiveOn: string;
+    /**
+     * Loại thay đổi
+     */
+    kind: UnitChangeKind;
+    /**
+     * Ghi chú
+     */
+    note?: string;
+    /**
+     * Các đơn vị sau thay đổi
+     */
+    targets: Array<UnitTargetRequest>;
+    /**
+     * Mã định danh các đơn vị thay đổi; trống khi thành lập
+     */
+    unitIds: Array<string>;
+};
+
+/**
+ * Tình trạng
+ */
+export type UnitChangeState = 'planned' | 'done' | 'cancelled' | 'failed';
+
+export type UnitChangeView = {
+    /**
+     * Việc người gọi được làm: cancelUnitChange
+     */
+    allowedActions: Array<string>;
+    /**
+     * Ngày văn bản
+     */
+    documentDate: string;
+    /**
+     * Số văn bản
+     */
+    documentNumber: string;
+    /**
+     * Ngày có hiệu lực
+     */
+    effectiveOn: string;
+    /**
+     * Vì sao chưa thực hiện được
+     */
+    failure: string | null;
+    /**
+     * Mã định danh
+     */
+    id: string;
+    /**
+     * Loại thay đổi
+     */
+    kind: UnitChangeKind;
+    /**
+     * Ghi chú
+     */
+    note: string | null;
+    /**
+     * Lập lúc
+     */
+    requestedAt: string;
+    /**
+     * Người lập
+     */
+    requestedByName: string;
+    /**
+     * Tình trạng
+     */
+    state: UnitChangeState;
+    /**
+     * Tóm tắt
+     */
+    summary: string;
+};
+
+export type UnitHistory = {
+    /**
+     * Các thay đổi có đơn vị này, mới nhất trước
+     */
+    changes: Array<UnitChangeView>;
+    /**
+     * Các tên đã có, mới nhất trước
+     */
+    formerNames: Array<FormerName>;
+    /**
+     * Các đơn vị nhập vào đơn vị này
+     */
+    predecessors: Array<RelatedUnit>;
+    /**
+     * Các đơn vị kế thừa đơn vị này
+     */
+    successors: Array<RelatedUnit>;
+};
+
 export type UnitKind = 'province' | 'department' | 'party_body' | 'commune' | 'commune_office';
 
 export type UnitList = {
@@ -2767,6 +3005,57 @@ export type UnitRow = {
      * Biên chế được giao, khối Đảng
      */
     partyQuota: number | null;
+};
+
+export type UnitTargetRequest = {
+    /**
+     * Khối, khi thành lập phòng, ban
+     */
+    bloc?: Bloc;
+    /**
+     * Mã của đơn vị mới
+     */
+    code?: string;
+    /**
+     * Loại hình: xa, phuong, dac_khu
+     */
+    designation?: string;
+    /**
+     * Tên đầy đủ
+     */
+    fullName?: string;
+    /**
+     * Biên chế khối chính quyền; bỏ trống là tổng của các đơn vị trước
+     */
+    governmentQuota?: number;
+    /**
+     * Loại đơn vị, khi thành lập
+     */
+    kind?: UnitKind;
+    /**
+     * Tên
+     */
+    name?: string;
+    /**
+     * Khi tách: mã định danh các phòng, ban thuộc đơn vị này
+     */
+    officeIds?: Array<string>;
+    /**
+     * Cấp trên trực tiếp, khi thành lập
+     */
+    parentId?: string;
+    /**
+     * Biên chế khối Đảng; bỏ trống là tổng của các đơn vị trước
+     */
+    partyQuota?: number;
+    /**
+     * Khi tách: người về đơn vị này dù phòng, ban của họ về nơi khác
+     */
+    people?: Array<PersonOfUnitChange>;
+    /**
+     * Đơn vị tiếp tục tồn tại; bỏ trống khi lập mới
+     */
+    unitId?: string;
 };
 
 export type WebhookCreation = {
@@ -5299,6 +5588,48 @@ export type RevealIdNumberResponses = {
 
 export type RevealIdNumberResponse = RevealIdNumberResponses[keyof RevealIdNumberResponses];
 
+export type ListClustersData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/clusters';
+};
+
+export type ListClustersErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ListClustersError = ListClustersErrors[keyof ListClustersErrors];
+
+export type ListClustersResponses = {
+    200: ClusterList;
+};
+
+export type ListClustersResponse = ListClustersResponses[keyof ListClustersResponses];
+
 export type ListCodeListsData = {
     body?: never;
     path?: never;
@@ -7621,6 +7952,254 @@ export type GetStructureResponses = {
 
 export type GetStructureResponse = GetStructureResponses[keyof GetStructureResponses];
 
+export type ListUnitChangesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/unit-changes';
+};
+
+export type ListUnitChangesErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ListUnitChangesError = ListUnitChangesErrors[keyof ListUnitChangesErrors];
+
+export type ListUnitChangesResponses = {
+    200: UnitChangeList;
+};
+
+export type ListUnitChangesResponse = ListUnitChangesResponses[keyof ListUnitChangesResponses];
+
+export type CreateUnitChangeData = {
+    body: UnitChangeRequest;
+    headers?: {
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/unit-changes';
+};
+
+export type CreateUnitChangeErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type CreateUnitChangeError = CreateUnitChangeErrors[keyof CreateUnitChangeErrors];
+
+export type CreateUnitChangeResponses = {
+    201: UnitChangeView;
+};
+
+export type CreateUnitChangeResponse = CreateUnitChangeResponses[keyof CreateUnitChangeResponses];
+
+export type PreviewUnitChangeData = {
+    body: UnitChangeRequest;
+    headers?: {
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/unit-changes/preview';
+};
+
+export type PreviewUnitChangeErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type PreviewUnitChangeError = PreviewUnitChangeErrors[keyof PreviewUnitChangeErrors];
+
+export type PreviewUnitChangeResponses = {
+    200: UnitChangePreview;
+};
+
+export type PreviewUnitChangeResponse = PreviewUnitChangeResponses[keyof PreviewUnitChangeResponses];
+
+export type CancelUnitChangeData = {
+    body: UnitChangeCancellation;
+    headers?: {
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/unit-changes/{id}/cancellation';
+};
+
+export type CancelUnitChangeErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type CancelUnitChangeError = CancelUnitChangeErrors[keyof CancelUnitChangeErrors];
+
+export type CancelUnitChangeResponses = {
+    200: UnitChangeView;
+};
+
+export type CancelUnitChangeResponse = CancelUnitChangeResponses[keyof CancelUnitChangeResponses];
+
 export type ListUnitsData = {
     body?: never;
     path?: never;
@@ -7675,6 +8254,54 @@ export type ListUnitsResponses = {
 };
 
 export type ListUnitsResponse = ListUnitsResponses[keyof ListUnitsResponses];
+
+export type GetUnitHistoryData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/units/{id}/history';
+};
+
+export type GetUnitHistoryErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type GetUnitHistoryError = GetUnitHistoryErrors[keyof GetUnitHistoryErrors];
+
+export type GetUnitHistoryResponses = {
+    200: UnitHistory;
+};
+
+export type GetUnitHistoryResponse = GetUnitHistoryResponses[keyof GetUnitHistoryResponses];
 
 export type ListWebhookEventTypesData = {
     body?: never;
