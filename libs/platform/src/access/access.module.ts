@@ -10,6 +10,14 @@ import { AccountsService } from './accounts.service.js';
 import { Accounts1764000003000 } from './migrations/1764000003000-accounts.js';
 import { AccountUnits1764104001000 } from './migrations/1764104001000-account-units.js';
 import { StrongerSignIn1764104002000 } from './migrations/1764104002000-stronger-sign-in.js';
+import { DelegationController } from './delegation/delegation.controller.js';
+import { DelegationRepository } from './delegation/delegation.repository.js';
+import { Delegations } from './delegation/delegation.service.js';
+import { OidcBrowser } from './oidc/oidc-browser.js';
+import { OidcClient } from './oidc/oidc-client.js';
+import { OidcController } from './oidc/oidc.controller.js';
+import { OidcRepository } from './oidc/oidc.repository.js';
+import { OidcSignIn } from './oidc/oidc-sign-in.service.js';
 import { OwnSessions } from './own-sessions.service.js';
 import { PasswordChange } from './password-change.service.js';
 import { Passwords } from './passwords.js';
@@ -43,6 +51,13 @@ const accessPolicy: Policy = {
   confirmSecondFactor: { who: 'signed-in' },
   renewRecoveryCodes: { who: 'signed-in' },
   removeSecondFactor: { who: 'signed-in' },
+  listDelegations: { who: 'signed-in' },
+  listDelegationCandidates: { who: 'signed-in' },
+  createDelegation: { who: 'signed-in' },
+  revokeDelegation: { who: 'signed-in' },
+  getSignInOptions: { who: 'public', perMinute: 120 },
+  beginOidcSignIn: { who: 'public', perMinute: 60 },
+  finishOidcSignIn: { who: 'public', perMinute: 60 },
 };
 
 @Global()
@@ -55,12 +70,18 @@ const accessPolicy: Policy = {
   },
   {
     imports: [DiscoveryModule],
-    controllers: [SessionController, SecondFactorController],
+    controllers: [SessionController, SecondFactorController, DelegationController, OidcController],
     providers: [
       AccountRepository,
       AccountRightsQuery,
       AccountScopes,
       AccountsService,
+      DelegationRepository,
+      Delegations,
+      OidcBrowser,
+      OidcClient,
+      OidcRepository,
+      OidcSignIn,
       OwnSessions,
       PasswordChange,
       Passwords,

@@ -3,8 +3,8 @@ import { roles, type Role } from '../access/index.js';
 import { CalendarDateField, ChoiceField, ObjectListField, TextField, TextListField, UuidField } from '../http/index.js';
 
 const USERNAME = {
-  pattern: /^[a-z0-9][a-z0-9._-]{2,59}$/u,
-  patternMessage: 'Từ 3 đến 60 ký tự: chữ thường không dấu, chữ số, dấu chấm, gạch ngang, gạch dưới.',
+  pattern: /^[a-z0-9][a-z0-9._@-]{2,59}$/u,
+  patternMessage: 'Từ 3 đến 60 ký tự: chữ thường không dấu, chữ số, dấu chấm, gạch ngang, gạch dưới, @.',
 };
 
 export class RoleRequest {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import { parseOidcConfig, type OidcConfig } from './oidc-config.js';
 
 /** Everything the process takes from its environment, parsed once at boot. */
 export interface Config {
@@ -28,6 +29,8 @@ export interface Config {
   readonly anchorFolder: string | null;
   /** Cookies get the `__Host-` prefix and Secure. */
   readonly behindTls: boolean;
+  /** Signing in through the service of the province; null where none is configured. */
+  readonly oidc: OidcConfig | null;
   /** How many processes of the API share the requests; each allows its share of a client's limit. */
   readonly replicas: number;
   /** `public`: webhooks go by https to public addresses only · `any`: for demonstration and tests. */
@@ -77,6 +80,7 @@ export function parseConfig(env: Environment): Config {
     home: env['COMMUNE_HOME'] ?? '.local',
     anchorFolder: env['AUDIT_ANCHOR_FOLDER'] ?? join(env['COMMUNE_HOME'] ?? '.local', 'audit-anchors'),
     behindTls: env['BEHIND_TLS'] === 'true',
+    oidc: parseOidcConfig(env, env['MODE'] === 'production', faults),
     replicas: positiveNumber(env['REPLICAS'] ?? '1', 'REPLICAS', faults),
     webhookTargets: oneOf(
       env['WEBHOOK_TARGETS'] ?? (env['MODE'] === 'production' ? 'public' : 'any'),
@@ -106,6 +110,7 @@ export function throwawayConfig(overrides: Partial<Config> = {}): Config {
     databaseOwnerUrl: '',
     workerDatabaseUrl: '',
     worker: 'off',
+    oidc: null,
     encryptionKey: randomBytes(32),
     digestKey: randomBytes(32),
     webFolder: null,

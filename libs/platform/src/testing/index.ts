@@ -8,3 +8,4 @@ export { keepSecret } from './log-folder.js';
 export { TestApp, TestCaller, type ScopedAnswer, type TestRole } from './test-app.js';
 export { createTestDatabase, type TestDatabase } from './test-database.js';
 export { TwoProvinces } from './two-provinces.js';
+export { OidcServer, type OidcFaults, type OidcTestPerson } from './oidc-server.js';
