@@ -1281,6 +1281,133 @@ export type CreatedWebhook = {
     webhook: WebhookView;
 };
 
+export type DelegableRole = {
+    /**
+     * Vai trò đến hết ngày
+     */
+    endsOn: string | null;
+    /**
+     * Mã lần giao vai trò
+     */
+    id: string;
+    /**
+     * Vai trò
+     */
+    role: Role;
+    /**
+     * Đơn vị
+     */
+    unitName: string;
+};
+
+export type DelegationCandidate = {
+    /**
+     * Họ tên
+     */
+    displayName: string;
+    /**
+     * Mã tài khoản
+     */
+    id: string;
+    /**
+     * Tên đăng nhập
+     */
+    username: string;
+};
+
+export type DelegationCandidates = {
+    /**
+     * Người cùng đơn vị, nhiều nhất 50
+     */
+    items: Array<DelegationCandidate>;
+};
+
+export type DelegationList = {
+    /**
+     * Vai trò của mình có thể ủy quyền
+     */
+    delegable: Array<DelegableRole>;
+    /**
+     * Đã giao và đã nhận, mới nhất trước
+     */
+    items: Array<DelegationView>;
+};
+
+export type DelegationRequest = {
+    /**
+     * Tài khoản nhận, cùng đơn vị
+     */
+    accountId: string;
+    /**
+     * Đến hết ngày
+     */
+    endsOn: string;
+    /**
+     * Lý do
+     */
+    reason: string;
+    /**
+     * Lần giao vai trò được ủy quyền, một trong delegable
+     */
+    roleId: string;
+    /**
+     * Từ ngày
+     */
+    startsOn: string;
+};
+
+/**
+ * Tình trạng
+ */
+export type DelegationState = 'coming' | 'in_force' | 'over' | 'revoked';
+
+export type DelegationView = {
+    /**
+     * Đến hết ngày
+     */
+    endsOn: string;
+    /**
+     * Người ủy quyền
+     */
+    giverName: string;
+    /**
+     * Mã ủy quyền
+     */
+    id: string;
+    /**
+     * Do mình ủy quyền
+     */
+    isGiven: boolean;
+    /**
+     * Lý do
+     */
+    reason: string;
+    /**
+     * Người nhận
+     */
+    receiverName: string;
+    /**
+     * Thu hồi lúc
+     */
+    revokedAt: string | null;
+    /**
+     * Vai trò
+     */
+    role: Role;
+    /**
+     * Từ ngày
+     */
+    startsOn: string;
+    /**
+     * Tình trạng
+     */
+    state: DelegationState;
+    /**
+     * Đơn vị của vai trò
+     */
+    unitName: string;
+};
+
 /**
  * Chiều phân tích
  */
@@ -2621,6 +2748,13 @@ export type SettingWithdrawalRequest = {
  * Giới tính
  */
 export type Sex = 'male' | 'female';
+
+export type SignInOptions = {
+    /**
+     * Tên dịch vụ đăng nhập một lần; null khi không cấu hình
+     */
+    oidcTitle: string | null;
+};
 
 export type SignInRequest = {
     /**
@@ -5672,6 +5806,229 @@ export type ListCodeListsResponses = {
 
 export type ListCodeListsResponse = ListCodeListsResponses[keyof ListCodeListsResponses];
 
+export type ListDelegationCandidatesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Tìm không dấu theo tên
+         */
+        q?: string;
+    };
+    url: '/api/v1/delegation-candidates';
+};
+
+export type ListDelegationCandidatesErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ListDelegationCandidatesError = ListDelegationCandidatesErrors[keyof ListDelegationCandidatesErrors];
+
+export type ListDelegationCandidatesResponses = {
+    200: DelegationCandidates;
+};
+
+export type ListDelegationCandidatesResponse = ListDelegationCandidatesResponses[keyof ListDelegationCandidatesResponses];
+
+export type ListDelegationsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/delegations';
+};
+
+export type ListDelegationsErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ListDelegationsError = ListDelegationsErrors[keyof ListDelegationsErrors];
+
+export type ListDelegationsResponses = {
+    200: DelegationList;
+};
+
+export type ListDelegationsResponse = ListDelegationsResponses[keyof ListDelegationsResponses];
+
+export type CreateDelegationData = {
+    body: DelegationRequest;
+    headers?: {
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/delegations';
+};
+
+export type CreateDelegationErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type CreateDelegationError = CreateDelegationErrors[keyof CreateDelegationErrors];
+
+export type CreateDelegationResponses = {
+    201: DelegationView;
+};
+
+export type CreateDelegationResponse = CreateDelegationResponses[keyof CreateDelegationResponses];
+
+export type RevokeDelegationData = {
+    body?: never;
+    headers?: {
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/delegations/{id}/revocation';
+};
+
+export type RevokeDelegationErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có, hoặc yêu cầu cùng khóa đang được xử lý
+     */
+    409: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ, hoặc khóa đã dùng cho yêu cầu khác
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type RevokeDelegationError = RevokeDelegationErrors[keyof RevokeDelegationErrors];
+
+export type RevokeDelegationResponses = {
+    200: DelegationView;
+};
+
+export type RevokeDelegationResponse = RevokeDelegationResponses[keyof RevokeDelegationResponses];
+
 export type ListImportsData = {
     body?: never;
     path?: never;
@@ -6803,6 +7160,83 @@ export type OrderSavedViewsResponses = {
 
 export type OrderSavedViewsResponse = OrderSavedViewsResponses[keyof OrderSavedViewsResponses];
 
+export type FinishOidcSignInData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/oidc/callback';
+};
+
+export type FinishOidcSignInErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type FinishOidcSignInError = FinishOidcSignInErrors[keyof FinishOidcSignInErrors];
+
+export type BeginOidcSignInData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Trang mở sau khi đăng nhập
+         */
+        returnTo?: string;
+    };
+    url: '/api/v1/oidc/sign-in';
+};
+
+export type BeginOidcSignInErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type BeginOidcSignInError = BeginOidcSignInErrors[keyof BeginOidcSignInErrors];
+
 export type ListOwnSessionsData = {
     body?: never;
     path?: never;
@@ -7884,6 +8318,40 @@ export type WithdrawSettingValueResponses = {
 };
 
 export type WithdrawSettingValueResponse = WithdrawSettingValueResponses[keyof WithdrawSettingValueResponses];
+
+export type GetSignInOptionsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/sign-in-options';
+};
+
+export type GetSignInOptionsErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type GetSignInOptionsError = GetSignInOptionsErrors[keyof GetSignInOptionsErrors];
+
+export type GetSignInOptionsResponses = {
+    200: SignInOptions;
+};
+
+export type GetSignInOptionsResponse = GetSignInOptionsResponses[keyof GetSignInOptionsResponses];
 
 export type GetStructureData = {
     body?: never;
