@@ -34,5 +34,6 @@ describe('the configuration', () => {
     expect(withSecretFiles({ DIGEST_KEY_FILE: path })['DIGEST_KEY']).toBe(good.DIGEST_KEY);
     rmSync(folder, { recursive: true });
     expect(() => withSecretFiles({ DIGEST_KEY_FILE: path })).toThrow('DIGEST_KEY_FILE');
+    expect(withSecretFiles({ EDITOR_CONFIG_FILE: path })['EDITOR_CONFIG']).toBeUndefined();
   });
 });
