@@ -2,12 +2,19 @@ import { CapabilityModule } from '@commune/platform/modules';
 import { RecordAttachmentsController } from './attachments/record-attachments.controller.js';
 import { RecordPapers } from './attachments/record-papers.js';
 import { RecordPlaces } from './attachments/record-places.query.js';
+import { ExternalCodesRepository } from './external-records/external-codes.repository.js';
+import { ExternalOwners } from './external-records/external-owners.js';
+import { ExternalRecordBatchService } from './external-records/external-record-batch.service.js';
+import { ExternalRecordsController } from './external-records/external-records.controller.js';
+import { ExternalPosts, ExternalRecordsService } from './external-records/external-records.service.js';
+import { RecordCreation } from './external-records/record-creation.js';
 import { RosterImport } from './imports/roster-import.js';
 import { RosterImportRepository } from './imports/roster-import.repository.js';
 import { Positions1764000010000 } from './migrations/1764000010000-positions.js';
 import { RecordAttachments1764103000100 } from './migrations/1764103000100-record-attachments.js';
 import { CivilServants1764000011000 } from './migrations/1764000011000-civil-servants.js';
 import { CivilServantFeed1764105003000 } from './migrations/1764105003000-civil-servant-feed.js';
+import { ExternalCodes1764105006000 } from './migrations/1764105006000-external-codes.js';
 import { PositionLoading } from './positions/position-loading.repository.js';
 import { PositionsController } from './positions/positions.controller.js';
 import { PositionsQuery } from './positions/positions.query.js';
@@ -54,6 +61,7 @@ import { PeopleMovingRepository } from './unit-changes/people-moving.repository.
       CivilServants1764000011000,
       CivilServantFeed1764105003000,
       RecordAttachments1764103000100,
+      ExternalCodes1764105006000,
     ],
     policy: rosterPolicy,
     lists: [{ name: 'civil-servants', filters: listFilters, columns: listColumns }],
@@ -72,6 +80,7 @@ import { PeopleMovingRepository } from './unit-changes/people-moving.repository.
       CivilServantBatchController,
       CivilServantsController,
       RecordAttachmentsController,
+      ExternalRecordsController,
       PositionsController,
       StructureController,
     ],
@@ -83,12 +92,18 @@ import { PeopleMovingRepository } from './unit-changes/people-moving.repository.
       CivilServantsService,
       PeopleAfterUnitChange,
       PeopleMovingRepository,
+      ExternalCodesRepository,
+      ExternalOwners,
+      ExternalPosts,
+      ExternalRecordBatchService,
+      ExternalRecordsService,
       PositionLoading,
       PositionsQuery,
       PositionsService,
       PostHolders,
       RecordPapers,
       RecordPlaces,
+      RecordCreation,
       RosterImport,
       RosterImportRepository,
       StructureQuery,

@@ -90,6 +90,9 @@ export const rosterPolicy: Policy = {
   removeCivilServantAttachment: keepers,
   updateCivilServant: { ...keepers, client: 'roster:write' },
   updateCivilServants: { ...keepers, client: 'roster:write' },
+  getCivilServantByExternalCode: { who: {}, client: 'roster:read' },
+  putCivilServantByExternalCode: { who: {}, client: 'roster:write' },
+  upsertCivilServants: { who: {}, client: 'roster:write' },
   revealIdNumber: keepers,
   getStructure: { ...readsFigures, client: 'structure:read' },
   listJobPositions: {

@@ -159,14 +159,19 @@ describe('the operations of the roster', () => {
   it('are those asked here: a new one comes with its own claims about foreign people', () => {
     expect(Object.keys(rosterPolicy).sort()).toEqual([
       'exportCivilServants',
+      'exportSelectedCivilServants',
       'getCivilServant',
+      'getCivilServantByExternalCode',
       'getCivilServantHistory',
       'getStructure',
       'listCivilServants',
       'listCodeLists',
       'listJobPositions',
+      'putCivilServantByExternalCode',
       'revealIdNumber',
       'updateCivilServant',
+      'updateCivilServants',
+      'upsertCivilServants',
     ]);
   });
 });

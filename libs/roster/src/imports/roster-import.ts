@@ -64,7 +64,7 @@ export class RosterImport implements ImportKind<JudgedPerson>, OnModuleInit {
     writer: Writer,
     _scope: AccessScope,
     rows: readonly JudgedPerson[],
-    file: MappedSheet,
+    file: Pick<MappedSheet, 'asOf' | 'fileName'>,
     told?: TellProgress,
   ): Promise<void> {
     const changed = rows.filter(({ outcome }) => outcome === 'create' || outcome === 'update');
@@ -93,7 +93,7 @@ export class RosterImport implements ImportKind<JudgedPerson>, OnModuleInit {
     return new Map(found.map((owner) => [digests.get(owner.digest.toString('hex')) ?? '', owner]));
   }
 
-  private toStore({ after, idNumber }: JudgedPerson, file: MappedSheet): RecordToStore[] {
+  private toStore({ after, idNumber }: JudgedPerson, file: Pick<MappedSheet, 'fileName'>): RecordToStore[] {
     if (!after || idNumber === null) return [];
     return [
       {

@@ -184,7 +184,7 @@ function firstStepIn({ rankCode, salaryCoefficientHundredths, salaryFrom }: Civi
   throw invalid([{ pointer: '/rankCode', code: 'roster.salary-step-incomplete', message }]);
 }
 
-function numberTaken(): Refusal {
+export function numberTaken(): Refusal {
   return new Refusal(
     'conflict',
     'roster.id-number-taken',
