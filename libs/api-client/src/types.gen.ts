@@ -1418,6 +1418,242 @@ export type Dimension = 'bloc' | 'sex' | 'ageBand' | 'under42' | 'ethnicMinority
  */
 export type EducationLevel = 'upper_secondary' | 'elementary' | 'intermediate' | 'college' | 'university' | 'master' | 'doctorate';
 
+export type ExternalRecord = {
+    /**
+     * Ngày sinh
+     */
+    birthDate?: string;
+    /**
+     * Khối
+     */
+    bloc?: Bloc;
+    /**
+     * Chứng chỉ bồi dưỡng
+     */
+    certificates?: Array<string>;
+    /**
+     * Mã xã, phường
+     */
+    communeCode?: string;
+    /**
+     * Trình độ chuyên môn
+     */
+    educationLevel?: EducationLevel;
+    /**
+     * Dân tộc (mã QĐ 121-TCTK/PPCĐ)
+     */
+    ethnicGroupCode?: string | null;
+    /**
+     * Tiếng dân tộc
+     */
+    ethnicLanguage?: string | null;
+    /**
+     * Chuyên ngành đào tạo
+     */
+    fieldOfStudy?: string | null;
+    /**
+     * Ngoại ngữ
+     */
+    foreignLanguage?: string | null;
+    /**
+     * Bậc ngoại ngữ (1–6)
+     */
+    foreignLanguageLevel?: number | null;
+    /**
+     * Họ và tên
+     */
+    fullName?: string;
+    /**
+     * Năm tốt nghiệp
+     */
+    graduationYear?: number | null;
+    /**
+     * Số định danh cá nhân, 12 chữ số
+     */
+    idNumber?: string;
+    /**
+     * Tin học
+     */
+    itLevel?: ItLevel | null;
+    /**
+     * Ghi chú
+     */
+    note?: string | null;
+    /**
+     * Tên phòng, ban
+     */
+    officeName?: string;
+    /**
+     * Ngày vào Đảng
+     */
+    partyAdmittedOn?: string | null;
+    /**
+     * Lý luận chính trị
+     */
+    politicalTheory?: PoliticalTheoryLevel;
+    /**
+     * Mã vị trí việc làm
+     */
+    positionCode?: string;
+    /**
+     * Chức vụ, vị trí việc làm
+     */
+    positionTitle?: string;
+    /**
+     * Giữ vị trí từ ngày
+     */
+    postedOn?: string;
+    /**
+     * Mã ngạch
+     */
+    rankCode?: '01.001' | '01.002' | '01.003' | '01.004' | '01.005' | '02.006' | '02.007' | '02.008' | '06.030' | '06.031' | '06.032';
+    /**
+     * Ngày tuyển dụng
+     */
+    recruitedOn?: string | null;
+    /**
+     * Hệ số lương, phần trăm: 366 là 3,66
+     */
+    salaryCoefficientHundredths?: number;
+    /**
+     * Hưởng lương từ ngày
+     */
+    salaryFrom?: string;
+    /**
+     * Giới tính
+     */
+    sex?: Sex;
+    /**
+     * Quản lý nhà nước
+     */
+    stateManagement?: StateManagementLevel;
+    /**
+     * Phiên bản đã đọc; khác với hiện tại thì từ chối (412). Bỏ trống: ghi lên phiên bản hiện tại
+     */
+    version?: number;
+};
+
+export type ExternalUpsertAnswer = {
+    /**
+     * Chỉ là kiểm tra, chưa ghi gì
+     */
+    dryRun: boolean;
+    /**
+     * Đã tạo, đã sửa, hoặc không có gì khác
+     */
+    outcome: ExternalUpsertOutcome;
+    /**
+     * Hồ sơ sau khi ghi
+     */
+    record: CivilServantView;
+    /**
+     * Phiên bản của hồ sơ, cũng là ETag
+     */
+    version: number;
+};
+
+export type ExternalUpsertItem = {
+    /**
+     * Mã của người trong hệ thống đó
+     */
+    code: string;
+    /**
+     * Trường không gửi giữ nguyên, null là xóa
+     */
+    record: ExternalRecord;
+    /**
+     * Mã của hệ thống bên ngoài
+     */
+    system: string;
+};
+
+/**
+ * Kết quả của mục này; bị từ chối: xem code
+ */
+export type ExternalUpsertItemOutcome = 'created' | 'updated' | 'unchanged' | 'refused';
+
+export type ExternalUpsertItemResult = {
+    /**
+     * Mã của người trong hệ thống đó
+     */
+    code: string;
+    /**
+     * Điều đã xảy ra và cách xử lý
+     */
+    detail?: string;
+    /**
+     * Từng lỗi và vị trí của nó trong record
+     */
+    errors?: Array<ProblemError>;
+    /**
+     * Hồ sơ
+     */
+    id?: string;
+    /**
+     * Kết quả của mục này; bị từ chối: xem code
+     */
+    outcome: ExternalUpsertItemOutcome;
+    /**
+     * Mã lỗi ổn định
+     */
+    problemCode?: string;
+    /**
+     * Mã của hệ thống bên ngoài
+     */
+    system: string;
+    /**
+     * Phiên bản sau khi ghi
+     */
+    version?: number;
+    /**
+     * Điểm cần đối chiếu
+     */
+    warnings?: Array<RecordFinding>;
+};
+
+/**
+ * Đã tạo, đã sửa, hoặc không có gì khác
+ */
+export type ExternalUpsertOutcome = 'created' | 'updated' | 'unchanged';
+
+export type ExternalUpsertRequest = {
+    /**
+     * Chỉ kiểm tra, không ghi gì
+     */
+    dryRun?: boolean;
+    /**
+     * Tối đa 100 hồ sơ, mỗi mã một lần
+     */
+    items: Array<ExternalUpsertItem>;
+};
+
+export type ExternalUpsertResult = {
+    /**
+     * Số hồ sơ tạo mới
+     */
+    created: number;
+    /**
+     * Chỉ là kiểm tra, chưa ghi gì
+     */
+    dryRun: boolean;
+    /**
+     * Kết quả từng mục, theo thứ tự đã gửi
+     */
+    items: Array<ExternalUpsertItemResult>;
+    /**
+     * Số hồ sơ bị từ chối
+     */
+    refused: number;
+    /**
+     * Số hồ sơ không có gì khác
+     */
+    unchanged: number;
+    /**
+     * Số hồ sơ đã sửa
+     */
+    updated: number;
+};
+
 /**
  * Lớp dữ liệu
  */
@@ -4969,6 +5205,145 @@ export type UpdateCivilServantsResponses = {
 
 export type UpdateCivilServantsResponse = UpdateCivilServantsResponses[keyof UpdateCivilServantsResponses];
 
+export type GetCivilServantByExternalCodeData = {
+    body?: never;
+    path: {
+        /**
+         * Mã của hệ thống bên ngoài
+         */
+        system: string;
+        /**
+         * Mã của người trong hệ thống đó
+         */
+        code: string;
+    };
+    query?: never;
+    url: '/api/v1/civil-servants/by-external-code/{system}/{code}';
+};
+
+export type GetCivilServantByExternalCodeErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type GetCivilServantByExternalCodeError = GetCivilServantByExternalCodeErrors[keyof GetCivilServantByExternalCodeErrors];
+
+export type GetCivilServantByExternalCodeResponses = {
+    200: CivilServantView;
+};
+
+export type GetCivilServantByExternalCodeResponse = GetCivilServantByExternalCodeResponses[keyof GetCivilServantByExternalCodeResponses];
+
+export type PutCivilServantByExternalCodeData = {
+    body: ExternalRecord;
+    path: {
+        /**
+         * Mã của hệ thống bên ngoài
+         */
+        system: string;
+        /**
+         * Mã của người trong hệ thống đó
+         */
+        code: string;
+    };
+    query?: {
+        /**
+         * Chỉ kiểm tra: kết quả như khi ghi, nhưng không ghi gì
+         */
+        dryRun?: boolean;
+    };
+    url: '/api/v1/civil-servants/by-external-code/{system}/{code}';
+};
+
+export type PutCivilServantByExternalCodeErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type PutCivilServantByExternalCodeError = PutCivilServantByExternalCodeErrors[keyof PutCivilServantByExternalCodeErrors];
+
+export type PutCivilServantByExternalCodeResponses = {
+    200: ExternalUpsertAnswer;
+};
+
+export type PutCivilServantByExternalCodeResponse = PutCivilServantByExternalCodeResponses[keyof PutCivilServantByExternalCodeResponses];
+
 export type ExportCivilServantsData = {
     body?: never;
     path?: never;
@@ -5138,6 +5513,70 @@ export type ExportCivilServantsResponses = {
 };
 
 export type ExportCivilServantsResponse = ExportCivilServantsResponses[keyof ExportCivilServantsResponses];
+
+export type UpsertCivilServantsData = {
+    body: ExternalUpsertRequest;
+    headers?: {
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/civil-servants/external-upserts';
+};
+
+export type UpsertCivilServantsErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Xung đột với dữ liệu đã có, hoặc yêu cầu cùng khóa đang được xử lý
+     */
+    409: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type UpsertCivilServantsError = UpsertCivilServantsErrors[keyof UpsertCivilServantsErrors];
+
+export type UpsertCivilServantsResponses = {
+    200: ExternalUpsertResult;
+};
+
+export type UpsertCivilServantsResponse = UpsertCivilServantsResponses[keyof UpsertCivilServantsResponses];
 
 export type ExportSelectedCivilServantsData = {
     body: CivilServantSelection;
