@@ -35,6 +35,7 @@ describe('a tour through everything that can be read', () => {
     const personIds = people.map(({ id }) => id);
     ids.set('/api/v1/civil-servants/{id}', personIds);
     ids.set('/api/v1/civil-servants/{id}/history', personIds);
+    ids.set('/api/v1/civil-servants/{id}/accesses', personIds);
   }, 120_000);
 
   afterAll(() => test.stop());

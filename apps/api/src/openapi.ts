@@ -21,6 +21,7 @@ export function createContract(app: NestFastifyApplication): OpenAPIObject {
     .addTag('units', 'Cây đơn vị')
     .addTag('roster', 'Hồ sơ và cơ cấu đội ngũ')
     .addTag('imports', 'Nhập từ Excel')
+    .addTag('audit', 'Nhật ký và chuỗi băm của nó')
     .addTag('jobs', 'Việc chạy nền: tiến độ, kết quả, hủy, chạy lại')
     .addTag('integration', 'Kết nối hệ thống khác: ứng dụng, khóa, thay đổi, webhook')
     .addTag('operation', 'Vận hành')

@@ -29,6 +29,7 @@ import { CivilServantListService } from './records/civil-servant-list.service.js
 import { CivilServantsController } from './records/civil-servants.controller.js';
 import { CivilServantsRepository } from './records/civil-servants.repository.js';
 import { CivilServantsService } from './records/civil-servants.service.js';
+import { RecordAccessesService } from './records/record-accesses.service.js';
 import {
   AnnualRating,
   CivilServantIdNumber,
@@ -104,6 +105,7 @@ import { PeopleMovingRepository } from './unit-changes/people-moving.repository.
       RecordPapers,
       RecordPlaces,
       RecordCreation,
+      RecordAccessesService,
       RosterImport,
       RosterImportRepository,
       StructureQuery,

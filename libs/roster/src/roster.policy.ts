@@ -32,6 +32,17 @@ const keepers: PolicyLine = {
   },
 };
 
+/** Who looked is for the person, for their leaders and for Sở Nội vụ: not for those who are looked after by it. */
+const seesAccesses: PolicyLine = {
+  who: {
+    home_affairs_officer: { reach: 'subtree', blocs: 'both' },
+    home_affairs_director: { reach: 'subtree', blocs: 'both' },
+    party_organisation_officer: 'subtree',
+    commune_leader: 'subtree',
+    civil_servant: 'self',
+  },
+};
+
 export const rosterClientScopes: readonly ClientScope[] = [
   {
     name: 'roster:read',
@@ -88,6 +99,7 @@ export const rosterPolicy: Policy = {
   downloadCivilServantAttachment: readsPeople,
   addCivilServantAttachment: keepers,
   removeCivilServantAttachment: keepers,
+  listRecordAccesses: seesAccesses,
   updateCivilServant: { ...keepers, client: 'roster:write' },
   updateCivilServants: { ...keepers, client: 'roster:write' },
   getCivilServantByExternalCode: { who: {}, client: 'roster:read' },

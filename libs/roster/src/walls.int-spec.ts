@@ -167,6 +167,7 @@ describe('the operations of the roster', () => {
       'listCivilServants',
       'listCodeLists',
       'listJobPositions',
+      'listRecordAccesses',
       'putCivilServantByExternalCode',
       'revealIdNumber',
       'updateCivilServant',

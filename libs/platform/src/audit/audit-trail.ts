@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Reader, Writer } from '../database/index.js';
+import type { OwnedRow, Reader, Writer } from '../database/index.js';
 
 export interface HistoryEntry {
   readonly seq: number;
@@ -54,4 +54,31 @@ export class AuditTrail {
       detail === null ? null : JSON.stringify(detail),
     ]);
   }
+
+  /**
+   * A list that leaves the system: an entry for each unit and bloc whose people are in it, with their ids, so that it
+   * stands in the chain of each unit and each person learns of it. One entry without people where the list is empty.
+   */
+  async recordListExport(
+    writer: Writer,
+    recordType: string,
+    people: readonly OwnedRow[],
+    detail: Readonly<Record<string, unknown>>,
+  ): Promise<void> {
+    const owners = Map.groupBy(people, ({ unitId, bloc }) => `${unitId} ${bloc}`);
+    for (const [first, ...others] of owners.values()) {
+      if (!first) continue;
+      const { unitId, bloc } = first;
+      const record = { recordType, recordId: unitId, personId: null, unitId, bloc, officeId: null };
+      const ids = [first, ...others].map(({ personId }) => personId);
+      await this.recordAccess(writer, 'export', record, { ...detail, people: ids });
+    }
+    if (owners.size === 0)
+      await this.recordAccess(writer, 'export', nobodysList(recordType), { ...detail, people: [] });
+  }
+}
+
+function nobodysList(recordType: string): AccessedRecord {
+  const recordId = '00000000-0000-0000-0000-000000000000';
+  return { recordType, recordId, personId: null, unitId: null, bloc: null, officeId: null };
 }

@@ -7,3 +7,5 @@ export { verifyAudit, type VerificationReport } from './chain/verify-audit.js';
 export { ANCHOR_FILE, readAnchorFile } from './chain/anchor-file.js';
 export { anchorHeads, proveTrail } from './chain/audit-proof.js';
 export { AuditProof } from './chain/audit-proof.service.js';
+export { FeedQuery, RecordAccesses } from './reading/audit-reading.dto.js';
+export { AuditReading } from './reading/audit-reading.service.js';

@@ -46,8 +46,8 @@ export class CivilServantListService {
     const { part, search } = await this.prepare(scope, query);
     const { rows, ethnicGroups } = await this.database.write(scope, async (writer) => {
       const found = await this.query.rows(writer, part, query, search, { limit: EXPORT_LIMIT, offset: 0, ids });
-      const [unit] = scope.grants.flatMap((grant) => [...grant.governmentUnits, ...grant.partyUnits, ...grant.offices]);
-      await this.trail.recordAccess(writer, 'export', exportedList(unit ?? null), recordedQuery(query, found.length));
+      const people = found.map((row) => ({ ...row, personId: row.id }));
+      await this.trail.recordListExport(writer, 'civil_servant_list', people, recordedQuery(query, found.length));
       return { rows: found, ethnicGroups: await this.query.ethnicGroupNames(writer) };
     });
     return rosterWorkbook(
@@ -79,11 +79,6 @@ export class CivilServantListService {
 
 function notAnId(index: number): Violation {
   return { pointer: `/ids/${index}`, code: 'http.is-uuid', message: 'Phải là mã định danh UUID.' };
-}
-
-function exportedList(unitId: string | null) {
-  const recordId = unitId ?? '00000000-0000-0000-0000-000000000000';
-  return { recordType: 'civil_servant_list', recordId, personId: null, unitId, bloc: null, officeId: null };
 }
 
 /** The trail keeps what was asked for, without the number of whoever was searched by it. */

@@ -12,6 +12,7 @@ import {
   StreamableFile,
 } from '@nestjs/common';
 import { ApiBody, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { FeedQuery, RecordAccesses } from '@commune/platform/audit';
 import type { AccessScope } from '@commune/platform/database';
 import {
   checkedBody,
@@ -33,6 +34,7 @@ import {
 } from './civil-servant.dto.js';
 import { History } from './record-history.dto.js';
 import { CivilServantsService } from './civil-servants.service.js';
+import { RecordAccessesService } from './record-accesses.service.js';
 
 /** An id that is no UUID is an id that nobody has. */
 const id = new ParseUUIDPipe({ exceptionFactory: () => notFound('hồ sơ') });
@@ -44,6 +46,7 @@ export class CivilServantsController {
   constructor(
     private readonly lists: CivilServantListService,
     private readonly records: CivilServantsService,
+    private readonly accesses: RecordAccessesService,
   ) {}
 
   @Get()
@@ -118,6 +121,21 @@ export class CivilServantsController {
     @Body() body: IdNumberRevealRequest,
   ): Promise<RevealedIdNumber> {
     return this.records.revealIdNumber(scope, civilServantId, body.reason);
+  }
+
+  @Get(':id/accesses')
+  @ApiOperation({
+    summary: 'Ai đã xem hồ sơ: mở, xem lịch sử, xem số định danh, xuất danh sách',
+    description: 'Người có hồ sơ thấy mọi lượt; lãnh đạo và Sở Nội vụ thấy các lượt trong phạm vi của mình.',
+  })
+  @ApiOkResponse({ type: RecordAccesses })
+  @Problems(401, 403, 404, 422)
+  async listRecordAccesses(
+    @CurrentScope() scope: AccessScope,
+    @Param('id', id) civilServantId: string,
+    @Query() query: FeedQuery,
+  ): Promise<RecordAccesses> {
+    return this.accesses.list(scope, civilServantId, query);
   }
 
   @Get(':id/history')

@@ -43,16 +43,19 @@ export class CivilServantsService {
   /** Opening a record is itself recorded, in the transaction that reads it. */
   async open(scope: AccessScope, id: string): Promise<CivilServantView> {
     return this.database.write(scope, async (writer) => {
-      const record = await this.found(writer, id);
-      await this.trail.recordAccess(writer, 'read', accessed(record));
-      return this.viewOf(scope, record);
+      return this.opened(writer, scope, await this.found(writer, id));
     });
+  }
+
+  private async opened(writer: Writer, scope: AccessScope, record: StoredRecord): Promise<CivilServantView> {
+    await this.trail.recordAccess(writer, 'read', accessed(record));
+    return this.viewOf(scope, record);
   }
 
   /** One record, for good or as a dry run; what is wrong in form and by rule is told in one round. */
   async update(scope: AccessScope, id: string, change: RecordChange, isDryRun = false): Promise<CivilServantView> {
     const work = (writer: Writer): Promise<CivilServantView> => this.change(writer, scope, id, change);
-    const done = isDryRun ? rehearse(this.database, scope, work) : this.database.write(scope, work);
+    const done = isDryRun ? this.rehearsed(scope, id, work) : this.database.write(scope, work);
     return done.catch(async (error: unknown) => {
       if (brokenConstraint(error) !== 'civil_servant_id_number_taken') throw error;
       await this.recordTakenNumber(scope, id);
@@ -60,15 +63,26 @@ export class CivilServantsService {
     });
   }
 
+  /** What is rolled back leaves no entry, yet the answer shows the record: recorded as an opening before it is given. */
+  private async rehearsed(
+    scope: AccessScope,
+    id: string,
+    work: (writer: Writer) => Promise<CivilServantView>,
+  ): Promise<CivilServantView> {
+    const view = await rehearse(this.database, scope, work);
+    await this.open(scope, id);
+    return view;
+  }
+
   /** Within the caller's transaction: the rules and walls of every change of a record. */
   async change(writer: Writer, scope: AccessScope, id: string, change: RecordChange): Promise<CivilServantView> {
     const { version, patch, faults = [] } = change;
     const record = await this.found(writer, id);
     if (record.version !== version) throw stale();
-    if (Object.keys(patch).length === 0 && faults.length === 0) return this.viewOf(scope, record);
+    if (Object.keys(patch).length === 0 && faults.length === 0) return this.opened(writer, scope, record);
     const unknownGroup = await this.unknownGroup(writer, patch);
     this.refuseFaults(scope, record, patch, [...faults, ...unknownGroup]);
-    if (changesNothing(record, patch)) return this.viewOf(scope, record);
+    if (changesNothing(record, patch)) return this.opened(writer, scope, record);
     await this.store(writer, id, version, patch);
     return this.viewOf(scope, await this.found(writer, id), patch);
   }
@@ -91,11 +105,12 @@ export class CivilServantsService {
     });
   }
 
+  /** The history shows what the record shows, and what it showed before: an opening too. */
   async history(scope: AccessScope, id: string): Promise<History> {
-    return this.database.read(scope, async (reader) => {
-      const record = await this.records.find(reader, id, today());
-      if (!record) throw notFound('hồ sơ');
-      const entries = await this.trail.historyOf(reader, id);
+    return this.database.write(scope, async (writer) => {
+      const record = await this.found(writer, id);
+      await this.trail.recordAccess(writer, 'read', accessed(record), { view: 'history' });
+      const entries = await this.trail.historyOf(writer, id);
       return { items: historyOf(entries, readableClasses(scope, owned(record))) };
     });
   }
@@ -143,9 +158,12 @@ export class CivilServantsService {
 
   private viewOf(scope: AccessScope, record: StoredRecord, { idNumber }: CivilServantPatch = {}): CivilServantView {
     const row = owned(record);
-    const allowedActions = ['updateCivilServant', 'revealIdNumber', 'getCivilServantHistory'].filter((operationId) =>
-      scope.allows(operationId, row),
-    );
+    const allowedActions = [
+      'updateCivilServant',
+      'revealIdNumber',
+      'getCivilServantHistory',
+      'listRecordAccesses',
+    ].filter((operationId) => scope.allows(operationId, row));
     return recordView(record, readableClasses(scope, row), writableClasses(scope, row), allowedActions, idNumber);
   }
 }

@@ -3,9 +3,15 @@
  * that a function replaced in the database deceives nobody. Landed: never changed; a new column is a new form.
  * Text arrays are quoted by PostgreSQL without ambiguity, jsonb has one spelling, instants are microseconds.
  */
-export const canonicalEntry = `array['v1', seq::text, (extract(epoch from at) * 1000000)::bigint::text, actor_id::text,
-  actor_name, session_id::text, operation, reason, action, record_type, record_id::text, person_id::text, unit_id::text,
-  bloc, office_id::text, field_class, before::text, after::text, transaction_id::text]::text`;
+export function canonicalEntryOf(row: '' | 'new.'): string {
+  const text = (column: string): string => `${row}${column}::text`;
+  return `array['v1', ${text('seq')}, (extract(epoch from ${row}at) * 1000000)::bigint::text, ${text('actor_id')},
+    ${row}actor_name, ${text('session_id')}, ${row}operation, ${row}reason, ${row}action, ${row}record_type,
+    ${text('record_id')}, ${text('person_id')}, ${text('unit_id')}, ${row}bloc, ${text('office_id')}, ${row}field_class,
+    ${text('before')}, ${text('after')}, ${text('transaction_id')}]::text`;
+}
+
+export const canonicalEntry = canonicalEntryOf('');
 
 /** The chain that an entry belongs to: that of its unit, or `system`. */
 export const chainOfEntry = `coalesce(unit_id::text, 'system')`;
