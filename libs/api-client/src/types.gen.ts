@@ -533,6 +533,123 @@ export type AttachmentView = {
     version: number;
 };
 
+export type AuditAction = 'insert' | 'update' | 'delete' | 'read' | 'export';
+
+export type AuditAnchoring = {
+    /**
+     * Lúc
+     */
+    at: string;
+    /**
+     * Số chuỗi
+     */
+    chains: number;
+    /**
+     * Số dòng của tệp neo
+     */
+    lines: number;
+};
+
+export type AuditLog = {
+    /**
+     * Mới nhất trước; không có giá trị trước và sau
+     */
+    items: Array<AuditLogLine>;
+    /**
+     * Để đọc tiếp; null ở trang cuối
+     */
+    next: string | null;
+};
+
+export type AuditLogLine = {
+    /**
+     * Việc
+     */
+    action: AuditAction;
+    /**
+     * Ai
+     */
+    actorName: string;
+    /**
+     * Lúc
+     */
+    at: string;
+    /**
+     * Khối
+     */
+    bloc: string | null;
+    /**
+     * Lớp dữ liệu
+     */
+    fieldClass: FieldClass | null;
+    /**
+     * Bằng thao tác nào
+     */
+    operation: string;
+    /**
+     * Vai trò và đơn vị của người đó vào ngày đó
+     */
+    posts: Array<HeldPostView>;
+    /**
+     * Lý do, nếu người đọc được đọc dữ liệu cá nhân ở đó
+     */
+    reason: string | null;
+    /**
+     * Mã định danh của hồ sơ
+     */
+    recordId: string;
+    /**
+     * Loại hồ sơ
+     */
+    recordType: string;
+    /**
+     * Số thứ tự trong nhật ký
+     */
+    seq: number;
+    /**
+     * Đơn vị
+     */
+    unitId: string | null;
+    /**
+     * Tên đơn vị
+     */
+    unitName: string | null;
+};
+
+export type AuditState = {
+    /**
+     * Lần neo gần nhất
+     */
+    anchored: AuditAnchoring | null;
+    /**
+     * Lần kiểm tra gần nhất
+     */
+    verified: AuditVerification | null;
+};
+
+export type AuditVerification = {
+    /**
+     * Lúc
+     */
+    at: string;
+    /**
+     * Số chuỗi
+     */
+    chains: number;
+    /**
+     * Số dòng nhật ký đã đọc
+     */
+    entries: number;
+    /**
+     * Số lỗi
+     */
+    faults: number;
+    /**
+     * Lỗi đầu tiên
+     */
+    firstFault: string | null;
+};
+
 /**
  * Đã sửa; không có gì khác; hoặc bị từ chối (xem code)
  */
@@ -1681,6 +1798,17 @@ export type Health = {
     status: 'alive';
 };
 
+export type HeldPostView = {
+    /**
+     * Vai trò
+     */
+    role: string;
+    /**
+     * Đơn vị
+     */
+    unit: string;
+};
+
 export type History = {
     /**
      * Mới nhất trước
@@ -2504,6 +2632,48 @@ export type ReadyView = {
      * Sẵn sàng phục vụ
      */
     status: 'ready';
+};
+
+export type RecordAccessLine = {
+    /**
+     * Ai
+     */
+    actorName: string;
+    /**
+     * Lúc
+     */
+    at: string;
+    /**
+     * Chính người có hồ sơ
+     */
+    isOwn: boolean;
+    /**
+     * Việc: opened (mở hồ sơ), history (xem lịch sử), unmasked (xem số định danh), id-number-compared (đối chiếu số định danh), exported (có trong danh sách xuất ra)
+     */
+    kind: string;
+    /**
+     * Vai trò và đơn vị của người đó vào ngày đó
+     */
+    posts: Array<HeldPostView>;
+    /**
+     * Lý do đã nêu
+     */
+    reason: string | null;
+    /**
+     * Số thứ tự trong nhật ký
+     */
+    seq: number;
+};
+
+export type RecordAccesses = {
+    /**
+     * Mới nhất trước
+     */
+    items: Array<RecordAccessLine>;
+    /**
+     * Để đọc tiếp; null ở trang cuối
+     */
+    next: string | null;
 };
 
 export type RecordFinding = {
@@ -4915,6 +5085,127 @@ export type RevokeApiKeyResponses = {
 
 export type RevokeApiKeyResponse = RevokeApiKeyResponses[keyof RevokeApiKeyResponses];
 
+export type ListAuditEntriesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Đọc tiếp từ đây: giá trị next của trang trước
+         */
+        cursor?: string;
+        /**
+         * Số dòng mỗi trang
+         */
+        pageSize?: number;
+        /**
+         * Chỉ các việc của đơn vị này
+         */
+        unitId?: string;
+        /**
+         * Người thực hiện: một phần họ tên (không dấu cũng được) hoặc tên đăng nhập
+         */
+        actor?: string;
+        /**
+         * Thao tác (operationId)
+         */
+        operation?: string;
+        /**
+         * Việc
+         */
+        action?: AuditAction;
+        /**
+         * Từ ngày
+         */
+        from?: string;
+        /**
+         * Đến hết ngày
+         */
+        to?: string;
+    };
+    url: '/api/v1/audit-entries';
+};
+
+export type ListAuditEntriesErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ListAuditEntriesError = ListAuditEntriesErrors[keyof ListAuditEntriesErrors];
+
+export type ListAuditEntriesResponses = {
+    200: AuditLog;
+};
+
+export type ListAuditEntriesResponse = ListAuditEntriesResponses[keyof ListAuditEntriesResponses];
+
+export type GetAuditStateData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/audit-state';
+};
+
+export type GetAuditStateErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type GetAuditStateError = GetAuditStateErrors[keyof GetAuditStateErrors];
+
+export type GetAuditStateResponses = {
+    200: AuditState;
+};
+
+export type GetAuditStateResponse = GetAuditStateResponses[keyof GetAuditStateResponses];
+
 export type ListChangesData = {
     body?: never;
     path?: never;
@@ -5779,6 +6070,67 @@ export type UpdateCivilServantResponses = {
 };
 
 export type UpdateCivilServantResponse = UpdateCivilServantResponses[keyof UpdateCivilServantResponses];
+
+export type ListRecordAccessesData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * Đọc tiếp từ đây: giá trị next của trang trước
+         */
+        cursor?: string;
+        /**
+         * Số dòng mỗi trang
+         */
+        pageSize?: number;
+    };
+    url: '/api/v1/civil-servants/{id}/accesses';
+};
+
+export type ListRecordAccessesErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ListRecordAccessesError = ListRecordAccessesErrors[keyof ListRecordAccessesErrors];
+
+export type ListRecordAccessesResponses = {
+    200: RecordAccesses;
+};
+
+export type ListRecordAccessesResponse = ListRecordAccessesResponses[keyof ListRecordAccessesResponses];
 
 export type ListCivilServantAttachmentsData = {
     body?: never;
