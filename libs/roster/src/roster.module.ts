@@ -28,6 +28,7 @@ import { CivilServantListQuerySql } from './records/civil-servant-list.query.js'
 import { CivilServantListService } from './records/civil-servant-list.service.js';
 import { CivilServantsController } from './records/civil-servants.controller.js';
 import { CivilServantsRepository } from './records/civil-servants.repository.js';
+import { PeopleOnRecordQuery } from './records/people-on-record.query.js';
 import { CivilServantsService } from './records/civil-servants.service.js';
 import { RecordAccessesService } from './records/record-accesses.service.js';
 import {
@@ -98,6 +99,7 @@ import { PeopleMovingRepository } from './unit-changes/people-moving.repository.
       ExternalPosts,
       ExternalRecordBatchService,
       ExternalRecordsService,
+      PeopleOnRecordQuery,
       PositionLoading,
       PositionsQuery,
       PositionsService,

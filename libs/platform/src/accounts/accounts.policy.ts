@@ -19,5 +19,7 @@ export const accountsPolicy: Policy = {
   grantAccountRole: administrators,
   endAccountRole: administrators,
   endAccountSessions: administrators,
+  previewAccountBatch: administrators,
+  createAccountBatch: administrators,
   resetAccountSecondFactor: administrators,
 };

@@ -1,1 +1,2 @@
 export { AccountsModule } from './accounts.module.js';
+export { RecordKeeper, type PeopleOnRecord, type PersonOnRecord } from './people-on-record.js';
