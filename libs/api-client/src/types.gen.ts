@@ -4,6 +4,59 @@ export type ClientOptions = {
     baseUrl: string;
 };
 
+export type AccountBatchPreview = {
+    /**
+     * Đã có tài khoản, bỏ qua
+     */
+    haveAccount: number;
+    /**
+     * Trong đó phải thêm số vào tên đăng nhập vì trùng
+     */
+    numbered: number;
+    /**
+     * Người đang giữ vị trí trong các đơn vị đã chọn
+     */
+    people: number;
+    /**
+     * Hai mươi tài khoản đầu tiên
+     */
+    sample: Array<AccountToCreate>;
+    /**
+     * Sẽ lập
+     */
+    toCreate: number;
+    /**
+     * Theo đơn vị
+     */
+    units: Array<AccountBatchUnit>;
+};
+
+export type AccountBatchRequest = {
+    /**
+     * Mã các xã, phường; để trống là mọi đơn vị trong phạm vi quản lý
+     */
+    unitIds: Array<string>;
+};
+
+export type AccountBatchUnit = {
+    /**
+     * Đã có tài khoản
+     */
+    haveAccount: number;
+    /**
+     * Người đang giữ vị trí
+     */
+    people: number;
+    /**
+     * Đơn vị
+     */
+    unitId: string;
+    /**
+     * Tên đơn vị
+     */
+    unitName: string;
+};
+
 export type AccountHistory = {
     /**
      * Mới nhất trước
@@ -191,6 +244,21 @@ export type AccountRow = {
  * Tình trạng
  */
 export type AccountState = 'active' | 'never_used' | 'dormant' | 'disabled';
+
+export type AccountToCreate = {
+    /**
+     * Họ tên
+     */
+    fullName: string;
+    /**
+     * Đơn vị
+     */
+    unitName: string;
+    /**
+     * Tên đăng nhập sẽ cấp
+     */
+    username: string;
+};
 
 export type AccountView = {
     /**
@@ -3795,6 +3863,137 @@ export type WebhookView = {
  * active: gửi, kể cả những gì đã chờ; paused: tạm dừng, sự kiện được giữ lại
  */
 export type WebhookWantedState = 'active' | 'paused';
+
+export type CreateAccountBatchData = {
+    body: AccountBatchRequest;
+    headers?: {
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/account-batches';
+};
+
+export type CreateAccountBatchErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type CreateAccountBatchError = CreateAccountBatchErrors[keyof CreateAccountBatchErrors];
+
+export type CreateAccountBatchResponses = {
+    /**
+     * Đã nhận; việc chạy nền
+     */
+    202: JobView;
+};
+
+export type CreateAccountBatchResponse = CreateAccountBatchResponses[keyof CreateAccountBatchResponses];
+
+export type PreviewAccountBatchData = {
+    body: AccountBatchRequest;
+    headers?: {
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/account-batches/preview';
+};
+
+export type PreviewAccountBatchErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Xung đột với dữ liệu đã có, hoặc yêu cầu cùng khóa đang được xử lý
+     */
+    409: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type PreviewAccountBatchError = PreviewAccountBatchErrors[keyof PreviewAccountBatchErrors];
+
+export type PreviewAccountBatchResponses = {
+    200: AccountBatchPreview;
+};
+
+export type PreviewAccountBatchResponse = PreviewAccountBatchResponses[keyof PreviewAccountBatchResponses];
 
 export type ListAccountsData = {
     body?: never;
