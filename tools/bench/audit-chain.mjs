@@ -77,7 +77,8 @@ async function load() {
   const { DemoProvinceService } = await built('apps/api/dist/demo/demo-province.service.js');
   const { rosterFile } = await built('apps/api/dist/demo/demo-province.js');
   const capabilities = capabilitiesWith([AppModule]);
-  const start = (urls) => createApplication(throwawayConfig({ ...urls, worker: 'off' }), [AppModule]);
+  const start = (urls) =>
+    createApplication(throwawayConfig({ ...urls, worker: 'off', logLevel: 'error' }), [AppModule]);
   return {
     capabilities,
     migrate,
@@ -163,7 +164,7 @@ async function patchRounds({ AccountsService }, app, superuser, sameUnit) {
 }
 
 async function signedIn(app, accounts, superuser) {
-  const { rows } = await superuser.query(`select id from org_unit where kind = 'province'`);
+  const { rows } = await superuser.query(`select id from org_unit where code = '04'`);
   const [username, password] = [`bench-${randomUUID()}`, 'đường-xa-nặng-gánh-hàng-hoa'];
   await accounts.create({
     username,

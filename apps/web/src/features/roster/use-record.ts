@@ -1,5 +1,10 @@
-import { getCivilServant, getCivilServantHistory, type CivilServantView } from '@commune/api-client';
-import { useQuery, useQueryClient } from '@tanstack/vue-query';
+import {
+  getCivilServant,
+  getCivilServantHistory,
+  listRecordAccesses,
+  type CivilServantView,
+} from '@commune/api-client';
+import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/vue-query';
 import { computed, toValue, type MaybeRefOrGetter } from 'vue';
 
 const recordKey = (id: string) => ['roster', 'record', id] as const;
@@ -16,6 +21,8 @@ export const useRecordHistory = (id: MaybeRefOrGetter<string>) =>
   useQuery({
     queryKey: computed(() => ['roster', 'history', toValue(id)]),
     queryFn: ({ signal }) => getCivilServantHistory({ path: { id: toValue(id) }, signal }),
+    // As with the record: each reading is written into the log.
+    refetchOnWindowFocus: false,
   });
 
 /** Puts an answer into the cache; lists, histories and figures made of it are asked for anew. */
@@ -41,3 +48,13 @@ export const useRecordCache = () => {
     },
   };
 };
+
+/** Who has seen the record, newest first, page by page. */
+export const useRecordAccesses = (id: MaybeRefOrGetter<string>) =>
+  useInfiniteQuery({
+    queryKey: computed(() => ['roster', 'accesses', toValue(id)]),
+    queryFn: ({ pageParam, signal }) =>
+      listRecordAccesses({ path: { id: toValue(id) }, query: pageParam ? { cursor: pageParam } : {}, signal }),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
+  });

@@ -11,7 +11,7 @@ import {
   UuidField,
 } from '../../http/index.js';
 
-const actions = ['insert', 'update', 'delete', 'read', 'export'] as const;
+const actions = ['insert', 'update', 'delete', 'read', 'export', 'sign_in', 'sign_in_refused', 'sign_out'] as const;
 
 /** Feeds go on from where the last answer ended. */
 export class FeedQuery {
@@ -54,7 +54,7 @@ export class RecordAccessLine {
 
   @TextField({
     description:
-      'Việc: opened (mở hồ sơ), history (xem lịch sử), unmasked (xem số định danh), id-number-compared (đối chiếu số định danh), exported (có trong danh sách xuất ra)',
+      'Việc: opened (mở hồ sơ), history (xem lịch sử), unmasked (xem số định danh), id-number-compared (đối chiếu số định danh), attachment (mở tệp đính kèm), exported (có trong danh sách xuất ra)',
     example: 'opened',
   })
   kind: string;

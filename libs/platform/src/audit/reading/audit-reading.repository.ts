@@ -6,7 +6,7 @@ export interface HeldPost {
   readonly unit: string;
 }
 
-export type AccessKind = 'opened' | 'history' | 'unmasked' | 'id-number-compared' | 'exported' | (string & {});
+export type AccessKind = 'opened' | 'history' | 'unmasked' | 'id-number-compared' | 'attachment' | 'exported';
 
 /** One time that somebody saw a person's record. */
 export interface RecordAccess {
