@@ -601,7 +601,7 @@ export type AttachmentView = {
     version: number;
 };
 
-export type AuditAction = 'insert' | 'update' | 'delete' | 'read' | 'export';
+export type AuditAction = 'insert' | 'update' | 'delete' | 'read' | 'export' | 'sign_in' | 'sign_in_refused' | 'sign_out';
 
 export type AuditAnchoring = {
     /**
@@ -2716,7 +2716,7 @@ export type RecordAccessLine = {
      */
     isOwn: boolean;
     /**
-     * Việc: opened (mở hồ sơ), history (xem lịch sử), unmasked (xem số định danh), id-number-compared (đối chiếu số định danh), exported (có trong danh sách xuất ra)
+     * Việc: opened (mở hồ sơ), history (xem lịch sử), unmasked (xem số định danh), id-number-compared (đối chiếu số định danh), attachment (mở tệp đính kèm), exported (có trong danh sách xuất ra)
      */
     kind: string;
     /**
