@@ -19,5 +19,6 @@ export { orderBy, pageOf, PageQuery, pageSizes, TOTAL_LIMIT, type Page } from '.
 export { Problem, ProblemError, Problems } from './problem.dto.js';
 export { ProblemFilter, sendMalformed } from './problem.filter.js';
 export { invalid, notFound, Refusal, stale, type RefusalKind } from './refusal.js';
+export { Revalidated } from './revalidated.js';
 export { uploadedFile, type UploadedFile } from './uploaded-file.js';
 export { checkedBody, validationPipe, type CheckedBody } from './validation.js';

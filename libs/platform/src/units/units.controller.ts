@@ -1,7 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { AccessScope } from '../database/index.js';
-import { CurrentScope, Problems } from '../http/index.js';
+import { CurrentScope, Problems, Revalidated } from '../http/index.js';
 import { UnitList, UnitListQuery } from './units.dto.js';
 import { UnitsService } from './units.service.js';
 
@@ -11,6 +11,7 @@ export class UnitsController {
   constructor(private readonly units: UnitsService) {}
 
   @Get()
+  @Revalidated()
   @ApiOperation({
     summary: 'Các đơn vị trong phạm vi được giao, kèm cụm, đặc thù địa bàn và biên chế',
     description: 'Theo thứ tự của cây đơn vị, tại một ngày (mặc định hôm nay). Nguồn mã: danh mục đơn vị hành chính.',

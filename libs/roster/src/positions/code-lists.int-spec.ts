@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Database, systemScope } from '@commune/platform/database';
-import { TestApp } from '@commune/platform/testing';
+import { KeyCaller, SignInDesk, TestApp } from '@commune/platform/testing';
 import { RosterModule } from '../roster.module.js';
 import { PositionLoading } from './position-loading.repository.js';
 
@@ -38,5 +38,27 @@ describe('the code lists', () => {
       state_management: 5,
     });
     expect(rows.every(({ sources }) => sources === 1)).toBe(true);
+  });
+});
+
+describe('who follows the code lists', () => {
+  it('gets them with days, sources and versions, and nothing while nothing has changed', async () => {
+    await load();
+    const { provinceId } = await SignInDesk.open(test);
+    const caller = new KeyCaller(test, await test.issueKey(provinceId, ['positions:read', 'units:read']));
+    for (const path of ['/code-lists', '/units', '/job-positions']) {
+      const { headers } = await caller.get(path).expect(200);
+      const again = await caller.get(path).set('If-None-Match', String(headers['etag'])).expect(304);
+      expect(again.text).toBe('');
+      expect(again.headers['etag']).toBe(headers['etag']);
+      await caller.get(path).set('If-None-Match', 'W/"x"').expect(200);
+    }
+    const { body, headers } = await caller.get('/code-lists').expect(200);
+    const [list] = body.items;
+    expect(list).toMatchObject({ source: expect.any(String), version: expect.any(String) });
+    expect(list.entries[0]).toMatchObject({ effectiveFrom: '2025-07-01', effectiveTo: null });
+    await test.sql(`update code_list_entry set name = name || '.' where list = $1`, [list.list]);
+    const changed = await caller.get('/code-lists').set('If-None-Match', String(headers['etag'])).expect(200);
+    expect(changed.body.items[0].version).not.toBe(list.version);
   });
 });

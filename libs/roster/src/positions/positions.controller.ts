@@ -1,7 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { AccessScope } from '@commune/platform/database';
-import { CurrentScope, Problems } from '@commune/platform/http';
+import { CurrentScope, Problems, Revalidated } from '@commune/platform/http';
 import { CodeLists, JobPositionList, JobPositionListQuery } from './positions.dto.js';
 import { PositionsService } from './positions.service.js';
 
@@ -11,6 +11,7 @@ export class PositionsController {
   constructor(private readonly positions: PositionsService) {}
 
   @Get('job-positions')
+  @Revalidated()
   @ApiOperation({ summary: 'Danh mục vị trí việc làm, tiêu chuẩn, số cần có và số đang giữ' })
   @ApiOkResponse({ type: JobPositionList })
   @Problems(401, 403, 422)
@@ -22,7 +23,8 @@ export class PositionsController {
   }
 
   @Get('code-lists')
-  @ApiOperation({ summary: 'Các danh mục dùng chung, kèm nguồn' })
+  @Revalidated()
+  @ApiOperation({ summary: 'Các danh mục dùng chung đang hiệu lực, kèm nguồn, ngày hiệu lực và phiên bản' })
   @ApiOkResponse({ type: CodeLists })
   @Problems(401, 403)
   async listCodeLists(@CurrentScope() scope: AccessScope): Promise<CodeLists> {

@@ -82,6 +82,12 @@ export class CodeListRow {
 
   @TextField({ description: 'Tên', example: 'Tày' })
   name: string;
+
+  @CalendarDateField({ description: 'Có hiệu lực từ ngày', example: '2025-07-01' })
+  effectiveFrom: string;
+
+  @CalendarDateField({ description: 'Đến hết ngày', nullable: true })
+  effectiveTo: string | null;
 }
 
 export class CodeList {
@@ -90,6 +96,9 @@ export class CodeList {
 
   @TextField({ description: 'Nguồn', example: 'QĐ 121-TCTK/PPCĐ (1979)' })
   source: string;
+
+  @TextField({ description: 'Phiên bản: đổi khi nội dung danh mục đổi', example: '5d41402abc4b' })
+  version: string;
 
   @ObjectListField(() => CodeListRow, { description: 'Các mã' })
   entries: CodeListRow[];
