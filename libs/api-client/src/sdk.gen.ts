@@ -580,7 +580,7 @@ export const listClusters = <ThrowOnError extends boolean = true>(options?: Opti
 });
 
 /**
- * Các danh mục dùng chung, kèm nguồn
+ * Các danh mục dùng chung đang hiệu lực, kèm nguồn, ngày hiệu lực và phiên bản
  *
  * Mở cho ứng dụng: phạm vi `positions:read`.
  */

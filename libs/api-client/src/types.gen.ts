@@ -1435,6 +1435,10 @@ export type CodeList = {
      * Nguồn
      */
     source: string;
+    /**
+     * Phiên bản: đổi khi nội dung danh mục đổi
+     */
+    version: string;
 };
 
 export type CodeListRow = {
@@ -1442,6 +1446,14 @@ export type CodeListRow = {
      * Mã
      */
     code: string;
+    /**
+     * Có hiệu lực từ ngày
+     */
+    effectiveFrom: string;
+    /**
+     * Đến hết ngày
+     */
+    effectiveTo: string | null;
     /**
      * Tên
      */
@@ -6756,6 +6768,12 @@ export type ListClustersResponse = ListClustersResponses[keyof ListClustersRespo
 
 export type ListCodeListsData = {
     body?: never;
+    headers?: {
+        /**
+         * ETag đã nhận lần trước; chưa đổi thì trả lời 304
+         */
+        'If-None-Match'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/v1/code-lists';
@@ -7561,6 +7579,12 @@ export type UploadImportResponse = UploadImportResponses[keyof UploadImportRespo
 
 export type ListJobPositionsData = {
     body?: never;
+    headers?: {
+        /**
+         * ETag đã nhận lần trước; chưa đổi thì trả lời 304
+         */
+        'If-None-Match'?: string;
+    };
     path?: never;
     query?: {
         /**
@@ -9660,6 +9684,12 @@ export type CancelUnitChangeResponse = CancelUnitChangeResponses[keyof CancelUni
 
 export type ListUnitsData = {
     body?: never;
+    headers?: {
+        /**
+         * ETag đã nhận lần trước; chưa đổi thì trả lời 304
+         */
+        'If-None-Match'?: string;
+    };
     path?: never;
     query?: {
         /**
