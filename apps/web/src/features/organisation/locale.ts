@@ -39,6 +39,8 @@ export const words = {
       people: 'Danh sách',
       openStructure: 'Cơ cấu đội ngũ {name}',
       openPeople: 'Danh sách cán bộ, công chức {name}',
+      history: 'Lịch sử',
+      openHistory: 'Lịch sử {name}',
       none: 'Không có đơn vị phù hợp',
     },
     positions: {
@@ -138,6 +140,8 @@ export const words = {
       people: 'List',
       openStructure: 'Structure of {name}',
       openPeople: 'List of officials of {name}',
+      history: 'History',
+      openHistory: 'History of {name}',
       none: 'No matching unit',
     },
     positions: {

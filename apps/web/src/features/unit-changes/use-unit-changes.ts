@@ -1,0 +1,55 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/vue-query';
+import {
+  cancelUnitChange,
+  createUnitChange,
+  getUnitHistory,
+  listClusters,
+  listUnitChanges,
+  listUnits,
+  previewUnitChange,
+  type UnitChangeRequest,
+} from '@commune/api-client';
+import { computed, type Ref } from 'vue';
+
+const LIST = ['unit-changes', 'list'] as const;
+
+export const useUnitChanges = () =>
+  useQuery({ queryKey: LIST, queryFn: async ({ signal }) => (await listUnitChanges({ signal })).items });
+
+export const useLiveUnits = () =>
+  useQuery({
+    queryKey: ['organisation', 'units'],
+    queryFn: async ({ signal }) => (await listUnits({ signal })).items,
+    staleTime: 10 * 60_000,
+  });
+
+export const useClusters = () =>
+  useQuery({
+    queryKey: ['unit-changes', 'clusters'],
+    queryFn: async ({ signal }) => (await listClusters({ signal })).items,
+    staleTime: 10 * 60_000,
+  });
+
+export const useUnitHistory = (id: Ref<string>) =>
+  useQuery({
+    queryKey: computed(() => ['unit-changes', 'history', id.value]),
+    queryFn: ({ signal }) => getUnitHistory({ path: { id: id.value }, signal }),
+  });
+
+export const usePreview = () => useMutation({ mutationFn: (body: UnitChangeRequest) => previewUnitChange({ body }) });
+
+/** Nearly every list stands on the units, so nothing kept is trusted after a change. */
+const useRefreshed = () => {
+  const client = useQueryClient();
+  return () => client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
+};
+
+export const useCreation = () =>
+  useMutation({ mutationFn: (body: UnitChangeRequest) => createUnitChange({ body }), onSuccess: useRefreshed() });
+
+export const useCancellation = () =>
+  useMutation({
+    mutationFn: ({ id, reason }: { id: string; reason: string }) =>
+      cancelUnitChange({ path: { id }, body: { reason } }),
+    onSuccess: useRefreshed(),
+  });
