@@ -6,3 +6,4 @@ export * from './number-format.js';
 export * from './vietnamese-name.js';
 export * from './vietnamese-text.js';
 export * from './violation.js';
+export * from './working-days.js';
