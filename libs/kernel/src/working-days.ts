@@ -26,7 +26,7 @@ export function isWorkingDay(date: CalendarDate, { holidays, workingWeekendDays 
 export function addWorkingDays(from: CalendarDate, days: number, special: SpecialDays): CalendarDate {
   const step = days < 0 ? -1 : 1;
   let date = from;
-  for (let left = Math.abs(days); left > 0; ) {
+  for (let left = Math.abs(days); left > 0;) {
     date = addDays(date, step);
     if (isWorkingDay(date, special)) left -= 1;
   }
