@@ -68,12 +68,13 @@ export function reachOf(
   tree: UnitTree,
   reachesBloc: (bloc: Bloc) => boolean,
 ): Pick<ScopeGrant, 'governmentUnits' | 'partyUnits' | 'offices'> {
-  const units = root === undefined ? [] : tree.subtree(root);
-  const owners = units.filter((unit) => unit.kind !== 'commune_office').map((unit) => unit.id);
+  const { owners, offices } = root === undefined ? { owners: none, offices: none } : tree.placesBelow(root);
   return {
-    governmentUnits: reachesBloc('government') ? owners : [],
-    partyUnits: reachesBloc('party') ? owners : [],
+    governmentUnits: reachesBloc('government') ? owners : none,
+    partyUnits: reachesBloc('party') ? owners : none,
     // Offices count only where the reach begins at one; a commune's own people are reached through the commune.
-    offices: owners.length > 0 ? [] : units.map((unit) => unit.id),
+    offices: owners.length > 0 ? none : offices,
   };
 }
+
+const none: readonly string[] = [];

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { OwnedRow, Reader, Writer } from '../database/index.js';
+import type { OwnedRow, Reader } from '../database/index.js';
 
 export interface HistoryEntry {
   readonly seq: number;
@@ -37,13 +37,13 @@ export class AuditTrail {
 
   /** In the transaction that gives the answer: an opening that can't be recorded isn't given. */
   async recordAccess(
-    writer: Writer,
+    reader: Reader,
     action: 'read' | 'export' | 'sign_in' | 'sign_in_refused' | 'sign_out',
     record: AccessedRecord,
     detail: Readonly<Record<string, unknown>> | null = null,
   ): Promise<void> {
     const { recordType, recordId, personId, unitId, bloc, officeId } = record;
-    await writer.query('select record_access($1, $2, $3, $4, $5, $6, $7, $8)', [
+    await reader.query('select record_access($1, $2, $3, $4, $5, $6, $7, $8)', [
       action,
       recordType,
       recordId,

@@ -17,11 +17,12 @@ export function scopeSettings(scope: AccessScope, mode: 'read' | 'write'): Setti
   };
 }
 
-/** One statement that sets them all; names and values travel as parameters. */
-export function settingsStatement(settings: Settings): { text: string; values: string[][] } {
+/** One statement that sets them all. Equal values (the same units for many classes) travel once. */
+export function settingsStatement(settings: Settings): { text: string; values: [string[], number[], string[]] } {
+  const values = [...new Set(Object.values(settings))];
   return {
-    text: 'select set_config(name, value, true) from unnest($1::text[], $2::text[]) as setting(name, value)',
-    values: [Object.keys(settings), Object.values(settings)],
+    text: `select set_config(name, ($3::text[])[place], true) from unnest($1::text[], $2::int[]) as setting(name, place)`,
+    values: [Object.keys(settings), Object.values(settings).map((value) => values.indexOf(value) + 1), values],
   };
 }
 
@@ -32,12 +33,23 @@ function guardedSettings(scope: AccessScope, guarded: (typeof guardedClasses)[nu
 
 function reachSettings(prefix: string, grants: readonly ScopeGrant[]): Settings {
   return {
-    [`${prefix}government_units`]: arrayLiteral(grants.flatMap((grant) => grant.governmentUnits)),
-    [`${prefix}party_units`]: arrayLiteral(grants.flatMap((grant) => grant.partyUnits)),
-    [`${prefix}offices`]: arrayLiteral(grants.flatMap((grant) => grant.offices)),
+    [`${prefix}government_units`]: arrayLiteral(grants.map((grant) => grant.governmentUnits)),
+    [`${prefix}party_units`]: arrayLiteral(grants.map((grant) => grant.partyUnits)),
+    [`${prefix}offices`]: arrayLiteral(grants.map((grant) => grant.offices)),
   };
 }
 
-function arrayLiteral(ids: readonly string[]): string {
-  return ids.length === 0 ? '' : `{${[...new Set(ids)].join(',')}}`;
+/** The lists of a tree are the same arrays for every request, so their texts are made once. */
+const texts = new WeakMap<readonly string[], string>();
+
+function arrayLiteral(lists: readonly (readonly string[])[]): string {
+  const [first = [], ...others] = lists.filter((ids) => ids.length > 0);
+  return others.some((ids) => ids !== first) ? textOf([...new Set([first, ...others].flat())]) : textOf(first);
+}
+
+function textOf(ids: readonly string[]): string {
+  if (ids.length === 0) return '';
+  const text = texts.get(ids) ?? `{${ids.join(',')}}`;
+  texts.set(ids, text);
+  return text;
 }

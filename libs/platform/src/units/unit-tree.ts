@@ -27,11 +27,18 @@ export function isLiveOn({ effectiveFrom, effectiveTo }: Unit, day: string): boo
   return effectiveFrom <= day && (effectiveTo === null || effectiveTo >= day);
 }
 
+export interface UnitPlaces {
+  readonly owners: readonly string[];
+  readonly offices: readonly string[];
+}
+
 /** A copy of the tree in memory, good for one revision of it. Units that have ended stay: they own their past. */
 export class UnitTree {
   private readonly byId: ReadonlyMap<string, Unit>;
   private readonly children: ReadonlyMap<string, readonly Unit[]>;
   private readonly inherited: ReadonlyMap<string, readonly Inheritance[]>;
+  private readonly places = new Map<string, UnitPlaces>();
+  private readonly subtrees = new Map<string, readonly Unit[]>();
 
   constructor(
     readonly revision: number,
@@ -52,12 +59,15 @@ export class UnitTree {
 
   /**
    * The unit itself first, then all below it, in the order of the tree, then what has ended and went into it: whoever
-   * works in the unit has its past too (ND 335 Đ19.1).
+   * works in the unit has its past too (ND 335 Đ19.1). Empty for an unknown unit; the same array each time.
    */
-  subtree(id: string): Unit[] {
+  subtree(id: string): readonly Unit[] {
+    const known = this.subtrees.get(id);
+    if (known) return known;
     const found = new Map<string, Unit>();
     this.collect(id, found);
-    return [...found.values()];
+    if (found.size > 0) this.subtrees.set(id, [...found.values()]);
+    return this.subtrees.get(id) ?? [];
   }
 
   private collect(id: string, found: Map<string, Unit>): void {
@@ -66,6 +76,18 @@ export class UnitTree {
     found.set(id, unit);
     for (const child of this.children.get(id) ?? []) this.collect(child.id, found);
     for (const { fromUnitId } of this.inherited.get(id) ?? []) this.collect(fromUnitId, found);
+  }
+
+  /** Ids of the units of a subtree by which records are owned, and of its offices. The same arrays each time. */
+  placesBelow(id: string): UnitPlaces {
+    const known = this.places.get(id);
+    if (known) return known;
+    const [offices = [], owners = []] = [true, false].map((areOffices) =>
+      this.subtree(id).flatMap((unit) => ((unit.kind === 'commune_office') === areOffices ? [unit.id] : [])),
+    );
+    const places = { owners, offices };
+    if (this.byId.has(id)) this.places.set(id, places);
+    return places;
   }
 
   provinceOf(id: string): Unit | undefined {

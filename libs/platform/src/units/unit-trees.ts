@@ -23,15 +23,22 @@ export class UnitTrees {
     return this.current();
   }
 
+  /** For a request, whose session look-up has just said which revision is in force: no second question. */
+  async ofRequest(): Promise<UnitTree> {
+    return this.tree ?? this.current();
+  }
+
   async current(): Promise<UnitTree> {
     this.tree = await this.database.read(systemScope('readUnitTree'), (reader) => this.read(reader));
     return this.tree;
   }
 
-  /** As this transaction sees it. */
+  /** As this transaction sees it; the copy in memory where nothing has changed since. */
   async read(reader: Reader): Promise<UnitTree> {
     const [row] = await reader.query<{ revision: number }>('select revision from org_unit_revision');
+    const revision = row?.revision ?? 0;
+    if (this.tree?.revision === revision) return this.tree;
     const units = await reader.query<Unit>(ALL_UNITS);
-    return new UnitTree(row?.revision ?? 0, units, await reader.query<Inheritance>(INHERITANCES));
+    return new UnitTree(revision, units, await reader.query<Inheritance>(INHERITANCES));
   }
 }
