@@ -15,6 +15,7 @@ import { RecordAttachments1764103000100 } from './migrations/1764103000100-recor
 import { CivilServants1764000011000 } from './migrations/1764000011000-civil-servants.js';
 import { CivilServantFeed1764105003000 } from './migrations/1764105003000-civil-servant-feed.js';
 import { ExternalCodes1764105006000 } from './migrations/1764105006000-external-codes.js';
+import { ByPerson1764100001000 } from './migrations/1764100001000-by-person.js';
 import { PositionLoading } from './positions/position-loading.repository.js';
 import { PositionsController } from './positions/positions.controller.js';
 import { PositionsQuery } from './positions/positions.query.js';
@@ -61,8 +62,9 @@ import { PeopleMovingRepository } from './unit-changes/people-moving.repository.
     migrations: [
       Positions1764000010000,
       CivilServants1764000011000,
-      CivilServantFeed1764105003000,
+      ByPerson1764100001000,
       RecordAttachments1764103000100,
+      CivilServantFeed1764105003000,
       ExternalCodes1764105006000,
     ],
     policy: rosterPolicy,

@@ -60,7 +60,7 @@ export class AuditTrail {
    * stands in the chain of each unit and each person learns of it. One entry without people where the list is empty.
    */
   async recordListExport(
-    writer: Writer,
+    reader: Reader,
     recordType: string,
     people: readonly OwnedRow[],
     detail: Readonly<Record<string, unknown>>,

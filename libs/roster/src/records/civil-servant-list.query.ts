@@ -5,7 +5,7 @@ import { orderBy, pageSizes, TOTAL_LIMIT } from '@commune/platform/http';
 import { dimensionSql } from '../structure/dimension-sql.js';
 import { PART, partValues, type StructurePart } from '../structure/structure.query.js';
 import { dividedDimensions, UNKNOWN_VALUE, type CivilServantListQuery } from './civil-servant-list.dto.js';
-import { RECORD_AS_OF, selectFields, type RecordFieldKey } from './record-fields.js';
+import { partsUsedBy, postsAsOf, RECORD_AS_OF, selectFields, type RecordFieldKey } from './record-fields.js';
 
 const listed = [
   'code',
@@ -52,31 +52,56 @@ const sortColumns = {
 /** Sorting tells something of the column, so it needs the column's class; keys not named here are of the class `name`. */
 export const sortClasses: Readonly<Record<string, FieldClass>> = { birthDate: 'identity' };
 
-const JOINS = `
+const SHOWN = `
   join org_unit u on u.id = p.unit_id
   join org_unit o on o.id = p.office_id`;
 
-/** $1–$5 the part (see PART) · $6 folded search or null · $7 digest of a number or null · $8… dimension filters. */
-function conditions(
-  query: CivilServantListQuery,
-  ids?: readonly string[],
-): { sql: string; values: (string | readonly string[])[] } {
-  const filtered = dividedDimensions.filter((key) => query[key] !== undefined);
-  const known = filtered.filter((key) => query[key] !== UNKNOWN_VALUE);
-  const parts = filtered.map((key) => {
-    const place = known.indexOf(key);
-    return place < 0 ? `and (${dimensionSql[key]}) is null` : `and (${dimensionSql[key]}) = $${8 + place}`;
-  });
-  const values = known.map((key) => query[key] ?? '');
-  if (ids === undefined) return { sql: parts.join(' '), values };
-  return { sql: `${parts.join(' ')} and c.id = any ($${8 + known.length}::uuid[])`, values: [...values, ids] };
+const UNIT = 'join org_unit u on u.id = p.unit_id';
+
+interface Filter {
+  readonly sql: string;
+  readonly values: readonly unknown[];
+  /** Where something is searched, those come first whose whole name it is. */
+  readonly exactFirst: string;
 }
 
-const SEARCH = `
-  and ($6::text is null or c.name_search like '%' || $6 || '%' or c.code = upper($6)
-    or exists (select 1 from civil_servant_id_number n where n.civil_servant_id = c.id and n.digest = $7))`;
+/** $1–$5 the part (see PART), then what is searched, the dimensions and the chosen people. */
+function filterOf(
+  part: StructurePart,
+  query: CivilServantListQuery,
+  search: SearchTerms,
+  ids?: readonly string[],
+): Filter {
+  const values: unknown[] = [...partValues(part)];
+  const place = (value: unknown): string => `$${values.push(value)}`;
+  const { sql: searched, exactFirst } = searchSql(search, place);
+  const dimensions = dividedDimensions.flatMap((key) => {
+    const value = query[key];
+    if (value === undefined) return [];
+    return value === UNKNOWN_VALUE
+      ? `and (${dimensionSql[key]}) is null`
+      : `and (${dimensionSql[key]}) = ${place(value)}`;
+  });
+  const chosen = ids === undefined ? '' : `and c.id = any (${place(ids)}::uuid[])`;
+  return { sql: [PART, searched, ...dimensions, chosen].join(' '), values, exactFirst };
+}
 
-const from = RECORD_AS_OF.replace('where $1', `${JOINS} where $1`);
+/** A clause for each case: with "or" over all of them no index could serve any. */
+function searchSql(
+  { folded, digest }: SearchTerms,
+  place: (value: unknown) => string,
+): { sql: string; exactFirst: string } {
+  if (folded === null) return { sql: '', exactFirst: '' };
+  if (digest !== null) {
+    const owner = `select n.civil_servant_id from civil_servant_id_number n where n.digest = ${place(digest)}`;
+    return { sql: `and c.id = (${owner})`, exactFirst: '' };
+  }
+  const text = place(folded);
+  return {
+    sql: `and (c.name_search like '%' || ${text} || '%' or c.code = upper(${text}))`,
+    exactFirst: `c.name_search = ${text} desc, `,
+  };
+}
 
 @Injectable()
 export class CivilServantListQuerySql {
@@ -90,6 +115,7 @@ export class CivilServantListQuerySql {
     return this.rows(reader, part, query, search, { limit: pageSize, offset });
   }
 
+  /** First who is on the page, by as few tables as the question needs; then what is shown of them. */
   async rows(
     reader: Reader,
     part: StructurePart,
@@ -97,13 +123,16 @@ export class CivilServantListQuerySql {
     search: SearchTerms,
     { limit, offset, ids }: { limit: number; offset: number; ids?: readonly string[] },
   ): Promise<ListedRow[]> {
-    const { sql, values } = conditions(query, ids);
-    const order = orderBy(query.sort, sortColumns, 'name', 'c.id');
-    const exactFirst = order.replace('order by', `order by ($6::text is not null and c.name_search = $6) desc,`);
+    const { sql, values, exactFirst } = filterOf(part, query, search, ids);
+    const order = orderBy(query.sort, sortColumns, 'name', 'c.id').replace('order by ', `order by ${exactFirst}`);
+    const joins = [partsUsedBy(`${sql} ${order}`), ...(/\bu\./.test(order) ? [UNIT] : [])].join(' ');
     return reader.query<ListedRow>(
-      `select c.id, c.version, ${selectFields(listed)}, u.full_name as "unitName", o.name as "officeName", pos.code as "positionCode"
-       ${from} ${PART} ${SEARCH} ${sql} ${exactFirst} limit ${limit} offset ${offset}`,
-      [...partValues(part), search.folded, search.digest, ...values],
+      `with chosen as materialized (
+         select p.id ${postsAsOf(joins)} ${sql} ${order} limit ${limit} offset ${offset})
+       select c.id, c.version, ${selectFields(listed)}, u.full_name as "unitName", o.name as "officeName", pos.code as "positionCode"
+       ${RECORD_AS_OF.replace('from posting p', 'from chosen join posting p on p.id = chosen.id').replace('where $1', `${SHOWN} where $1`)}
+       ${order}`,
+      values,
     );
   }
 
@@ -116,10 +145,11 @@ export class CivilServantListQuerySql {
 
   /** Counts no further than the limit of totals. */
   async total(reader: Reader, part: StructurePart, query: CivilServantListQuery, search: SearchTerms): Promise<number> {
-    const { sql, values } = conditions(query);
+    const { sql, values } = filterOf(part, query, search);
     const [row] = await reader.query<{ total: number }>(
-      `select count(*) as total from (select 1 ${from} ${PART} ${SEARCH} ${sql} limit ${TOTAL_LIMIT + 1}) as counted`,
-      [...partValues(part), search.folded, search.digest, ...values],
+      `select count(*) as total from (
+         select 1 ${postsAsOf(partsUsedBy(sql))} ${sql} limit ${TOTAL_LIMIT + 1}) as counted`,
+      values,
     );
     return row?.total ?? 0;
   }

@@ -9,6 +9,7 @@ import {
   writableClasses,
   type AccessScope,
   type OwnedRow,
+  type Reader,
   type Writer,
 } from '@commune/platform/database';
 import { Encryption } from '@commune/platform/encryption';
@@ -42,13 +43,13 @@ export class CivilServantsService {
 
   /** Opening a record is itself recorded, in the transaction that reads it. */
   async open(scope: AccessScope, id: string): Promise<CivilServantView> {
-    return this.database.write(scope, async (writer) => {
-      return this.opened(writer, scope, await this.found(writer, id));
+    return this.database.readRecorded(scope, async (reader) => {
+      return this.opened(reader, scope, await this.found(reader, id));
     });
   }
 
-  private async opened(writer: Writer, scope: AccessScope, record: StoredRecord): Promise<CivilServantView> {
-    await this.trail.recordAccess(writer, 'read', accessed(record));
+  private async opened(reader: Reader, scope: AccessScope, record: StoredRecord): Promise<CivilServantView> {
+    await this.trail.recordAccess(reader, 'read', accessed(record));
     return this.viewOf(scope, record);
   }
 
@@ -115,8 +116,8 @@ export class CivilServantsService {
     });
   }
 
-  private async found(writer: Writer, id: string): Promise<StoredRecord> {
-    const record = await this.records.find(writer, id, today());
+  private async found(reader: Reader, id: string): Promise<StoredRecord> {
+    const record = await this.records.find(reader, id, today());
     if (!record) throw notFound('hồ sơ');
     return record;
   }

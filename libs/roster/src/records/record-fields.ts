@@ -94,13 +94,30 @@ export function fieldOfColumn(column: string, auditClass: string | null): Record
   });
 }
 
-/** A person's record as of a day (parameter $1), joined in the aliases above. */
-export const RECORD_AS_OF = `
+/** Parts of a record beside post and person, with what each is joined to. */
+const parts = {
+  q: `left join qualification q on q.civil_servant_id = c.id
+      and $1::date between q.effective_from and coalesce(q.effective_to, 'infinity')`,
+  x: `left join civil_servant_sensitive x on x.civil_servant_id = c.id`,
+  pos: `left join job_position pos on pos.id = p.position_id`,
+  f: `left join field_of_study f on f.name = q.field_of_study`,
+} as const;
+
+/** The parts that these pieces of SQL speak of, joined; a part that nothing asks for costs as much as one that is used. */
+export function partsUsedBy(sql: string): string {
+  const uses = (alias: string): boolean => new RegExp(`\\b${alias}\\.`).test(sql);
+  const used = Object.entries(parts).filter(([alias]) => uses(alias) || (alias === 'q' && uses('f')));
+  return used.map(([, join]) => join).join('\n    ');
+}
+
+/** Post and person on a day (parameter $1), with these joins. */
+export function postsAsOf(joins: string): string {
+  return `
   from posting p
     join civil_servant c on c.id = p.civil_servant_id
-    left join qualification q on q.civil_servant_id = c.id
-      and $1::date between q.effective_from and coalesce(q.effective_to, 'infinity')
-    left join civil_servant_sensitive x on x.civil_servant_id = c.id
-    left join job_position pos on pos.id = p.position_id
-    left join field_of_study f on f.name = q.field_of_study
+    ${joins}
   where $1::date between p.started_on and coalesce(p.ended_on, 'infinity')`;
+}
+
+/** A person's record as of a day (parameter $1), joined in the aliases above. */
+export const RECORD_AS_OF = postsAsOf(Object.values(parts).join('\n    '));

@@ -57,7 +57,11 @@ const COMMUNES = `
     and ($2::uuid[] is null or u.id = any ($2)) and ($3::uuid is null or cm.cluster_id = $3)
   order by u.sort_order, u.code, u.id`;
 
-const FIRST_DAY = `select min(started_on)::text as day from posting`;
+// By unit and office, each by its index: over all posts at once every row would be held against the policy.
+const FIRST_DAY = `
+  select min(first.started_on)::text as day from unnest($1::uuid[]) as place(id), lateral (
+    (select started_on from posting where unit_id = place.id order by started_on limit 1)
+    union all (select started_on from posting where office_id = place.id order by started_on limit 1)) as first`;
 
 export interface CommuneHeadCount {
   readonly unitId: string;
@@ -104,9 +108,9 @@ export class StructureQuery {
     return reader.query<CommuneHeadCount>(COMMUNES, [...partValues(part), reach]);
   }
 
-  /** The first day from which the system knows anybody's post, or null. */
-  async firstDay(reader: Reader): Promise<string | null> {
-    const [row] = await reader.query<{ day: string | null }>(FIRST_DAY);
+  /** The first day from which the system knows anybody's post in these units and offices, or null. */
+  async firstDay(reader: Reader, places: readonly string[]): Promise<string | null> {
+    const [row] = await reader.query<{ day: string | null }>(FIRST_DAY, [places]);
     return row?.day ?? null;
   }
 }

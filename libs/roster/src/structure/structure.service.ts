@@ -19,13 +19,14 @@ export class StructureService {
   /** The corps as of a day, in the part that the query names and the scope reaches. */
   async structure(scope: AccessScope, parameters: StructureQueryParameters): Promise<Structure> {
     const part = await this.partOf(parameters);
-    const reach = scope.grants.flatMap((grant) => [...grant.governmentUnits, ...grant.partyUnits]);
+    const units = [...new Set(scope.grants.flatMap((grant) => [...grant.governmentUnits, ...grant.partyUnits]))];
+    const offices = scope.grants.flatMap((grant) => grant.offices);
     return this.database.read(scope, async (reader) => {
       const counted = await this.query.count(reader, part);
-      const communes = await this.query.headCounts(reader, part, [...new Set(reach)]);
+      const communes = await this.query.headCounts(reader, part, units);
       return {
         asOf: part.asOf,
-        dataFrom: await this.query.firstDay(reader),
+        dataFrom: await this.query.firstDay(reader, [...units, ...offices]),
         totals: totalsOf(counted, communes),
         dimensions: dimensionsFor(scope, counted),
         communes,
@@ -38,7 +39,7 @@ export class StructureService {
     const { asOf = today(), unitId, clusterId = null, bloc = null } = parameters;
     const whole = { asOf, clusterId, bloc };
     if (unitId === undefined) return { ...whole, unitIds: null, officeId: null };
-    const tree = await this.trees.current();
+    const tree = await this.trees.ofRequest();
     const units = tree.subtree(unitId);
     if (units.length === 0) throw notFound('đơn vị');
     if (units[0]?.kind === 'commune_office') return { ...whole, unitIds: null, officeId: unitId };
@@ -52,7 +53,7 @@ export class StructureService {
   /** Whose list it is: the unit asked for, else the one where the reader's reach begins. */
   async issuerOf(scope: AccessScope, { unitId }: StructureQueryParameters): Promise<IssuingBody> {
     const home = homeOf(scope);
-    const tree = await this.trees.current();
+    const tree = await this.trees.ofRequest();
     const issuer = issuingBodyOf(tree, unitId ?? home?.unitId ?? '', home?.bloc ?? 'government');
     if (!issuer) throw notFound('đơn vị');
     return issuer;
