@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import pg from 'pg';
+import { startApplication } from '../application.mjs';
+import { ensureDatabase } from '../postgres/database.mjs';
+import { startPostgres } from '../postgres/server.mjs';
+import { loadSecrets } from '../secrets.mjs';
+import { growTo } from './more-provinces.mjs';
+
+/** A database of the bench's own, first with the demonstration province, then with copies of it. */
+export class BenchDatabase {
+  static async start(home) {
+    const secrets = loadSecrets(home);
+    const server = await startPostgres({
+      dataDir: join(home, 'postgres'),
+      superuserPassword: secrets.superuserPassword,
+    });
+    const urls = await ensureDatabase(server, {
+      database: 'commune',
+      ownerRole: 'commune_owner',
+      ownerPassword: secrets.ownerPassword,
+      apiRole: 'commune_api',
+      apiPassword: secrets.apiPassword,
+      workerRole: 'commune_worker',
+      workerPassword: secrets.workerPassword,
+    });
+    const superuser = new URL(server.superuserUrl);
+    superuser.pathname = '/commune';
+    const client = new pg.Client({ connectionString: superuser.href });
+    await client.connect();
+    const database = new BenchDatabase({ home, secrets, server, urls, client, superuserUrl: superuser.href });
+    await database.loadDemonstration();
+    return database;
+  }
+
+  constructor(parts) {
+    Object.assign(this, parts);
+  }
+
+  /** The API loads the demonstration at its first start. */
+  async loadDemonstration() {
+    const application = await this.startApi();
+    await application.stop();
+    const { rows } = await this.client.query(`select id from org_unit where kind = 'province' and code not like '%-%'`);
+    this.provinceId = rows[0].id;
+  }
+
+  startApi() {
+    return startApplication({ home: this.home, port: 0, own: this.urls });
+  }
+
+  growTo(people) {
+    return growTo(this.client, people);
+  }
+
+  /** `{ id, version }` of the people of the first province whom its officer may change, in a fixed order. */
+  async people() {
+    const { rows } = await this.client.query(
+      `select c.id, c.version from civil_servant c join org_unit u on u.id = c.unit_id
+       where u.code not like '%-%' and c.bloc = 'government' order by md5(c.id::text)`,
+    );
+    return rows;
+  }
+
+  async setVersion(id, version) {
+    await this.client.query('update civil_servant set version = $2 where id = $1', [id, version]);
+  }
+
+  /** Username and password of a demonstration account. */
+  accountOf(username) {
+    const lines = readFileSync(join(this.home, 'demo-accounts.txt'), 'utf8').split('\n');
+    const [, password] = lines.find((line) => line.startsWith(`${username} `)).split(/\s+/);
+    return { username, password };
+  }
+
+  async stop() {
+    await this.client.end();
+    await this.server.stop();
+  }
+}
