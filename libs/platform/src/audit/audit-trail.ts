@@ -71,10 +71,10 @@ export class AuditTrail {
       const { unitId, bloc } = first;
       const record = { recordType, recordId: unitId, personId: null, unitId, bloc, officeId: null };
       const ids = [first, ...others].map(({ personId }) => personId);
-      await this.recordAccess(writer, 'export', record, { ...detail, people: ids });
+      await this.recordAccess(reader, 'export', record, { ...detail, people: ids });
     }
     if (owners.size === 0)
-      await this.recordAccess(writer, 'export', nobodysList(recordType), { ...detail, people: [] });
+      await this.recordAccess(reader, 'export', nobodysList(recordType), { ...detail, people: [] });
   }
 }
 
