@@ -38,6 +38,8 @@ export interface HomeCard {
   operation: string;
   order?: number;
   component: () => Promise<Component | { default: Component }>;
+  /** The few words that the card itself needs, under the feature's name; without it the feature's words are loaded. */
+  words?: () => Promise<{ words: Words }>;
 }
 
 /**
@@ -50,6 +52,8 @@ export interface TopBarItem {
   /** 0 stands first; 50 without. */
   order?: number;
   component: () => Promise<Component | { default: Component }>;
+  /** As with a card: loaded instead of the feature's words. */
+  words?: () => Promise<{ words: Words }>;
 }
 
 export interface SearchHit {

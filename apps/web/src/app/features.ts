@@ -38,7 +38,13 @@ export const loadWords = async (name: string | undefined): Promise<void> => {
 interface Declared {
   order?: number;
   component: TopBarItem['component'];
+  words?: TopBarItem['words'];
 }
+const loadPartWords = async (feature: Feature, key: string, { words }: Declared): Promise<void> => {
+  if (words) addWords(feature.name, (await words()).words, key);
+  else await loadWords(feature.name);
+};
+
 type Loadable<Declaration> = Omit<Declaration, 'component'> & { key: string; component: Component };
 
 /** In their order over all features; each is loaded when it is first shown, together with its feature's words. */
@@ -52,7 +58,10 @@ const loadable = <Declaration extends Declared>(
       ...declared,
       key: `${feature.name}-${index}`,
       component: defineAsyncComponent(async () => {
-        const [component] = await Promise.all([declared.component(), loadWords(feature.name)]);
+        const [component] = await Promise.all([
+          declared.component(),
+          loadPartWords(feature, `${feature.name}-${index}`, declared),
+        ]);
         return 'default' in component ? component.default : component;
       }),
     }));

@@ -25,10 +25,10 @@ export const inLanguage = (text: Bilingual): string => text[language.value === '
 
 const loaded = ref(new Set<string>());
 
-/** A feature's words come with its first page or card, under the feature's name. */
-export const addWords = (feature: string, words: Words): void => {
-  if (loaded.value.has(feature)) return;
-  loaded.value.add(feature);
+/** A feature's words come with its first page or card, under the feature's name; those of a part under a name of its own. */
+export const addWords = (feature: string, words: Words, part = feature): void => {
+  if (loaded.value.has(part)) return;
+  loaded.value.add(part);
   i18n.global.mergeLocaleMessage('vi', { [feature]: words.vi });
   i18n.global.mergeLocaleMessage('en', { [feature]: words.en });
 };

@@ -70,8 +70,20 @@ export const feature = defineFeature({
     },
   ],
   homeCards: [
-    { kind: 'figure', operation: 'listCivilServants', order: 10, component: () => import('./UnitRosterCard.vue') },
-    { kind: 'figure', operation: 'getCivilServant', order: 20, component: () => import('./OwnRecordCard.vue') },
+    {
+      kind: 'figure',
+      operation: 'listCivilServants',
+      order: 10,
+      component: () => import('./UnitRosterCard.vue'),
+      words: () => import('./home-words'),
+    },
+    {
+      kind: 'figure',
+      operation: 'getCivilServant',
+      order: 20,
+      component: () => import('./OwnRecordCard.vue'),
+      words: () => import('./home-words'),
+    },
   ],
   searchSources: [
     {

@@ -1,9 +1,10 @@
+import { homeEnglish } from './home-words';
+
 export const english = {
-  title: 'Structure of the corps',
+  ...homeEnglish,
   purpose: '{unit}: commune officials and civil servants present on {date}',
   purposeShort: 'Commune officials and civil servants present, by each dimension',
   reach: 'Your scope',
-  people: 'people',
   unknown: 'Not recorded',
   withheld: 'withheld',
   withheldText:
@@ -18,10 +19,6 @@ export const english = {
   empty: 'Nobody is recorded on this day',
   emptyText: 'Figures appear once the list of officials of this unit has been imported.',
   beforeData: 'The system holds data from {date}. Figures before that day are incomplete; please choose another day.',
-  homeTitle: 'Structure: {unit}',
-  homeAsOf: 'as of {date}',
-  homeOpen: 'Open the full structure',
-  quotaNote: 'quota {quota}',
   blocs: { party: 'Party bloc', government: 'Government bloc' },
   controls: {
     label: 'Scope of the figures',
@@ -43,24 +40,6 @@ export const english = {
     politicalTheory: 'Political theory',
     composition: 'Composition',
   },
-  figures: {
-    label: 'Key figures',
-    total: 'Total',
-    quota: 'Against the quota',
-    universityAndAbove: 'University and above',
-    postgraduate: 'Of these postgraduate',
-    collegeIntermediate: 'College, intermediate',
-    theoryAdvanced: 'Advanced, bachelor (theory)',
-    theoryIntermediate: 'Intermediate (theory)',
-    female: 'Women',
-    ethnicMinority: 'Ethnic minorities',
-    under42: 'Under 42',
-    finance_accounting: 'Finance, accounting',
-    land_construction: 'Land, construction',
-    information_technology: 'Information technology',
-  },
-  quota: { total: 'Both blocs', party: 'Party', government: 'Government' },
-  gap: { shortage: 'short', balance: 'met', surplus: 'over' },
   gapFilter: { shortage: 'A bloc is short', balance: 'A bloc is met', surplus: 'A bloc is over' },
   fields: {
     title: 'Three fields that lack people',

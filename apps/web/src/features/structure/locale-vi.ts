@@ -1,9 +1,10 @@
+import { homeVietnamese } from './home-words';
+
 export const vietnamese = {
-  title: 'Cơ cấu đội ngũ',
+  ...homeVietnamese,
   purpose: '{unit}: cán bộ, công chức cấp xã có mặt tính đến ngày {date}',
   purposeShort: 'Cán bộ, công chức cấp xã có mặt theo từng chiều phân tích',
   reach: 'Phạm vi được giao',
-  people: 'người',
   unknown: 'Chưa ghi trong hồ sơ',
   withheld: 'không nêu',
   withheldText:
@@ -18,10 +19,6 @@ export const vietnamese = {
   empty: 'Không có cán bộ, công chức nào tính đến ngày này',
   emptyText: 'Số liệu sẽ có khi danh sách cán bộ, công chức của đơn vị được nhập vào hệ thống.',
   beforeData: 'Hệ thống có dữ liệu từ ngày {date}. Số liệu trước ngày đó không đầy đủ; đề nghị chọn ngày khác.',
-  homeTitle: 'Cơ cấu đội ngũ: {unit}',
-  homeAsOf: 'tính đến ngày {date}',
-  homeOpen: 'Xem cơ cấu đầy đủ',
-  quotaNote: 'biên chế được giao {quota}',
   blocs: { party: 'Khối Đảng', government: 'Khối chính quyền' },
   controls: {
     label: 'Phạm vi số liệu',
@@ -43,24 +40,6 @@ export const vietnamese = {
     politicalTheory: 'Lý luận chính trị',
     composition: 'Cơ cấu',
   },
-  figures: {
-    label: 'Số liệu chính',
-    total: 'Tổng số',
-    quota: 'So với biên chế',
-    universityAndAbove: 'Đại học trở lên',
-    postgraduate: 'Trong đó sau đại học',
-    collegeIntermediate: 'Cao đẳng, trung cấp',
-    theoryAdvanced: 'Cao cấp, cử nhân LLCT',
-    theoryIntermediate: 'Trung cấp LLCT',
-    female: 'Nữ',
-    ethnicMinority: 'Dân tộc thiểu số',
-    under42: 'Dưới 42 tuổi',
-    finance_accounting: 'Nhóm ngành tài chính, kế toán',
-    land_construction: 'Nhóm ngành địa chính, xây dựng',
-    information_technology: 'Nhóm ngành công nghệ thông tin',
-  },
-  quota: { total: 'Hai khối', party: 'Đảng', government: 'Chính quyền' },
-  gap: { shortage: 'thiếu', balance: 'đủ', surplus: 'thừa' },
   gapFilter: { shortage: 'Có khối thiếu', balance: 'Có khối đủ', surplus: 'Có khối thừa' },
   fields: {
     title: 'Ba nhóm ngành còn thiếu nhân lực',

@@ -22,5 +22,13 @@ export const feature = defineFeature({
       order: 0,
     },
   ],
-  homeCards: [{ kind: 'figure', operation: 'getStructure', order: 0, component: () => import('./HomeFigures.vue') }],
+  homeCards: [
+    {
+      kind: 'figure',
+      operation: 'getStructure',
+      order: 0,
+      component: () => import('./HomeFigures.vue'),
+      words: () => import('./home-words'),
+    },
+  ],
 });

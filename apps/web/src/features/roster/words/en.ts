@@ -1,3 +1,4 @@
+import { homeEn } from '../home-words';
 import { fieldLabels } from '../record-fields';
 import { bulkEn } from './bulk';
 import type { vi } from './vi';
@@ -182,14 +183,7 @@ export const en: Same<typeof vi> = {
     tagAdd: 'Add',
     tagRemove: 'Remove {name}',
   },
-  home: {
-    unitTitle: 'Officials and civil servants of the unit',
-    unitText: '{count} people · {unit}',
-    unitOpen: 'Open the list',
-    ownTitle: 'My record',
-    ownText: 'What is stored about you, and its history.',
-    ownOpen: 'Open record',
-  },
+  ...homeEn,
   problems: {
     'id-number-taken': 'Another record has this ID number already. Contact the Department of Home Affairs.',
   },

@@ -1,3 +1,4 @@
+import { homeVi } from '../home-words';
 import { fieldLabels } from '../record-fields';
 import { bulkVi } from './bulk';
 
@@ -174,14 +175,7 @@ export const vi = {
     tagAdd: 'Thêm',
     tagRemove: 'Bỏ {name}',
   },
-  home: {
-    unitTitle: 'Cán bộ, công chức của đơn vị',
-    unitText: '{count} người · {unit}',
-    unitOpen: 'Mở danh sách',
-    ownTitle: 'Hồ sơ của tôi',
-    ownText: 'Thông tin đang được lưu về Ông/Bà và lịch sử thay đổi.',
-    ownOpen: 'Mở hồ sơ',
-  },
+  ...homeVi,
   problems: {
     'id-number-taken': 'Số định danh này đã có ở một hồ sơ khác. Đề nghị liên hệ Sở Nội vụ để đối chiếu.',
   },
