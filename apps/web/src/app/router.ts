@@ -29,8 +29,14 @@ export const router = createRouter({
 export const safeReturnTo = (value: unknown): string =>
   typeof value === 'string' && /^\/(?![/\\])/u.test(value) ? value : '/';
 
+/** What must be done before anything else, and where. */
+const stepRoutes = { second_factor: 'sign-in', password: 'change-password', enrolment: 'own-account' } as const;
+
 const forSignedIn = (to: RouteLocationNormalized, session: Session): true | RouteLocationRaw => {
-  if (session.account.mustChangePassword && to.name !== 'change-password') return { name: 'change-password' };
+  if (session.nextStep) {
+    const name = stepRoutes[session.nextStep];
+    return to.name === name ? true : { name, query: name === 'sign-in' ? { returnTo: to.fullPath } : {} };
+  }
   return to.name === 'sign-in' ? safeReturnTo(to.query.returnTo) : true;
 };
 

@@ -36,11 +36,17 @@ export const forgetSession = (): void => {
   queryClient.setQueryData(sessionKey, null);
 };
 
+/** An answer that is the new session itself. Nothing of an earlier person's answers may stay. */
+export const acceptSession = (session: Session): void => {
+  // Not clear(): whoever watches the session must see the new one.
+  queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionKey[0] });
+  setCsrfToken(session.csrfToken);
+  queryClient.setQueryData(sessionKey, session);
+  forgetDrafts(session.account.id);
+};
+
 export const signIn = async (username: string, password: string): Promise<void> => {
-  await openSession({ body: { username, password } });
-  // Nothing of an earlier person's answers may stay.
-  queryClient.clear();
-  forgetDrafts((await ensureSession())?.account.id);
+  acceptSession(await openSession({ body: { username, password } }));
 };
 
 export const signOut = async (): Promise<void> => {

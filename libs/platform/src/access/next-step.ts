@@ -9,7 +9,7 @@ export type NextStep = (typeof nextSteps)[number];
 /** What is open until the step is done. */
 const openBefore: Readonly<Record<NextStep, ReadonlySet<string>>> = {
   second_factor: new Set(['getSession', 'signOut', 'verifySecondFactor']),
-  password: new Set(['getSession', 'signOut', 'changePassword']),
+  password: new Set(['getSession', 'signOut', 'changePassword', 'getSecondFactor']),
   enrolment: new Set([
     'getSession',
     'signOut',

@@ -28,7 +28,8 @@ export class PasswordChange {
       return this.accounts.findById(writer, session.accountId);
     });
     if (!account || !(await this.passwords.verify(account.passwordHash, currentPassword))) {
-      await this.database.write(scope, (writer) => this.throttle.count(writer, keys));
+      // The refusal that follows must not undo it.
+      await this.database.apart(() => this.database.write(scope, (writer) => this.throttle.count(writer, keys)));
       throw invalid([
         { pointer: '/currentPassword', code: 'access.wrong-password', message: 'Mật khẩu hiện tại không đúng.' },
       ]);

@@ -139,6 +139,22 @@ describe('signing in with a second factor', () => {
     expect(answer.headers['retry-after']).toBeDefined();
   });
 
+  it('counts wrong codes and opens the session where the request carries an Idempotency-Key, as the web sends it', async () => {
+    const { username, secret } = await enrol();
+    const half = await desk.signedIn(username);
+    const keyed = (code: string) =>
+      post(half, '/session/second-factor', { code }).set('Idempotency-Key', crypto.randomUUID());
+    for (let attempt = 0; attempt < 4; attempt += 1) await keyed('000000').expect(422);
+    const entered = await keyed(await codeOf(secret)).expect(201);
+    await test.http().get('/api/v1/units').set('Cookie', cookieOf(entered)).expect(200);
+    const again = await desk.signedIn(username);
+    for (let attempt = 0; attempt < 5; attempt += 1) {
+      const wrong = { code: '000000' };
+      await post(again, '/session/second-factor', wrong).set('Idempotency-Key', crypto.randomUUID()).expect(422);
+    }
+    await post(again, '/session/second-factor', { code: '000000' }).expect(429);
+  });
+
   it('of a session that is open already is refused', async () => {
     const { username } = await desk.account();
     await post(await desk.signedIn(username), '/session/second-factor', { code: '000000' }).expect(409);

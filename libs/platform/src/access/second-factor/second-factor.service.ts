@@ -76,17 +76,19 @@ export class SecondFactors {
     );
   }
 
-  /** A wrong code is counted, so its transaction commits before the refusal. */
+  /** A wrong code is counted, so its transaction commits before the refusal, whatever the request has joined. */
   private async withCode<T>(
     scope: AccessScope,
     session: CurrentSession,
     code: string,
     work: (writer: Writer) => Promise<T>,
   ): Promise<T> {
-    const outcome = await this.database.write(scope, async (writer) => {
-      const used = await this.check.use(writer, session.accountId, code);
-      return used === null ? null : { done: await work(writer) };
-    });
+    const outcome = await this.database.apart(() =>
+      this.database.write(scope, async (writer) => {
+        const used = await this.check.use(writer, session.accountId, code);
+        return used === null ? null : { done: await work(writer) };
+      }),
+    );
     if (outcome === null) throw wrongCode();
     return outcome.done;
   }

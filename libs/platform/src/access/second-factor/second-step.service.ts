@@ -19,12 +19,21 @@ export class SecondStep {
     private readonly opening: SessionOpening,
   ) {}
 
-  /** Answers the token of a new session; the one that only knew the password ends. */
+  /**
+   * Answers the token of a new session; the one that only knew the password ends. Apart from the transaction of an
+   * Idempotency-Key, which a refusal would undo together with the count of wrong codes.
+   */
   async verify(session: CurrentSession, code: string, caller: Caller): Promise<string> {
     if (!session.awaitsSecondFactor) {
       throw new Refusal('conflict', 'access.already-signed-in', 'Phiên này đã đăng nhập xong.');
     }
-    const token = await this.database.write(ownScope('verifySecondFactor', session), async (writer) => {
+    const token = await this.database.apart(() => this.tryCode(session, code, caller));
+    if (token === null) throw wrongCode();
+    return token;
+  }
+
+  private async tryCode(session: CurrentSession, code: string, caller: Caller): Promise<string | null> {
+    return this.database.write(ownScope('verifySecondFactor', session), async (writer) => {
       const secondFactor = await this.check.use(writer, session.accountId, code);
       const account = await this.accounts.findById(writer, session.accountId);
       if (!account || secondFactor === null) {
@@ -34,7 +43,5 @@ export class SecondStep {
       await this.sessions.end(writer, session.sessionId);
       return this.opening.open(writer, account, caller, { method: session.method, secondFactor });
     });
-    if (token === null) throw wrongCode();
-    return token;
   }
 }
