@@ -40,6 +40,8 @@ export class DatabaseModule {
     });
     // Without a listener a lost idle connection would end the process.
     pool.on('error', () => undefined);
+    // And one that is lost while a request holds it: the request's own statement says so.
+    pool.on('connect', (client) => client.on('error', () => undefined));
     const database = new Database(pool, createDataSource(config.databaseUrl, capabilities), config.databaseUrl !== '');
     return { module: DatabaseModule, providers: [{ provide: Database, useValue: database }], exports: [Database] };
   }

@@ -37,7 +37,13 @@ export function databaseRefusal(error: unknown): Refusal | null {
     return new Refusal('unavailable', 'database.too-slow', 'Yêu cầu mất quá nhiều thời gian.', {
       retryAfterSeconds: 30,
     });
-  if ((code && lost.has(code)) || /Connection terminated|timeout exceeded when trying to connect/.test(text)) {
+  // TypeORM gives a connection back the moment it is lost, and then says only that it has.
+  const isGivenBack = error instanceof Error && /^QueryRunner(Provider)?AlreadyReleasedError$/.test(error.name);
+  if (
+    isGivenBack ||
+    (code && lost.has(code)) ||
+    /Connection terminated|timeout exceeded when trying to connect/.test(text)
+  ) {
     return new Refusal('unavailable', 'database.unavailable', 'Cơ sở dữ liệu tạm ngừng, thử lại sau ít giây.', {
       retryAfterSeconds: 3,
     });

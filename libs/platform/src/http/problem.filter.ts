@@ -45,6 +45,10 @@ export class ProblemFilter implements ExceptionFilter {
     if (body.status >= 500 && !refusal) {
       this.logger.error({ traceId, stack: error instanceof Error ? (error.stack ?? error.message) : 'unknown' });
     }
+    // A caller is told to come back; whoever runs the system must know what was away.
+    if (refusal?.kind === 'unavailable' && refusal !== error) {
+      this.logger.warn(`${traceId} ${refusal.code}: ${error instanceof Error ? error.message : 'unknown'}`);
+    }
     const retryAfter = refusal?.more.retryAfterSeconds;
     if (retryAfter !== undefined) void reply.header('Retry-After', String(retryAfter));
     void reply.status(body.status).header('Content-Type', PROBLEM_TYPE).send(body);

@@ -1,0 +1,91 @@
+import { mkdtempSync, readFileSync, rmSync, chmodSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startApi } from '../api-process.mjs';
+import { runScript } from '../commands.mjs';
+import { ensureDatabase } from '../postgres/database.mjs';
+import { startPostgres } from '../postgres/server.mjs';
+import { freePort } from '../processes.mjs';
+
+const ROLES = {
+  database: 'commune',
+  ownerRole: 'commune_owner',
+  ownerPassword: 'owner',
+  apiRole: 'commune_api',
+  apiPassword: 'api',
+  workerPassword: 'worker',
+};
+
+export async function buildApi() {
+  const { code, output } = await runScript('typescript/bin/tsc', ['-b', 'apps/api']);
+  if (code !== 0) throw new Error(output);
+}
+
+/** Database and API as an operator has them, each of which a test may end and start again. */
+export class Installation {
+  static async make({ roster = 'none' } = {}) {
+    const installation = new Installation();
+    installation.home = mkdtempSync(join(tmpdir(), 'commune-faults-'));
+    // As root the database has a user of its own, who must pass.
+    chmodSync(installation.home, 0o711);
+    installation.port = await freePort();
+    await installation.startDatabase();
+    const urls = await ensureDatabase(installation.database, ROLES);
+    installation.env = {
+      MODE: 'demo',
+      DEMO_ROSTER: roster,
+      HOST: '127.0.0.1',
+      DATABASE_URL: urls.databaseUrl,
+      DATABASE_OWNER_URL: urls.databaseOwnerUrl,
+      WORKER_DATABASE_URL: urls.workerDatabaseUrl,
+      COMMUNE_HOME: installation.home,
+      ENCRYPTION_KEY: randomBytes(32).toString('base64'),
+      DIGEST_KEY: randomBytes(32).toString('base64'),
+    };
+    return installation;
+  }
+
+  async startDatabase() {
+    const dataDir = join(this.home, 'postgres');
+    this.database = await startPostgres({ dataDir, superuserPassword: 'superuser', fast: true, port: this.port });
+  }
+
+  async killDatabase(signal = 'SIGKILL') {
+    process.kill(this.database.pid, signal);
+    await this.database.exited;
+  }
+
+  /** Answers what `startApi` answers, with the `url`. */
+  async startApi(more = {}) {
+    const PORT = String(await freePort());
+    const api = startApi({ home: this.home, env: { ...this.env, PORT, ...more }, say: () => {} });
+    const url = await Promise.race([api.listening, api.exited.then(() => undefined)]);
+    if (!url) throw new Error(api.lastLines());
+    this.api = api;
+    return { ...api, url };
+  }
+
+  /** The headers of a signed-in account of the demonstration. */
+  async signIn(url, username = 'so-noi-vu') {
+    const answer = await fetch(`${url}/api/v1/session`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ username, password: this.passwordOf(username) }),
+    });
+    if (answer.status !== 201) throw new Error(`sign-in: ${answer.status} ${await answer.text()}`);
+    const { csrfToken } = await answer.json();
+    return { Cookie: answer.headers.get('set-cookie').split(';')[0], 'X-CSRF-Token': csrfToken };
+  }
+
+  passwordOf(username) {
+    const accounts = readFileSync(join(this.home, 'demo-accounts.txt'), 'utf8');
+    return new RegExp(`^${username}\\s+(\\S+)`, 'm').exec(accounts)?.[1];
+  }
+
+  async close() {
+    await this.api?.stop();
+    await this.database.stop();
+    rmSync(this.home, { recursive: true, force: true });
+  }
+}
