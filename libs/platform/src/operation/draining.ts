@@ -73,8 +73,8 @@ async function untilNobodyKnocks(server: Server): Promise<void> {
   const count = (): number => (came += 1);
   server.on('connection', count);
   const latest = performance.now() + KNOCKING_MS;
-  for (let before = -1, begin = 0; performance.now() < latest;) {
-    [before, begin] = [came, performance.now()];
+  while (performance.now() < latest) {
+    const [before, begin] = [came, performance.now()];
     await nextTurn();
     if (came === before && performance.now() - begin < 1) break;
   }
