@@ -36,6 +36,7 @@ afterAll(() => test.stop());
 interface Line {
   readonly seq: number;
   readonly operation: string;
+  readonly action: string;
   readonly recordType: string;
   readonly unitId: string | null;
   readonly reason: string | null;
@@ -68,7 +69,7 @@ describe('the log of the administrator', () => {
   it.each<[string, () => string, (line: Line) => boolean]>([
     ['unit', () => `?unitId=${province}`, ({ unitId }) => unitId === province],
     ['operation', () => '?operation=revealIdNumber', ({ operation }) => operation === 'revealIdNumber'],
-    ['action', () => '?action=insert', ({ recordType }) => recordType === 'account'],
+    ['action', () => '?action=insert', ({ action }) => action === 'insert'],
     ['day', () => `?from=${today()}&to=${today()}&action=read`, ({ operation }) => operation === 'revealIdNumber'],
   ])('is filtered by %s', async (_, query, holds) => {
     const lines = await log(query());
