@@ -81,6 +81,7 @@ describe('with nothing but the guide', () => {
       expect(await lineOf(receiver)).toBe('sẵn sàng');
       const [person] = (await caller.get('/civil-servants?pageSize=1').expect(200)).body.items;
       await caller.patch(`/civil-servants/${person.id}`, person.version).send({ fieldOfStudy: 'Luật hành chính' });
+      await test.settled();
       await test.get(FanOut).run();
       const told = lineOf(receiver);
       await test.runTasks();
@@ -92,6 +93,13 @@ describe('with nothing but the guide', () => {
 });
 
 describe('the guide', () => {
+  it('shows a record that can be created', async () => {
+    const [, body = ''] = /-d '(\{"fullName"[\s\S]*?\})'/.exec(readFileSync(GUIDE, 'utf8')) ?? [];
+    const path = '/civil-servants/by-external-code/van-ban/NV-00042?dryRun=true';
+    const answer = await new KeyCaller(test, key).put(path).send(JSON.parse(body)).expect(200);
+    expect(answer.body).toMatchObject({ outcome: 'created', dryRun: true });
+  });
+
   it('names every scope that there is', async () => {
     const guide = readFileSync(GUIDE, 'utf8');
     const { body } = await new KeyCaller(test, key).get('/api-client').expect(200);

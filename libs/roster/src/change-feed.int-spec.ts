@@ -38,13 +38,17 @@ const read = async (caller: KeyCaller, query = ''): Promise<Feed> =>
 
 const now = async (caller: KeyCaller): Promise<string> => (await read(caller, '&after=now')).next;
 
-const after = (caller: KeyCaller, cursor: string): Promise<Feed> => read(caller, `&after=${cursor}`);
+async function after(caller: KeyCaller, cursor: string): Promise<Feed> {
+  await two.test.settled();
+  return read(caller, `&after=${cursor}`);
+}
 
 const touch = (person: PersonOfTest): Promise<object[]> =>
   two.test.sql('update civil_servant set version = version + 1 where id = $1', [person.id]);
 
 describe('the feed of changes', () => {
   it('begins with what is there, within the reach of the client', async () => {
+    await two.test.settled();
     const people = (await read(ward, '&types=civil-servant')).items.map(({ recordId }) => recordId);
     expect(new Set(people)).toEqual(new Set(two.of('Lý').map(({ id }) => id)));
     const all = (await read(province, '&types=civil-servant')).items;
@@ -88,7 +92,7 @@ describe('the feed of changes', () => {
       await slow.query('begin');
       await slow.query('update civil_servant set version = version + 1 where id = $1', [early?.id]);
       if (late) await touch(late);
-      const between = await after(ward, cursor);
+      const between = await read(ward, `&after=${cursor}`);
       expect(between.items).toEqual([]);
       await slow.query('commit');
       const feed = await after(ward, between.next);
@@ -136,6 +140,7 @@ describe('the feed of changes', () => {
     await touch(person);
     await two.test.sql(`update change_entry set changed_at = now() - interval '91 days'`);
     await touch(person);
+    await two.test.settled();
     await two.test.get(ChangeFeedClearing).run();
     const { body } = await ward.get(`/changes?after=${cursor}`).expect(410);
     expect(body.code).toBe('changes.cursor-expired');

@@ -71,6 +71,18 @@ export class RunningApi {
     await gone;
   }
 
+  /** Sends with the ready key of the demonstration. */
+  byKey(): Send {
+    const list = readFileSync(join(this.home, 'demo-accounts.txt'), 'utf8');
+    const headers = { Authorization: `Bearer ${/cck_\S+/u.exec(list)?.[0] ?? ''}`, 'Content-Type': 'application/json' };
+    return (method, path, body) =>
+      fetch(`${this.address}/api/v1${path}`, {
+        method,
+        headers,
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      });
+  }
+
   /** Signs in with the account of the demonstration's list. */
   async signIn(): Promise<Send> {
     const accounts = readFileSync(join(this.home, 'demo-accounts.txt'), 'utf8');

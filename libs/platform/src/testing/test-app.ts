@@ -80,6 +80,16 @@ export class TestApp {
     return this.get(BackgroundWorker).runDue();
   }
 
+  /**
+   * Until the feed of changes may show all that was written before: other test files share the server, and the feed
+   * waits for every transaction of the server that began earlier.
+   */
+  async settled(): Promise<void> {
+    const [now] = await this.sql<{ txid: string }>('select pg_current_xact_id()::text as txid');
+    const passed = `select from (select pg_snapshot_xmin(pg_current_snapshot()) as xmin) s where s.xmin > $1::xid8`;
+    while ((await this.sql(passed, [now?.txid])).length === 0) await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+
   http(): ReturnType<typeof supertest> {
     return supertest(this.app.getHttpServer());
   }

@@ -38,6 +38,7 @@ interface Subscribed {
 }
 
 async function subscribed(more: object = {}): Promise<Subscribed> {
+  await test.settled();
   const body = { url: receiver.url, eventTypes: ['unit.updated'], ...more };
   const answer = await client.post('/webhooks').send(body).expect(201);
   return { ...answer.body.webhook, secret: answer.body.secret };
@@ -46,7 +47,10 @@ async function subscribed(more: object = {}): Promise<Subscribed> {
 const changeUnit = (): Promise<object[]> =>
   test.sql('update org_unit set version = version + 1 where id = $1', [provinceId]);
 
-const fanOut = (): Promise<void> => test.get(FanOut).run();
+async function fanOut(): Promise<void> {
+  await test.settled();
+  await test.get(FanOut).run();
+}
 
 async function send(): Promise<void> {
   await fanOut();

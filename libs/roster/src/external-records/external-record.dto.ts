@@ -49,7 +49,7 @@ export class ExternalRecord extends CivilServantPatch {
   @ChoiceField({ description: 'Khối', values: blocs, name: 'Bloc', example: 'government', optional: true })
   bloc?: 'party' | 'government';
 
-  @TextField({ description: 'Tên phòng, ban', example: 'Phòng Kinh tế', max: 200, optional: true })
+  @TextField({ description: 'Tên phòng, ban', example: 'Văn phòng HĐND và UBND', max: 200, optional: true })
   officeName?: string;
 
   @TextField({
