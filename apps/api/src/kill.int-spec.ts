@@ -107,6 +107,18 @@ describe('kill -9 of the API during an import', () => {
     120_000,
   );
 
+  it('is not SIGTERM: an import that runs comes to its end first', async () => {
+    await witness.empty();
+    const send = await api.signIn();
+    const importId = await upload(send);
+    const job = await executeUntilAccepted(send, importId, randomUUID());
+    const running = `select from job where id = $1 and state = 'running'`;
+    while ((await witness.sql(running, [job.id])).length === 0) await after(20);
+    await api.stop();
+    expect(await witness.found(importId)).toMatchObject(everybody);
+    await api.start();
+  }, 120_000);
+
   it('with all but the last table written leaves nothing, and the import goes on by itself', async () => {
     await witness.empty();
     const send = await api.signIn();

@@ -13,6 +13,7 @@ const pages: readonly (readonly [name: string, path: string])[] = [
   ['positions', '/vi-tri'],
   ['code-lists', '/danh-muc'],
   ['imports', '/nhap-du-lieu'],
+  ['jobs', '/viec-dang-chay'],
   ['not-found', '/khong-co-trang-nay'],
 ];
 

@@ -59,6 +59,17 @@ test('the Party’s organisation commission imports the other bloc from the same
   await expect(page.getByRole('row', { name: /roster-cao-bang-2026-03\.xlsx/u })).toContainText('Đã nhập');
 });
 
+test('what ran in the background is found again, with its result', async ({ signedIn }) => {
+  const page = await signedIn('ban-to-chuc');
+  await page.goto('/');
+  await page.getByRole('link', { name: 'Việc đang chạy' }).click();
+  const row = page.getByRole('row', { name: /Nhập vào hồ sơ: roster-cao-bang-2026-03\.xlsx/u });
+  await expect(row).toContainText('Đã xong');
+  await expect(row).toContainText('1.510 thêm mới');
+  await row.getByRole('link', { name: 'Xem kết quả' }).click();
+  await expect(page.getByRole('heading', { name: 'Đã nhập xong' })).toBeVisible();
+});
+
 test('the same file a second time changes nothing', async ({ signedIn }) => {
   const page = await signedIn('so-noi-vu');
   await uploadFile(page, ROSTER);

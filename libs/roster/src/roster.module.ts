@@ -24,6 +24,7 @@ import { PostHolders } from './positions/post-holders.query.js';
 import { CivilServant, Posting } from './records/civil-servant.entity.js';
 import { CivilServantBatchController } from './records/civil-servant-batch.controller.js';
 import { CivilServantBatchService } from './records/civil-servant-batch.service.js';
+import { CivilServantExportService } from './records/civil-servant-export.service.js';
 import { listFilters } from './records/civil-servant-list.dto.js';
 import { CivilServantListQuerySql } from './records/civil-servant-list.query.js';
 import { CivilServantListService } from './records/civil-servant-list.service.js';
@@ -90,6 +91,7 @@ import { PeopleMovingRepository } from './unit-changes/people-moving.repository.
     ],
     providers: [
       CivilServantBatchService,
+      CivilServantExportService,
       CivilServantListQuerySql,
       CivilServantListService,
       CivilServantsRepository,

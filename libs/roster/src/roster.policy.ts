@@ -93,6 +93,7 @@ export const rosterPolicy: Policy = {
   listCivilServants: { who: readers, client: 'roster:read' },
   exportCivilServants: { who: readers },
   exportSelectedCivilServants: { who: readers },
+  startCivilServantExport: { who: readers },
   getCivilServant: { ...readsPeople, client: 'roster:read' },
   getCivilServantHistory: readsPeople,
   listCivilServantAttachments: readsPeople,

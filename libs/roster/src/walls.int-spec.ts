@@ -170,6 +170,7 @@ describe('the operations of the roster', () => {
       'listRecordAccesses',
       'putCivilServantByExternalCode',
       'revealIdNumber',
+      'startCivilServantExport',
       'updateCivilServant',
       'updateCivilServants',
       'upsertCivilServants',

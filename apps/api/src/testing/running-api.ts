@@ -64,9 +64,18 @@ export class RunningApi {
   }
 
   async kill(): Promise<void> {
+    await this.end('SIGKILL');
+  }
+
+  /** As an operator ends it: resolves when it has finished what it had in hand. */
+  async stop(): Promise<void> {
+    await this.end('SIGTERM');
+  }
+
+  private async end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
     if (!this.child) return;
     const gone = once(this.child, 'exit');
-    this.child.kill('SIGKILL');
+    this.child.kill(signal);
     this.child = undefined;
     await gone;
   }

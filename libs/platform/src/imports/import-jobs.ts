@@ -78,7 +78,11 @@ export class ImportJobs implements OnModuleInit {
   private async open(job: RunningJob): Promise<Opened> {
     await job.progress('Đọc tệp');
     const id = String(job.input['importId']);
-    const found = await this.database.write(job.scope, (writer) => this.imports.find(writer, id));
+    const found = await this.database.write(job.scope, async (writer) => {
+      // One that is run again later has the import in hand, too.
+      await this.imports.setJob(writer, id, job.id);
+      return this.imports.find(writer, id);
+    });
     if (found.file === null) throw expired();
     const kind = this.kinds.find(found.kind);
     refuseUnready(found, kind);

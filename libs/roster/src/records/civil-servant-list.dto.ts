@@ -47,6 +47,9 @@ export class CivilServantExportQuery extends CivilServantListQuery {
   columns?: string;
 }
 
+/** The same, asked for as a job: in the body, since a job is begun by a POST. */
+export class CivilServantExportRequest extends CivilServantExportQuery {}
+
 export const MOST_SELECTED = 500;
 
 /** The chosen people of a list; who among them is out of reach is left out, as in the list. */

@@ -155,8 +155,12 @@ describe('the export', () => {
 
   async function rowsOf(query: Record<string, string>, caller = clerk): Promise<string[][]> {
     const answer = await caller.get('/civil-servants/export').query(query).responseType('blob').expect(200);
+    return rowsOfFile(answer.body);
+  }
+
+  async function rowsOfFile(file: Buffer): Promise<string[][]> {
     const workbook = new ExcelJS.Workbook();
-    await workbook.xlsx.load(new Uint8Array(answer.body).buffer);
+    await workbook.xlsx.load(new Uint8Array(file).buffer);
     const rows: string[][] = [];
     workbook.worksheets[0]?.eachRow((row) => {
       const cells: string[] = [];
@@ -193,6 +197,25 @@ describe('the export', () => {
     for (const hidden of ['Ngày sinh', 'Giới tính', 'Dân tộc', 'Trình độ chuyên môn']) {
       expect(header).not.toContain(hidden);
     }
+  });
+
+  it('is the same file when it is made in the background, for nobody but who asked for it', async () => {
+    const query = { q: 'son', columns: 'fullName' };
+    const direct = await rowsOf(query);
+    const job = await clerk.runJob(clerk.post('/civil-servants/exports').send(query));
+    expect(job).toMatchObject({ state: 'done', figures: { rows: 2 } });
+    await officer.get(`/jobs/${job.id}/file`).expect(404);
+    const { body } = await clerk.get(`/jobs/${job.id}/file`).responseType('blob').expect(200);
+    expect(await rowsOfFile(body)).toEqual(direct);
+    const [entry] = await test.sql<{ operation: string; after: object }>(
+      `select operation, after from audit_entry where action = 'export' order by seq desc limit 1`,
+    );
+    expect(entry).toMatchObject({ operation: 'startCivilServantExport', after: { q: 'son', rows: 2 } });
+  });
+
+  it('is refused before it is begun where a column does not exist', async () => {
+    const { body } = await clerk.post('/civil-servants/exports').send({ columns: 'salary' }).expect(422);
+    expect(body).toMatchObject({ errors: [{ code: 'http.unknown-column' }] });
   });
 
   it('is on the trail, with what was asked for', async () => {

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { foldText, type FieldClass, type Violation } from '@commune/kernel';
+import { foldText, formatNumber, type FieldClass, type Violation } from '@commune/kernel';
 import { AuditTrail } from '@commune/platform/audit';
 import { Database, mayFilterBy, readableClasses, type AccessScope } from '@commune/platform/database';
 import { Encryption } from '@commune/platform/encryption';
-import { invalid, pageOf } from '@commune/platform/http';
+import { invalid, pageOf, Refusal } from '@commune/platform/http';
 import { maskedNumbers } from '@commune/platform/logging';
 import { validate as isUUID } from 'uuid';
 import { dimensions, isIdNumber } from '../domain/index.js';
@@ -18,9 +18,15 @@ import {
 } from './civil-servant-list.dto.js';
 import { CivilServantListQuerySql, sortClasses, type ListedRow, type SearchTerms } from './civil-servant-list.query.js';
 import { recordFieldKeys, recordFields } from './record-fields.js';
-import { rosterWorkbook } from './roster-workbook.js';
+import { refuseUnknownColumns, rosterWorkbook } from './roster-workbook.js';
 
-const EXPORT_LIMIT = 20_000;
+/** As many rows as are given at once; a longer list is a job. */
+const MOST_AT_ONCE = 5000;
+
+export interface ExportedList {
+  readonly content: Buffer;
+  readonly rows: number;
+}
 
 @Injectable()
 export class CivilServantListService {
@@ -42,27 +48,40 @@ export class CivilServantListService {
   }
 
   /** Exactly what the list shows under the same query, as a workbook; the export is recorded before it is given. */
-  async export(scope: AccessScope, query: CivilServantExportQuery, ids?: readonly string[]): Promise<Buffer> {
+  async export(
+    scope: AccessScope,
+    query: CivilServantExportQuery,
+    limit = MOST_AT_ONCE,
+    ids?: readonly string[],
+  ): Promise<ExportedList> {
     const { part, search } = await this.prepare(scope, query);
     const { rows, ethnicGroups } = await this.database.write(scope, async (writer) => {
-      const found = await this.query.rows(writer, part, query, search, { limit: EXPORT_LIMIT, offset: 0, ids });
+      const found = await this.query.rows(writer, part, query, search, { limit: limit + 1, offset: 0, ids });
+      if (found.length > limit) throw tooLarge(limit);
       const people = found.map((row) => ({ ...row, personId: row.id }));
       await this.trail.recordListExport(writer, 'civil_servant_list', people, recordedQuery(query, found.length));
       return { rows: found, ethnicGroups: await this.query.ethnicGroupNames(writer) };
     });
-    return rosterWorkbook(
+    const content = await rosterWorkbook(
       rows.map((row) => visibleRow(scope, row)),
       { asOf: part.asOf, issuer: await this.structure.issuerOf(scope, query) },
       query,
       ethnicGroups,
     );
+    return { content, rows: rows.length };
+  }
+
+  /** What an export would refuse, known before it is begun. */
+  async refuseUnexportable(scope: AccessScope, query: CivilServantExportQuery): Promise<void> {
+    refuseUnknownColumns(query.columns);
+    await this.prepare(scope, query);
   }
 
   /** The chosen ones of the list; that they were chosen stands in the trail by their number. */
   async exportSelection(scope: AccessScope, { ids, ...query }: CivilServantSelection): Promise<Buffer> {
     const faults = ids.flatMap((id, index) => (isUUID(id) ? [] : [notAnId(index)]));
     if (faults.length > 0) throw invalid(faults);
-    return this.export(scope, query, ids);
+    return (await this.export(scope, query, MOST_AT_ONCE, ids)).content;
   }
 
   private async prepare(scope: AccessScope, query: CivilServantListQuery) {
@@ -75,6 +94,11 @@ export class CivilServantListService {
     };
     return { part: await this.structure.partOf(query), search };
   }
+}
+
+function tooLarge(limit: number): Refusal {
+  const message = `Danh sách có hơn ${formatNumber(limit)} người. Hãy xuất ở chế độ chạy nền, hoặc lọc bớt.`;
+  return new Refusal('invalid', 'roster.export-too-large', message);
 }
 
 function notAnId(index: number): Violation {

@@ -9,9 +9,11 @@ import {
   Patch,
   Post,
   Query,
+  Res,
   StreamableFile,
 } from '@nestjs/common';
-import { ApiBody, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiAcceptedResponse, ApiBody, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import { FeedQuery, RecordAccesses } from '@commune/platform/audit';
 import type { AccessScope } from '@commune/platform/database';
 import {
@@ -23,7 +25,14 @@ import {
   Problems,
   type CheckedBody,
 } from '@commune/platform/http';
-import { CivilServantExportQuery, CivilServantListQuery, CivilServantPage } from './civil-servant-list.dto.js';
+import { accepted, jobAccepted, type JobView } from '@commune/platform/jobs';
+import { CivilServantExportService } from './civil-servant-export.service.js';
+import {
+  CivilServantExportQuery,
+  CivilServantExportRequest,
+  CivilServantListQuery,
+  CivilServantPage,
+} from './civil-servant-list.dto.js';
 import { CivilServantListService } from './civil-servant-list.service.js';
 import {
   CivilServantPatch,
@@ -45,6 +54,7 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 export class CivilServantsController {
   constructor(
     private readonly lists: CivilServantListService,
+    private readonly exports: CivilServantExportService,
     private readonly records: CivilServantsService,
     private readonly accesses: RecordAccessesService,
   ) {}
@@ -67,7 +77,7 @@ export class CivilServantsController {
   @Get('export')
   @Header('Content-Disposition', 'attachment; filename="danh-sach-can-bo-cong-chuc.xlsx"')
   @Header('X-Content-Type-Options', 'nosniff')
-  @ApiOperation({ summary: 'Xuất Excel đúng danh sách đang xem; việc xuất được ghi vào nhật ký' })
+  @ApiOperation({ summary: 'Xuất Excel đúng danh sách đang xem, tối đa 5.000 người; việc xuất được ghi vào nhật ký' })
   @ApiProduces(XLSX)
   @ApiOkResponse({ description: 'Tệp xlsx', content: { [XLSX]: { schema: { type: 'string', format: 'binary' } } } })
   @Problems(401, 403, 404, 422)
@@ -75,7 +85,23 @@ export class CivilServantsController {
     @CurrentScope() scope: AccessScope,
     @Query() query: CivilServantExportQuery,
   ): Promise<StreamableFile> {
-    return new StreamableFile(await this.lists.export(scope, query), { type: XLSX });
+    return new StreamableFile((await this.lists.export(scope, query)).content, { type: XLSX });
+  }
+
+  @Post('exports')
+  @ApiOperation({
+    summary: 'Xuất Excel một danh sách lớn ở chế độ chạy nền, tối đa 50.000 người',
+    description:
+      'Theo dõi tại Location; xong thì tải tệp tại GET /jobs/{id}/file, giữ 7 ngày. Việc xuất được ghi nhật ký.',
+  })
+  @ApiAcceptedResponse(jobAccepted)
+  @Problems(401, 403, 404, 409, 413, 415, 422)
+  async startCivilServantExport(
+    @CurrentScope() scope: AccessScope,
+    @Body() query: CivilServantExportRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<JobView> {
+    return accepted(reply, await this.exports.start(scope, query));
   }
 
   @Get(':id')

@@ -86,6 +86,10 @@ export async function rosterWorkbook(
   });
 }
 
+export function refuseUnknownColumns(asked: string | undefined): void {
+  chosenColumns([...columns, ethnicColumn(new Map())], asked);
+}
+
 /** In the order asked for; a name that is no column is a fault of the request. */
 function chosenColumns(all: readonly RosterColumn[], asked: string | undefined): readonly RosterColumn[] {
   if (asked === undefined) return all;

@@ -1,18 +1,23 @@
-import { exportCivilServants, listCivilServants } from '@commune/api-client';
-import { keepPreviousData, useQuery } from '@tanstack/vue-query';
+import { exportCivilServants, listCivilServants, startCivilServantExport } from '@commune/api-client';
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/vue-query';
 import { computed, ref } from 'vue';
 import { useI18n } from 'vue-i18n';
 import { useRoute, useRouter } from 'vue-router';
 import { saveFile } from '@/app/api';
+import { followJob } from '@/app/jobs';
 import { asProblem, problemText } from '@/app/problem';
 import { useListState } from '@/app/use-list-state';
 import { todayInVietnam, useFormat } from '@/ui/format';
 import { notify } from '@/ui/notify';
 import { filterNames, listQuery } from './filters';
 
+/** Longer lists are made in the background; the server gives no more at once. */
+const MOST_AT_ONCE = 5000;
+
 /** The list under the URL's filters, what of it this reader may see, and its export. */
 export const useRosterList = () => {
   const { t } = useI18n();
+  const client = useQueryClient();
   const format = useFormat();
   const state = useListState(filterNames, { sort: 'name', pageSize: 50 });
   const router = useRouter();
@@ -47,9 +52,16 @@ export const useRosterList = () => {
     isExporting.value = true;
     try {
       const { page: _page, pageSize: _size, ...filters } = query.value;
-      const file = await exportCivilServants({ query: { ...filters, columns: columns.join(',') }, parseAs: 'blob' });
+      const asked = { ...filters, columns: columns.join(',') };
+      const total = list.data.value?.total ?? 0;
+      if (total > MOST_AT_ONCE) {
+        followJob(client, await startCivilServantExport({ body: asked }));
+        notify(t('roster.list.exporting'), 'info');
+        return;
+      }
+      const file = await exportCivilServants({ query: asked, parseAs: 'blob' });
       if (file instanceof Blob) saveFile(file, `danh-sach-can-bo-cong-chuc-${todayInVietnam()}.xlsx`);
-      notify(t('roster.list.exported', { count: format.number(list.data.value?.total ?? 0) }));
+      notify(t('roster.list.exported', { count: format.number(total) }));
     } catch (error) {
       notify(t('roster.list.exportFailed', { reason: problemText(asProblem(error)) }), 'failed');
     } finally {

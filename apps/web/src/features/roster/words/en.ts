@@ -13,6 +13,7 @@ export const en: Same<typeof vi> = {
     search: 'Search by name or record code',
     export: 'Export to Excel',
     exported: '{count} people exported to an Excel file.',
+    exporting: 'A list this long is exported in the background. The file will be under “Running work”.',
     exportFailed: 'The file could not be exported. {reason}',
     more: 'More filters',
     fewer: 'Fewer filters',

@@ -10,6 +10,7 @@ export const vi = {
     search: 'Tìm theo tên hoặc mã hồ sơ',
     export: 'Xuất Excel',
     exported: 'Đã xuất {count} người ra tệp Excel.',
+    exporting: 'Danh sách dài nên được xuất ở chế độ chạy nền. Xong thì tải tệp tại “Việc đang chạy”.',
     exportFailed: 'Chưa xuất được tệp. {reason}',
     more: 'Thêm bộ lọc',
     fewer: 'Bớt bộ lọc',
