@@ -106,8 +106,11 @@ export function refuseFaults({ faulty }: ImportCounts, onlyGoodRows: boolean): v
 }
 
 function outcome({ id }: DataImport, counts: ImportCounts, summary: string): JobOutcome {
-  return { summary, link: `/nhap-du-lieu/${id}`, figures: counts };
+  return { summary, link: pageOf(id), figures: counts };
 }
+
+/** Where the import is in the web application. */
+export const pageOf = (id: string): string => `/nhap-du-lieu/${id}`;
 
 function told({ create, update, faulty }: ImportCounts): string {
   const [added, changed, wrong] = [create, update, faulty].map((count) => formatNumber(count));

@@ -8,7 +8,7 @@ import { annotateWorkbook, proposeMapping, writeTemplate } from '../spreadsheets
 import type { DataImport } from './data-import.entity.js';
 import { alreadyDone, expired, readImportFile, refuseBadMapping, refuseUnready } from './import-file.js';
 import { openFindings, type Findings } from './import-findings.js';
-import { CHECK, EXECUTION, refuseFaults } from './import-jobs.js';
+import { CHECK, EXECUTION, pageOf, refuseFaults } from './import-jobs.js';
 import { ImportKinds } from './import-kind.js';
 import { detailOf, faultsOf, listed, viewOf } from './import-view.js';
 import type {
@@ -118,7 +118,8 @@ export class ImportsService {
     { id, fileName }: DataImport,
     input: Readonly<Record<string, unknown>>,
   ): Promise<JobView> {
-    const job = await this.jobs.start(writer, scope, kind, { ...input, importId: id }, fileName);
+    const about = { subject: fileName, link: pageOf(id) };
+    const job = await this.jobs.start(writer, scope, kind, { ...input, importId: id }, about);
     await this.imports.setJob(writer, id, job.id);
     return job;
   }

@@ -79,7 +79,7 @@ export class JobView {
   @TextField({ description: 'Kết quả, khi đã xong', nullable: true, example: 'Đã nhập 3.555 người.' })
   summary: string | null;
 
-  @TextField({ description: 'Nơi xem kết quả trong ứng dụng', nullable: true, example: '/imports/019ad0b6' })
+  @TextField({ description: 'Nơi của việc và kết quả trong ứng dụng', nullable: true, example: '/imports/019ad0b6' })
   link: string | null;
 
   @ApiProperty({

@@ -122,7 +122,7 @@ export class JobsRepository {
   /** False where it is not running any more, or its cancellation was asked for. */
   async markDone(writer: Writer, id: string, { summary, link, figures }: JobOutcome): Promise<boolean> {
     const rows = await writer.query(
-      `update job set state = 'done', finished_at = now(), summary = $2, link = $3, figures = $4, version = version + 1
+      `update job set state = 'done', finished_at = now(), summary = $2, link = coalesce($3, link), figures = $4, version = version + 1
        where id = $1 and state = 'running' and not (cancel_requested and can_be_cancelled) returning id`,
       [id, summary, link ?? null, figures === undefined ? null : JSON.stringify(figures)],
     );

@@ -31,14 +31,14 @@ export class Jobs {
 
   /**
    * In the writer's transaction. When it runs, its rights are those that the account then has for this operation.
-   * @param subject what it is about, shown after the kind's title, e.g. the name of a file
+   * @param about what it is about (shown after the kind's title, e.g. the name of a file), and where that is in the web
    */
   async start(
     writer: Writer,
     scope: AccessScope,
     kindName: string,
     input: Readonly<Record<string, unknown>>,
-    subject?: string,
+    { subject, link }: { readonly subject?: string; readonly link?: string } = {},
   ): Promise<JobView> {
     const kind = this.kinds.find(kindName);
     const [unitId] = scope.grants.flatMap((grant) => [...grant.governmentUnits, ...grant.partyUnits]);
@@ -58,6 +58,7 @@ export class Jobs {
       unitId: unitId ?? null,
       input: this.encryption.encrypt(Buffer.from(JSON.stringify(input))),
       state: 'queued' as const,
+      link: link ?? null,
       canBeCancelled: kind.canBeCancelled,
     };
     await this.jobs.insert(writer, job);

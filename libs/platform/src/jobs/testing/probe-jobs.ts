@@ -71,7 +71,7 @@ class ProbesController {
   ): Promise<JobView> {
     const kind = canBeCancelled ? 'probe' : 'firm-probe';
     const job = await this.database.write(scope, (writer) =>
-      this.jobs.start(writer, scope, kind, { content }, content.slice(0, 20)),
+      this.jobs.start(writer, scope, kind, { content }, { subject: content.slice(0, 20) }),
     );
     return accepted(reply, job);
   }
