@@ -1,5 +1,6 @@
 import { Global, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
+import { JOB_RIGHTS } from '../jobs/index.js';
 import { CapabilityModule, type Capability } from '../modules/index.js';
 import { AccessGuard, UnsignedCallers } from './access.guard.js';
 import { Account, RoleAssignmentEntity } from './account.entity.js';
@@ -75,6 +76,7 @@ const accessPolicy: Policy = {
       AccountRepository,
       AccountRightsQuery,
       AccountScopes,
+      { provide: JOB_RIGHTS, useExisting: AccountScopes },
       AccountsService,
       DelegationRepository,
       Delegations,
@@ -100,7 +102,7 @@ const accessPolicy: Policy = {
       UnsignedCallers,
       { provide: APP_GUARD, useClass: AccessGuard },
     ],
-    exports: [AccountScopes, AccountsService, Passwords, PolicyRegistry],
+    exports: [JOB_RIGHTS, AccountScopes, AccountsService, Passwords, PolicyRegistry],
   },
 )
 export class AccessModule {

@@ -1,10 +1,10 @@
-import { Injectable, Logger } from '@nestjs/common';
-import { AccountScopes } from '../access/index.js';
+import { Inject, Injectable, Logger } from '@nestjs/common';
 import { Database, systemScope, type AccessScope } from '../database/index.js';
 import { Encryption } from '../encryption/index.js';
 import { databaseRefusal, Refusal } from '../http/index.js';
 import type { TaskAttempt } from './background-tasks.js';
 import { JobCancelled, JobKinds, type JobFile, type JobResult } from './job-kind.js';
+import { JOB_RIGHTS, type JobRights } from './job-rights.js';
 import type { Job } from './job.entity.js';
 import { JobsRepository, type JobError } from './jobs.repository.js';
 
@@ -22,7 +22,7 @@ export class JobRunner {
     private readonly database: Database,
     private readonly jobs: JobsRepository,
     private readonly kinds: JobKinds,
-    private readonly scopes: AccountScopes,
+    @Inject(JOB_RIGHTS) private readonly rights: JobRights,
     private readonly encryption: Encryption,
   ) {}
 
@@ -31,7 +31,7 @@ export class JobRunner {
     if (!job) return;
     try {
       if (job.attempts > MAX_BEGINNINGS) throw new Error('begun too often');
-      const scope = await this.scopes.of(job.accountId, job.operation, job.sessionId);
+      const scope = await this.rights.of(job.accountId, job.operation, job.sessionId);
       await this.finish(job, scope, await this.work(job, scope));
     } catch (error) {
       await this.end(job, error, attempt);
