@@ -951,6 +951,125 @@ export type CivilServantChangeResult = {
     warnings?: Array<RecordFinding>;
 };
 
+export type CivilServantExportRequest = {
+    /**
+     * Lọc theo ageBand; "unknown" là hồ sơ chưa ghi
+     */
+    ageBand?: string;
+    /**
+     * Tính đến ngày (mặc định hôm nay)
+     */
+    asOf?: string;
+    /**
+     * Khối
+     */
+    bloc?: Bloc;
+    /**
+     * Cụm (đơn vị hành chính cấp huyện cũ)
+     */
+    clusterId?: string;
+    /**
+     * Các cột của tệp theo thứ tự, cách nhau dấu phẩy; bỏ trống là tất cả
+     */
+    columns?: string;
+    /**
+     * Lọc theo educationGroup; "unknown" là hồ sơ chưa ghi
+     */
+    educationGroup?: string;
+    /**
+     * Lọc theo educationLevel; "unknown" là hồ sơ chưa ghi
+     */
+    educationLevel?: string;
+    /**
+     * Lọc theo ethnicGroupCode; "unknown" là hồ sơ chưa ghi
+     */
+    ethnicGroupCode?: string;
+    /**
+     * Lọc theo ethnicMinority; "unknown" là hồ sơ chưa ghi
+     */
+    ethnicMinority?: string;
+    /**
+     * Lọc theo experienceBand; "unknown" là hồ sơ chưa ghi
+     */
+    experienceBand?: string;
+    /**
+     * Lọc theo fieldGroup; "unknown" là hồ sơ chưa ghi
+     */
+    fieldGroup?: string;
+    /**
+     * Lọc theo fieldOfStudy; "unknown" là hồ sơ chưa ghi
+     */
+    fieldOfStudy?: string;
+    /**
+     * Lọc theo isLeader; "unknown" là hồ sơ chưa ghi
+     */
+    isLeader?: string;
+    /**
+     * Lọc theo itLevel; "unknown" là hồ sơ chưa ghi
+     */
+    itLevel?: string;
+    /**
+     * Lọc theo lastRating; "unknown" là hồ sơ chưa ghi
+     */
+    lastRating?: string;
+    /**
+     * Trang, bắt đầu từ 1
+     */
+    page?: number;
+    /**
+     * Số dòng mỗi trang
+     */
+    pageSize?: number;
+    /**
+     * Lọc theo partyMember; "unknown" là hồ sơ chưa ghi
+     */
+    partyMember?: string;
+    /**
+     * Lọc theo politicalTheory; "unknown" là hồ sơ chưa ghi
+     */
+    politicalTheory?: string;
+    /**
+     * Lọc theo politicalTheoryGroup; "unknown" là hồ sơ chưa ghi
+     */
+    politicalTheoryGroup?: string;
+    /**
+     * Tìm không dấu, ví dụ "nguyen van a"
+     */
+    q?: string;
+    /**
+     * Lọc theo rankCode; "unknown" là hồ sơ chưa ghi
+     */
+    rankCode?: string;
+    /**
+     * Lọc theo sex; "unknown" là hồ sơ chưa ghi
+     */
+    sex?: string;
+    /**
+     * Thứ tự: tên trường, dấu trừ phía trước là giảm dần, cách nhau dấu phẩy
+     */
+    sort?: string;
+    /**
+     * Lọc theo specialismCode; "unknown" là hồ sơ chưa ghi
+     */
+    specialismCode?: string;
+    /**
+     * Lọc theo stateManagement; "unknown" là hồ sơ chưa ghi
+     */
+    stateManagement?: string;
+    /**
+     * Lọc theo under42; "unknown" là hồ sơ chưa ghi
+     */
+    under42?: string;
+    /**
+     * Tỉnh, xã/phường hoặc phòng ban; bỏ trống là toàn phạm vi được giao
+     */
+    unitId?: string;
+    /**
+     * Lọc theo universityOrAbove; "unknown" là hồ sơ chưa ghi
+     */
+    universityOrAbove?: string;
+};
+
 export type CivilServantPage = {
     /**
      * Các dòng của trang
@@ -2451,7 +2570,7 @@ export type JobView = {
      */
     kind: string;
     /**
-     * Nơi xem kết quả trong ứng dụng
+     * Nơi của việc và kết quả trong ứng dụng
      */
     link: string | null;
     /**
@@ -6015,6 +6134,77 @@ export type ExportCivilServantsResponses = {
 };
 
 export type ExportCivilServantsResponse = ExportCivilServantsResponses[keyof ExportCivilServantsResponses];
+
+export type StartCivilServantExportData = {
+    body: CivilServantExportRequest;
+    headers?: {
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/civil-servants/exports';
+};
+
+export type StartCivilServantExportErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type StartCivilServantExportError = StartCivilServantExportErrors[keyof StartCivilServantExportErrors];
+
+export type StartCivilServantExportResponses = {
+    /**
+     * Đã nhận; việc chạy nền
+     */
+    202: JobView;
+};
+
+export type StartCivilServantExportResponse = StartCivilServantExportResponses[keyof StartCivilServantExportResponses];
 
 export type UpsertCivilServantsData = {
     body: ExternalUpsertRequest;
