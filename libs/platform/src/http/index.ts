@@ -16,7 +16,7 @@ export {
 } from './fields.js';
 export { guardInput, parseQuery } from './input-guard.js';
 export { orderBy, pageOf, PageQuery, pageSizes, TOTAL_LIMIT, type Page } from './page.js';
-export { Problem, ProblemError, Problems } from './problem.dto.js';
+export { Problem, problemAnswer, ProblemError, Problems } from './problem.dto.js';
 export { ProblemFilter, sendMalformed } from './problem.filter.js';
 export { invalid, notFound, Refusal, stale, type RefusalKind } from './refusal.js';
 export { Revalidated } from './revalidated.js';

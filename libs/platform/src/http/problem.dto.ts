@@ -57,15 +57,22 @@ const descriptions: Readonly<Record<number, string>> = {
   503: 'Tạm ngừng phục vụ',
 };
 
-/** Declares these problem answers on a handler. 400, 429 (API clients and public operations have limits), 500 and 503 are declared for every operation at once. */
-export function Problems(...statuses: number[]): MethodDecorator & ClassDecorator {
+/** What the contract says of a problem answer. */
+export function problemAnswer(status: number): {
+  description: string;
+  content: Record<string, { schema: { $ref: string } }>;
+} {
   const schema = { $ref: getSchemaPath(Problem) };
+  return { description: descriptions[status] ?? 'Lỗi', content: { 'application/problem+json': { schema } } };
+}
+
+/**
+ * Declares these problem answers on a handler; with them 400, 429 (API clients and public operations have limits), 500
+ * and 503. What the guards of the input may answer to any operation is added to the contract as a whole.
+ */
+export function Problems(...statuses: number[]): MethodDecorator & ClassDecorator {
   const declared = [...new Set([400, 429, ...statuses, 500, 503])].map((status) =>
-    ApiResponse({
-      status,
-      description: descriptions[status] ?? 'Lỗi',
-      content: { 'application/problem+json': { schema } },
-    }),
+    ApiResponse({ status, ...problemAnswer(status) }),
   );
   return applyDecorators(ApiExtraModels(Problem), ...declared);
 }

@@ -1,4 +1,5 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
+import { problemAnswer } from '../http/index.js';
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['post']>;
 
@@ -10,10 +11,8 @@ const parameter = {
   schema: { type: 'string', minLength: 8, maxLength: 200, example: '0f8a4c5e-2b7d-4c1a-9d59-6f1f4f0f8b11' },
 } as const;
 
-const refusals: Readonly<Record<number, string>> = {
-  409: 'Xung đột với dữ liệu đã có, hoặc yêu cầu cùng khóa đang được xử lý',
-  422: 'Dữ liệu chưa hợp lệ, hoặc khóa đã dùng cho yêu cầu khác',
-};
+/** While a request with the same key is under way, and where the key was used for another one. */
+const refusals = [409, 422];
 
 /** Says of every POST that isn't public what its Idempotency-Key does. `publicOperations`: by operationId. */
 export function describeIdempotency(document: OpenAPIObject, isPublic: (operationId: string) => boolean): void {
@@ -24,8 +23,5 @@ export function describeIdempotency(document: OpenAPIObject, isPublic: (operatio
 
 function describe(operation: Operation): void {
   operation.parameters = [...(operation.parameters ?? []), parameter];
-  const schema = { $ref: '#/components/schemas/Problem' };
-  for (const [status, description] of Object.entries(refusals)) {
-    operation.responses[status] ??= { description, content: { 'application/problem+json': { schema } } };
-  }
+  for (const status of refusals) operation.responses[status] ??= problemAnswer(status);
 }
