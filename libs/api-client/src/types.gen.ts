@@ -4089,7 +4089,7 @@ export type PreviewAccountBatchErrors = {
      */
     403: Problem;
     /**
-     * Xung đột với dữ liệu đã có, hoặc yêu cầu cùng khóa đang được xử lý
+     * Xung đột với dữ liệu đã có
      */
     409: Problem;
     /**
@@ -4291,6 +4291,10 @@ export type GetAccountErrors = {
      * Không có, hoặc ngoài phạm vi được giao
      */
     404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
     /**
      * Quá nhiều yêu cầu
      */
@@ -4581,6 +4585,10 @@ export type GetAccountHistoryErrors = {
      * Không có, hoặc ngoài phạm vi được giao
      */
     404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
     /**
      * Quá nhiều yêu cầu
      */
@@ -4941,11 +4949,19 @@ export type EndAccountSessionsErrors = {
      */
     404: Problem;
     /**
-     * Xung đột với dữ liệu đã có, hoặc yêu cầu cùng khóa đang được xử lý
+     * Xung đột với dữ liệu đã có
      */
     409: Problem;
     /**
-     * Dữ liệu chưa hợp lệ, hoặc khóa đã dùng cho yêu cầu khác
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
      */
     422: Problem;
     /**
@@ -4998,6 +5014,10 @@ export type GetOwnApiClientErrors = {
      */
     404: Problem;
     /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
      * Quá nhiều yêu cầu
      */
     429: Problem;
@@ -5040,6 +5060,10 @@ export type ListClientScopesErrors = {
      */
     403: Problem;
     /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
      * Quá nhiều yêu cầu
      */
     429: Problem;
@@ -5081,6 +5105,10 @@ export type ListApiClientsErrors = {
      * Vai trò không được phép
      */
     403: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
     /**
      * Quá nhiều yêu cầu
      */
@@ -5193,6 +5221,10 @@ export type GetApiClientErrors = {
      * Không có, hoặc ngoài phạm vi được giao
      */
     404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
     /**
      * Quá nhiều yêu cầu
      */
@@ -5326,7 +5358,7 @@ export type RotateApiKeyErrors = {
      */
     404: Problem;
     /**
-     * Xung đột với dữ liệu đã có, hoặc yêu cầu cùng khóa đang được xử lý
+     * Xung đột với dữ liệu đã có
      */
     409: Problem;
     /**
@@ -5390,6 +5422,18 @@ export type RevokeApiKeyErrors = {
      * Không có, hoặc ngoài phạm vi được giao
      */
     404: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
     /**
      * Quá nhiều yêu cầu
      */
@@ -5514,6 +5558,10 @@ export type GetAuditStateErrors = {
      * Vai trò không được phép
      */
     403: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
     /**
      * Quá nhiều yêu cầu
      */
@@ -5789,7 +5837,7 @@ export type UpdateCivilServantsErrors = {
      */
     403: Problem;
     /**
-     * Xung đột với dữ liệu đã có, hoặc yêu cầu cùng khóa đang được xử lý
+     * Xung đột với dữ liệu đã có
      */
     409: Problem;
     /**
@@ -6233,7 +6281,7 @@ export type UpsertCivilServantsErrors = {
      */
     403: Problem;
     /**
-     * Xung đột với dữ liệu đã có, hoặc yêu cầu cùng khóa đang được xử lý
+     * Xung đột với dữ liệu đã có
      */
     409: Problem;
     /**
@@ -6301,7 +6349,7 @@ export type ExportSelectedCivilServantsErrors = {
      */
     404: Problem;
     /**
-     * Xung đột với dữ liệu đã có, hoặc yêu cầu cùng khóa đang được xử lý
+     * Xung đột với dữ liệu đã có
      */
     409: Problem;
     /**
@@ -6367,6 +6415,10 @@ export type GetCivilServantErrors = {
      * Không có, hoặc ngoài phạm vi được giao
      */
     404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
     /**
      * Quá nhiều yêu cầu
      */
@@ -6560,6 +6612,10 @@ export type ListCivilServantAttachmentsErrors = {
      */
     404: Problem;
     /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
      * Quá nhiều yêu cầu
      */
     429: Problem;
@@ -6685,6 +6741,10 @@ export type DownloadCivilServantAttachmentErrors = {
      * Không có, hoặc ngoài phạm vi được giao
      */
     404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
     /**
      * Quá nhiều yêu cầu
      */
@@ -6823,6 +6883,10 @@ export type GetCivilServantHistoryErrors = {
      */
     404: Problem;
     /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
      * Quá nhiều yêu cầu
      */
     429: Problem;
@@ -6877,7 +6941,7 @@ export type RevealIdNumberErrors = {
      */
     404: Problem;
     /**
-     * Xung đột với dữ liệu đã có, hoặc yêu cầu cùng khóa đang được xử lý
+     * Xung đột với dữ liệu đã có
      */
     409: Problem;
     /**
@@ -6935,6 +6999,10 @@ export type ListClustersErrors = {
      */
     403: Problem;
     /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
      * Quá nhiều yêu cầu
      */
     429: Problem;
@@ -6982,6 +7050,10 @@ export type ListCodeListsErrors = {
      * Vai trò không được phép
      */
     403: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
     /**
      * Quá nhiều yêu cầu
      */
@@ -7075,6 +7147,10 @@ export type ListDelegationsErrors = {
      * Vai trò không được phép
      */
     403: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
     /**
      * Quá nhiều yêu cầu
      */
@@ -7198,11 +7274,19 @@ export type RevokeDelegationErrors = {
      */
     404: Problem;
     /**
-     * Xung đột với dữ liệu đã có, hoặc yêu cầu cùng khóa đang được xử lý
+     * Xung đột với dữ liệu đã có
      */
     409: Problem;
     /**
-     * Dữ liệu chưa hợp lệ, hoặc khóa đã dùng cho yêu cầu khác
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
      */
     422: Problem;
     /**
@@ -7247,6 +7331,10 @@ export type ListImportsErrors = {
      * Vai trò không được phép
      */
     403: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
     /**
      * Quá nhiều yêu cầu
      */
@@ -7295,6 +7383,10 @@ export type GetImportTemplateErrors = {
      * Không có, hoặc ngoài phạm vi được giao
      */
     404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
     /**
      * Quá nhiều yêu cầu
      */
@@ -7347,6 +7439,10 @@ export type GetImportErrors = {
      */
     404: Problem;
     /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
      * Quá nhiều yêu cầu
      */
     429: Problem;
@@ -7398,6 +7494,10 @@ export type GetImportCheckErrors = {
      * Xung đột với dữ liệu đã có
      */
     409: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
     /**
      * Quá nhiều yêu cầu
      */
@@ -7456,6 +7556,14 @@ export type CheckImportErrors = {
      * Xung đột với dữ liệu đã có
      */
     409: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
     /**
      * Dữ liệu chưa hợp lệ
      */
@@ -7730,7 +7838,7 @@ export type UploadImportErrors = {
      */
     404: Problem;
     /**
-     * Xung đột với dữ liệu đã có, hoặc yêu cầu cùng khóa đang được xử lý
+     * Xung đột với dữ liệu đã có
      */
     409: Problem;
     /**
@@ -7930,6 +8038,10 @@ export type GetJobErrors = {
      */
     404: Problem;
     /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
      * Quá nhiều yêu cầu
      */
     429: Problem;
@@ -7988,7 +8100,15 @@ export type CancelJobErrors = {
      */
     409: Problem;
     /**
-     * Dữ liệu chưa hợp lệ, hoặc khóa đã dùng cho yêu cầu khác
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
      */
     422: Problem;
     /**
@@ -8039,6 +8159,10 @@ export type DownloadJobFileErrors = {
      * Không có, hoặc ngoài phạm vi được giao
      */
     404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
     /**
      * Quá nhiều yêu cầu
      */
@@ -8101,7 +8225,15 @@ export type RetryJobErrors = {
      */
     409: Problem;
     /**
-     * Dữ liệu chưa hợp lệ, hoặc khóa đã dùng cho yêu cầu khác
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
      */
     422: Problem;
     /**
@@ -8212,6 +8344,10 @@ export type ListSavedViewsErrors = {
      * Không có, hoặc ngoài phạm vi được giao
      */
     404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
     /**
      * Quá nhiều yêu cầu
      */
@@ -8462,6 +8598,10 @@ export type ListOwnSessionsErrors = {
      */
     403: Problem;
     /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
      * Quá nhiều yêu cầu
      */
     429: Problem;
@@ -8503,6 +8643,18 @@ export type EndOtherSessionsErrors = {
      * Vai trò không được phép
      */
     403: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
     /**
      * Quá nhiều yêu cầu
      */
@@ -8555,6 +8707,18 @@ export type EndOwnSessionErrors = {
      */
     404: Problem;
     /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
      * Quá nhiều yêu cầu
      */
     429: Problem;
@@ -8606,7 +8770,7 @@ export type ChangePasswordErrors = {
      */
     403: Problem;
     /**
-     * Xung đột với dữ liệu đã có, hoặc yêu cầu cùng khóa đang được xử lý
+     * Xung đột với dữ liệu đã có
      */
     409: Problem;
     /**
@@ -8682,6 +8846,18 @@ export type DeleteSavedViewErrors = {
      * Người khác đã sửa
      */
     412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
     /**
      * Thiếu If-Match
      */
@@ -8810,6 +8986,10 @@ export type GetSecondFactorErrors = {
      */
     403: Problem;
     /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
      * Quá nhiều yêu cầu
      */
     429: Problem;
@@ -8858,7 +9038,7 @@ export type ConfirmSecondFactorErrors = {
      */
     403: Problem;
     /**
-     * Xung đột với dữ liệu đã có, hoặc yêu cầu cùng khóa đang được xử lý
+     * Xung đột với dữ liệu đã có
      */
     409: Problem;
     /**
@@ -8926,7 +9106,15 @@ export type BeginSecondFactorErrors = {
      */
     409: Problem;
     /**
-     * Dữ liệu chưa hợp lệ, hoặc khóa đã dùng cho yêu cầu khác
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
      */
     422: Problem;
     /**
@@ -8978,7 +9166,7 @@ export type RenewRecoveryCodesErrors = {
      */
     403: Problem;
     /**
-     * Xung đột với dữ liệu đã có, hoặc yêu cầu cùng khóa đang được xử lý
+     * Xung đột với dữ liệu đã có
      */
     409: Problem;
     /**
@@ -9103,6 +9291,18 @@ export type SignOutErrors = {
      */
     403: Problem;
     /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
      * Quá nhiều yêu cầu
      */
     429: Problem;
@@ -9143,6 +9343,10 @@ export type GetSessionErrors = {
      * Chưa đăng nhập hoặc phiên đã hết hạn
      */
     401: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
     /**
      * Quá nhiều yêu cầu
      */
@@ -9304,6 +9508,10 @@ export type ListSettingsErrors = {
      */
     403: Problem;
     /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
      * Quá nhiều yêu cầu
      */
     429: Problem;
@@ -9354,6 +9562,10 @@ export type GetSettingErrors = {
      * Không có, hoặc ngoài phạm vi được giao
      */
     404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
     /**
      * Quá nhiều yêu cầu
      */
@@ -9536,6 +9748,10 @@ export type GetSignInOptionsErrors = {
      */
     400: Problem;
     /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
      * Quá nhiều yêu cầu
      */
     429: Problem;
@@ -9644,6 +9860,10 @@ export type ListUnitChangesErrors = {
      * Vai trò không được phép
      */
     403: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
     /**
      * Quá nhiều yêu cầu
      */
@@ -9960,6 +10180,10 @@ export type GetUnitHistoryErrors = {
      */
     404: Problem;
     /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
      * Quá nhiều yêu cầu
      */
     429: Problem;
@@ -10002,6 +10226,10 @@ export type ListWebhookEventTypesErrors = {
      */
     403: Problem;
     /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
      * Quá nhiều yêu cầu
      */
     429: Problem;
@@ -10043,6 +10271,10 @@ export type ListWebhooksErrors = {
      * Vai trò không được phép
      */
     403: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
     /**
      * Quá nhiều yêu cầu
      */
@@ -10092,7 +10324,7 @@ export type CreateWebhookErrors = {
      */
     403: Problem;
     /**
-     * Xung đột với dữ liệu đã có, hoặc yêu cầu cùng khóa đang được xử lý
+     * Xung đột với dữ liệu đã có
      */
     409: Problem;
     /**
@@ -10156,6 +10388,18 @@ export type DeleteWebhookErrors = {
      */
     404: Problem;
     /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
      * Quá nhiều yêu cầu
      */
     429: Problem;
@@ -10206,6 +10450,10 @@ export type GetWebhookErrors = {
      * Không có, hoặc ngoài phạm vi được giao
      */
     404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
     /**
      * Quá nhiều yêu cầu
      */
@@ -10401,11 +10649,19 @@ export type ReplayWebhookDeliveryErrors = {
      */
     404: Problem;
     /**
-     * Xung đột với dữ liệu đã có, hoặc yêu cầu cùng khóa đang được xử lý
+     * Xung đột với dữ liệu đã có
      */
     409: Problem;
     /**
-     * Dữ liệu chưa hợp lệ, hoặc khóa đã dùng cho yêu cầu khác
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
      */
     422: Problem;
     /**
@@ -10463,7 +10719,7 @@ export type ReplayWebhookDeliveriesErrors = {
      */
     404: Problem;
     /**
-     * Xung đột với dữ liệu đã có, hoặc yêu cầu cùng khóa đang được xử lý
+     * Xung đột với dữ liệu đã có
      */
     409: Problem;
     /**
@@ -10533,11 +10789,19 @@ export type TestWebhookErrors = {
      */
     404: Problem;
     /**
-     * Xung đột với dữ liệu đã có, hoặc yêu cầu cùng khóa đang được xử lý
+     * Xung đột với dữ liệu đã có
      */
     409: Problem;
     /**
-     * Dữ liệu chưa hợp lệ, hoặc khóa đã dùng cho yêu cầu khác
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
      */
     422: Problem;
     /**
@@ -10575,6 +10839,10 @@ export type GetHealthErrors = {
      */
     400: Problem;
     /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
      * Quá nhiều yêu cầu
      */
     429: Problem;
@@ -10608,6 +10876,10 @@ export type GetReadinessErrors = {
      * Yêu cầu sai dạng
      */
     400: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
     /**
      * Quá nhiều yêu cầu
      */
