@@ -38,6 +38,12 @@ for (const [name, path] of pages) {
   });
 }
 
+test('the audit log looks right', async ({ signedIn }) => {
+  const page = await signedIn('quan-tri');
+  await open(page, '/nhat-ky');
+  await expectGoodLooks(page, 'audit-log');
+});
+
 test('record and its history look right', async ({ signedIn }) => {
   const page = await signedIn('so-noi-vu');
   const { id } = await firstPerson(page, 'pageSize=1');
@@ -45,6 +51,8 @@ test('record and its history look right', async ({ signedIn }) => {
   await expectGoodLooks(page, 'record');
   await page.getByRole('tab', { name: /Lịch sử/u }).click();
   await expectGoodLooks(page, 'record-history');
+  await page.getByRole('tab', { name: /Ai đã xem/u }).click();
+  await expectGoodLooks(page, 'record-accesses');
 });
 
 test('edit looks right', async ({ signedIn }) => {
