@@ -17,6 +17,7 @@ async function main() {
   const installed = await ensureInstalled();
   console.log(`✓  install      ${installed ? 'npm ci' : 'up to date'}`);
   const stages = await import('./test/stages.mjs'); // needs what was installed
+  stages.forgetLogs();
   server = await startTestPostgres();
   const total = await runStages([
     ['format', () => stages.format()],
@@ -29,6 +30,7 @@ async function main() {
     ['contract', stages.contract],
     ['build', stages.build],
     ['journeys', stages.journeys],
+    ['logs', stages.logs],
   ]);
   console.log(`\n${((performance.now() - begin) / 1000).toFixed(0)} s`);
   return total;

@@ -96,7 +96,8 @@ for (const [how, signal] of [
     const slowest = Math.max(...away.map((answer) => answer.ms));
     t.diagnostic(`${away.length} answers while away, slowest ${slowest.toFixed(0)} ms; works ${ms.toFixed(0)} ms after the start`);
     t.diagnostic(`all: ${JSON.stringify(outcomes(running.answers))}`);
-    assertRefusedWell(away);
+    // Who asks to sign in thousands of times a minute meets that limit first.
+    assertRefusedWell(away.filter(({ body }) => !body?.includes('http.rate-limited')));
     const odd = running.answers.filter(({ status }) => ![200, 201, 204, 422, 429, 503].includes(status));
     assert.deepEqual(outcomes(odd), {}, faultsInLog());
     assert.ok(Math.max(...running.answers.map((answer) => answer.ms)) < MAX_MS);

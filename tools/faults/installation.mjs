@@ -1,4 +1,13 @@
-import { mkdtempSync, readFileSync, rmSync, chmodSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +15,7 @@ import { startApi } from '../api-process.mjs';
 import { runScript } from '../commands.mjs';
 import { ensureDatabase } from '../postgres/database.mjs';
 import { startPostgres } from '../postgres/server.mjs';
+import { ROOT } from '../places.mjs';
 import { freePort } from '../processes.mjs';
 
 const ROLES = {
@@ -83,8 +93,19 @@ export class Installation {
     return new RegExp(`^${username}\\s+(\\S+)`, 'm').exec(accounts)?.[1];
   }
 
+  /** For the search of all logs after the run. */
+  keepLog() {
+    const folder = join(ROOT, 'test-results', 'logs');
+    mkdirSync(folder, { recursive: true });
+    const name = join(folder, `faults-${process.pid}`);
+    if (existsSync(join(this.home, 'api.log'))) copyFileSync(join(this.home, 'api.log'), `${name}.log`);
+    const secrets = [this.passwordOf('so-noi-vu') ?? '', this.env.ENCRYPTION_KEY, this.env.DIGEST_KEY];
+    writeFileSync(`${name}.secrets`, secrets.map((secret) => `${JSON.stringify(secret)}\n`).join(''));
+  }
+
   async close() {
     await this.api?.stop();
+    this.keepLog();
     await this.database.stop();
     rmSync(this.home, { recursive: true, force: true });
   }

@@ -4,6 +4,7 @@ import { canaryComplaints } from '../canaries.mjs';
 import { findChromium } from '../chromium.mjs';
 import { nx, runNode, runScript } from '../commands.mjs';
 import { ROOT } from '../places.mjs';
+import { forgetLogs, logFolders, searchLogs } from './log-search.mjs';
 import { countsOf, forgetCounts, readCounts, tapCounts } from './counts.mjs';
 
 /** A stage answers `{ passed, failed, output }`, or null when there is nothing of its kind. */
@@ -73,4 +74,14 @@ export async function journeys() {
   const result = await runScript('@playwright/test/cli.js', ['test', '--reporter=list,json'], { cwd, env });
   const counts = existsSync(report) ? countsOf(JSON.parse(readFileSync(report, 'utf8'))) : { passed: 0, failed: 0 };
   return tests(result, counts);
+}
+
+/** Before anything runs that writes one. */
+export { forgetLogs };
+
+/** No identity number, no secret, no name of somebody who reports, in any log of the whole run. */
+export async function logs() {
+  const { files, lines, faults } = searchLogs(logFolders());
+  if (files === 0) return { passed: 0, failed: 1, output: 'no log was written: the search has nothing to search' };
+  return check({ code: faults.length, output: [...faults, `${lines} lines of ${files} logs`].join('\n') });
 }

@@ -2,6 +2,7 @@ import type supertest from 'supertest';
 import { AccountsService, type NewAccount } from '../access/index.js';
 import { Database, systemScope } from '../database/index.js';
 import { administrativeUnits, UnitLoading } from '../units/index.js';
+import { keepSecret } from './log-folder.js';
 import type { TestApp } from './test-app.js';
 
 export const PASSWORD = 'sông-gâm-nước-biếc-mùa-thu';
@@ -32,6 +33,7 @@ export class SignInDesk {
 
   /** A viewer of the province, unless told otherwise. */
   async account(more: Partial<NewAccount> = {}): Promise<{ id: string; username: string }> {
+    [PASSWORD, OTHER_PASSWORD].forEach(keepSecret);
     this.count += 1;
     const username = `can-bo-${this.count}`;
     const id = await this.test.get(AccountsService).create({
