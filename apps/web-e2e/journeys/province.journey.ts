@@ -62,7 +62,7 @@ test('the Party’s organisation commission imports the other bloc from the same
 test('what ran in the background is found again, with its result', async ({ signedIn }) => {
   const page = await signedIn('ban-to-chuc');
   await page.goto('/');
-  await page.getByRole('link', { name: 'Việc đang chạy' }).click();
+  await page.getByRole('navigation').getByRole('link', { name: 'Việc đang chạy' }).click();
   const row = page.getByRole('row', { name: /Nhập vào hồ sơ: roster-cao-bang-2026-03\.xlsx/u });
   await expect(row).toContainText('Đã xong');
   await expect(row).toContainText('1.510 thêm mới');
