@@ -4,6 +4,7 @@ import { AccessModule } from '../access/index.js';
 import { ApiClientsModule } from '../api-clients/index.js';
 import { AccountsModule } from '../accounts/index.js';
 import { AuditModule } from '../audit/index.js';
+import { CalendarModule } from '../calendar/index.js';
 import { CONFIG, type Config } from '../config/index.js';
 import { DatabaseModule } from '../database/index.js';
 import { TextSearch1764000000000 } from '../database/migrations/1764000000000-text-search.js';
@@ -36,6 +37,7 @@ const platformModules = [
   SettingsModule,
   SavedViewsModule,
   OperationModule,
+  CalendarModule,
 ];
 
 /** All capabilities of an application made of these modules, those of the platform first. */
@@ -66,6 +68,7 @@ export class ApplicationModule {
         WebhooksModule,
         JobsModule,
         SettingsModule.withDefinitions(capabilities),
+        CalendarModule,
         FilesModule,
         ImportsModule,
         SavedViewsModule.withLists(capabilities),

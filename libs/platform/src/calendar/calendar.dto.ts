@@ -1,0 +1,77 @@
+import {
+  CalendarDateField,
+  ChoiceField,
+  IntegerField,
+  ObjectListField,
+  TextField,
+  TextListField,
+} from '../http/index.js';
+
+export const calendarDayKinds = ['holiday', 'working_weekend'] as const;
+
+export class CalendarQuery {
+  @IntegerField({ description: 'Năm', min: 2020, max: 2100, example: 2026 })
+  year: number;
+}
+
+export class CalendarDayView {
+  @CalendarDateField({ description: 'Ngày', example: '2026-09-02' })
+  day: string;
+
+  @ChoiceField({
+    description: 'Ngày nghỉ, hoặc ngày cuối tuần đi làm bù',
+    values: calendarDayKinds,
+    name: 'CalendarDayKind',
+    example: 'holiday',
+  })
+  kind: string;
+
+  @TextField({ description: 'Tên', example: 'Quốc khánh' })
+  name: string;
+
+  @TextField({ description: 'Nguồn', example: 'Bộ luật Lao động 2019 Đ112' })
+  source: string;
+
+  @TextListField({ description: 'Việc người gọi được làm: change', example: ['change'] })
+  allowedActions: string[];
+}
+
+export class CalendarYear {
+  @IntegerField({ description: 'Năm', example: 2026 })
+  year: number;
+
+  @IntegerField({ description: 'Số ngày làm việc trong năm', example: 250 })
+  workingDays: number;
+
+  @ObjectListField(() => CalendarDayView, { description: 'Ngày nghỉ và ngày làm bù, theo thứ tự' })
+  days: CalendarDayView[];
+
+  @TextListField({ description: 'Việc người gọi được làm: set, begin', example: ['set'] })
+  allowedActions: string[];
+}
+
+export class CalendarDayRequest {
+  @ChoiceField({
+    description: 'Ngày nghỉ, hoặc ngày cuối tuần đi làm bù',
+    values: calendarDayKinds,
+    name: 'CalendarDayKind',
+    example: 'holiday',
+  })
+  kind: 'holiday' | 'working_weekend';
+
+  @TextField({ description: 'Tên', max: 200, example: 'Quốc khánh' })
+  name: string;
+
+  @TextField({ description: 'Nguồn, căn cứ', max: 500, min: 3, example: 'Thông báo của Bộ Nội vụ' })
+  source: string;
+}
+
+export class CalendarRemoval {
+  @TextField({ description: 'Lý do', min: 5, max: 500, example: 'Thông báo thay đổi lịch nghỉ' })
+  reason: string;
+}
+
+export class CalendarYearRequest {
+  @IntegerField({ description: 'Năm', min: 2020, max: 2100, example: 2028 })
+  year: number;
+}
