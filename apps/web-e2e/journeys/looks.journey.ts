@@ -14,6 +14,9 @@ const pages: readonly (readonly [name: string, path: string])[] = [
   ['code-lists', '/danh-muc'],
   ['imports', '/nhap-du-lieu'],
   ['jobs', '/viec-dang-chay'],
+  ['settings', '/tham-so'],
+  ['calendar', '/lich-lam-viec?year=2026'],
+  ['unit-changes', '/thay-doi-don-vi'],
   ['not-found', '/khong-co-trang-nay'],
 ];
 
@@ -42,6 +45,12 @@ test('the audit log looks right', async ({ signedIn }) => {
   const page = await signedIn('quan-tri');
   await open(page, '/nhat-ky');
   await expectGoodLooks(page, 'audit-log');
+});
+
+test('a new change of units looks right', async ({ signedIn }) => {
+  const page = await signedIn('quan-tri');
+  await open(page, '/thay-doi-don-vi/moi');
+  await expectGoodLooks(page, 'unit-change-new');
 });
 
 test('record and its history look right', async ({ signedIn }) => {

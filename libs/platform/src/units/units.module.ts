@@ -11,6 +11,9 @@ import { UnitHistoryQuery } from './changes/unit-history.query.js';
 import { UnitHistoryService } from './changes/unit-history.service.js';
 import { UnitChanges1764106001000 } from './migrations/1764106001000-unit-changes.js';
 import { UnitLoading } from './loading/unit-loading.repository.js';
+import { QuotasController } from './quotas/quotas.controller.js';
+import { QuotasRepository } from './quotas/quotas.repository.js';
+import { QuotasService } from './quotas/quotas.service.js';
 import { UnitListQuerySql } from './unit-list.query.js';
 import { UnitTrees } from './unit-trees.js';
 import { UnitsController } from './units.controller.js';
@@ -27,7 +30,7 @@ import { UnitsService } from './units.service.js';
     referenceTables: ['cluster_membership', 'unit_area_type', 'unit_former_name'],
   },
   {
-    controllers: [UnitsController, UnitChangesController],
+    controllers: [UnitsController, UnitChangesController, QuotasController],
     providers: [
       UnitTrees,
       UnitsService,
@@ -40,6 +43,8 @@ import { UnitsService } from './units.service.js';
       UnitChangeTask,
       UnitHistoryQuery,
       UnitHistoryService,
+      QuotasRepository,
+      QuotasService,
     ],
     exports: [UnitTrees, UnitLoading, UnitChangeParticipants],
   },

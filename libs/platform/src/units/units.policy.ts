@@ -25,7 +25,7 @@ const readers = {
   },
 } as const satisfies PolicyLine;
 
-/** Changing units is the administrator's; a director sees beforehand what a change would do. */
+/** Changing units is the administrator's; a director sees beforehand what a change would do, and assigns quotas. */
 const administrators: PolicyLine = { who: { province_admin: { reach: 'subtree', blocs: 'both' } } };
 const previewers: PolicyLine = {
   who: {
@@ -45,6 +45,8 @@ const watchers: PolicyLine = {
 export const unitsPolicy: Policy = {
   listUnits: { ...readers, client: 'units:read' },
   getUnitHistory: readers,
+  listStaffingQuotas: readers,
+  setStaffingQuota: previewers,
   listClusters: readers,
   listUnitChanges: watchers,
   previewUnitChange: previewers,

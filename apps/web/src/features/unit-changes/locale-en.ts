@@ -90,6 +90,17 @@ export const en = {
     saved: 'The change is recorded',
     blocks: 'To be settled first',
   },
+  quota: {
+    title: 'Authorised head-count',
+    set: 'Set the head-count',
+    headCount: 'Head-count',
+    from: 'From',
+    to: 'To',
+    source: 'Decision',
+    save: 'Save',
+    saved: 'The head-count is set',
+    missing: 'Fill in everything, with the decision',
+  },
   history: {
     title: 'History: {name}',
     plain: 'History of a unit',

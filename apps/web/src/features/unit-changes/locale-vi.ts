@@ -90,6 +90,17 @@ export const vi = {
     saved: 'Đã ghi thay đổi đơn vị',
     blocks: 'Phải giải quyết trước',
   },
+  quota: {
+    title: 'Biên chế được giao',
+    set: 'Giao biên chế',
+    headCount: 'Biên chế',
+    from: 'Từ ngày',
+    to: 'Đến hết ngày',
+    source: 'Quyết định giao',
+    save: 'Lưu biên chế',
+    saved: 'Đã giao biên chế',
+    missing: 'Điền đủ các mục; nêu số quyết định',
+  },
   history: {
     title: 'Lịch sử: {name}',
     plain: 'Lịch sử đơn vị',
