@@ -729,6 +729,82 @@ export type BatchOutcome = 'changed' | 'unchanged' | 'refused';
 export type Bloc = 'party' | 'government';
 
 /**
+ * Ngày nghỉ, hoặc ngày cuối tuần đi làm bù
+ */
+export type CalendarDayKind = 'holiday' | 'working_weekend';
+
+export type CalendarDayRequest = {
+    /**
+     * Ngày nghỉ, hoặc ngày cuối tuần đi làm bù
+     */
+    kind: CalendarDayKind;
+    /**
+     * Tên
+     */
+    name: string;
+    /**
+     * Nguồn, căn cứ
+     */
+    source: string;
+};
+
+export type CalendarDayView = {
+    /**
+     * Việc người gọi được làm: change
+     */
+    allowedActions: Array<string>;
+    /**
+     * Ngày
+     */
+    day: string;
+    /**
+     * Ngày nghỉ, hoặc ngày cuối tuần đi làm bù
+     */
+    kind: CalendarDayKind;
+    /**
+     * Tên
+     */
+    name: string;
+    /**
+     * Nguồn
+     */
+    source: string;
+};
+
+export type CalendarRemoval = {
+    /**
+     * Lý do
+     */
+    reason: string;
+};
+
+export type CalendarYear = {
+    /**
+     * Việc người gọi được làm: set, begin
+     */
+    allowedActions: Array<string>;
+    /**
+     * Ngày nghỉ và ngày làm bù, theo thứ tự
+     */
+    days: Array<CalendarDayView>;
+    /**
+     * Số ngày làm việc trong năm
+     */
+    workingDays: number;
+    /**
+     * Năm
+     */
+    year: number;
+};
+
+export type CalendarYearRequest = {
+    /**
+     * Năm
+     */
+    year: number;
+};
+
+/**
  * Độ chắc chắn của nguồn
  */
 export type Certainty = 'T' | 'C3' | 'C2' | 'S' | 'P' | 'M' | '?';
@@ -2804,6 +2880,59 @@ export type ProblemError = {
      * Vị trí lỗi trong dữ liệu gửi lên (JSON Pointer)
      */
     pointer: string;
+};
+
+export type QuotaList = {
+    /**
+     * Việc người gọi được làm: setStaffingQuota
+     */
+    allowedActions: Array<string>;
+    /**
+     * Theo khối, mới nhất trước
+     */
+    items: Array<QuotaView>;
+};
+
+export type QuotaRequest = {
+    /**
+     * Khối
+     */
+    bloc: Bloc;
+    /**
+     * Từ ngày, không trước hôm nay
+     */
+    effectiveFrom: string;
+    /**
+     * Biên chế được giao
+     */
+    headCount: number;
+    /**
+     * Quyết định giao biên chế
+     */
+    source: string;
+};
+
+export type QuotaView = {
+    /**
+     * Khối
+     */
+    bloc: Bloc;
+    /**
+     * Từ ngày
+     */
+    effectiveFrom: string;
+    /**
+     * Đến hết ngày
+     */
+    effectiveTo: string | null;
+    /**
+     * Biên chế được giao
+     */
+    headCount: number;
+    /**
+     * Nguồn, quyết định giao
+     */
+    source: string;
 };
 
 /**
@@ -5583,6 +5712,257 @@ export type GetAuditStateResponses = {
 };
 
 export type GetAuditStateResponse = GetAuditStateResponses[keyof GetAuditStateResponses];
+
+export type GetCalendarYearData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * Năm
+         */
+        year: number;
+    };
+    url: '/api/v1/calendar';
+};
+
+export type GetCalendarYearErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type GetCalendarYearError = GetCalendarYearErrors[keyof GetCalendarYearErrors];
+
+export type GetCalendarYearResponses = {
+    200: CalendarYear;
+};
+
+export type GetCalendarYearResponse = GetCalendarYearResponses[keyof GetCalendarYearResponses];
+
+export type SetCalendarDayData = {
+    body: CalendarDayRequest;
+    path: {
+        /**
+         * Ngày
+         */
+        day: string;
+    };
+    query?: never;
+    url: '/api/v1/calendar/days/{day}';
+};
+
+export type SetCalendarDayErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type SetCalendarDayError = SetCalendarDayErrors[keyof SetCalendarDayErrors];
+
+export type SetCalendarDayResponses = {
+    200: CalendarYear;
+};
+
+export type SetCalendarDayResponse = SetCalendarDayResponses[keyof SetCalendarDayResponses];
+
+export type RemoveCalendarDayData = {
+    body: CalendarRemoval;
+    headers?: {
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        /**
+         * Ngày
+         */
+        day: string;
+    };
+    query?: never;
+    url: '/api/v1/calendar/days/{day}/removal';
+};
+
+export type RemoveCalendarDayErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type RemoveCalendarDayError = RemoveCalendarDayErrors[keyof RemoveCalendarDayErrors];
+
+export type RemoveCalendarDayResponses = {
+    200: CalendarYear;
+};
+
+export type RemoveCalendarDayResponse = RemoveCalendarDayResponses[keyof RemoveCalendarDayResponses];
+
+export type BeginCalendarYearData = {
+    body: CalendarYearRequest;
+    headers?: {
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/calendar/years';
+};
+
+export type BeginCalendarYearErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type BeginCalendarYearError = BeginCalendarYearErrors[keyof BeginCalendarYearErrors];
+
+export type BeginCalendarYearResponses = {
+    200: CalendarYear;
+};
+
+export type BeginCalendarYearResponse = BeginCalendarYearResponses[keyof BeginCalendarYearResponses];
 
 export type ListChangesData = {
     body?: never;
@@ -10204,6 +10584,128 @@ export type GetUnitHistoryResponses = {
 };
 
 export type GetUnitHistoryResponse = GetUnitHistoryResponses[keyof GetUnitHistoryResponses];
+
+export type ListStaffingQuotasData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/units/{id}/staffing-quotas';
+};
+
+export type ListStaffingQuotasErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ListStaffingQuotasError = ListStaffingQuotasErrors[keyof ListStaffingQuotasErrors];
+
+export type ListStaffingQuotasResponses = {
+    200: QuotaList;
+};
+
+export type ListStaffingQuotasResponse = ListStaffingQuotasResponses[keyof ListStaffingQuotasResponses];
+
+export type SetStaffingQuotaData = {
+    body: QuotaRequest;
+    headers?: {
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/units/{id}/staffing-quotas';
+};
+
+export type SetStaffingQuotaErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type SetStaffingQuotaError = SetStaffingQuotaErrors[keyof SetStaffingQuotaErrors];
+
+export type SetStaffingQuotaResponses = {
+    200: QuotaList;
+};
+
+export type SetStaffingQuotaResponse = SetStaffingQuotaResponses[keyof SetStaffingQuotaResponses];
 
 export type ListWebhookEventTypesData = {
     body?: never;
