@@ -52,7 +52,7 @@ async function serveWeb(app: NestFastifyApplication, folder: string): Promise<vo
   // A path of the application, opened directly; what looks like a file or belongs to the API stays "not found".
   fastify.get('/*', (request, reply) => {
     const path = request.url.split('?')[0] ?? '/';
-    if (path.startsWith('/api/') || /\.\w+$/.test(path)) return reply.callNotFound();
+    if (path.startsWith('/api/') || /\/\.|\.\w+$/.test(path)) return reply.callNotFound();
     return reply.sendFile('index.html');
   });
 }
