@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ChangeFeedClearing } from '@commune/platform/changes';
 import { KeyCaller } from '@commune/platform/testing';
-import pg from 'pg';
 import { TwoCommunes, type PersonOfTest } from './testing/two-communes.js';
 
 let two: TwoCommunes;
@@ -86,20 +85,16 @@ describe('the feed of changes', () => {
   it('skips nothing of a transaction that began first and commits last', async () => {
     const cursor = await now(ward);
     const [early, late] = two.of('Lý');
-    const slow = new pg.Client({ connectionString: two.test.database.superuserUrl });
-    await slow.connect();
-    try {
-      await slow.query('begin');
-      await slow.query('update civil_servant set version = version + 1 where id = $1', [early?.id]);
+    let next = cursor;
+    const slowly = 'update civil_servant set version = version + 1 where id = $1';
+    await two.test.sqlDuring(slowly, [early?.id], async () => {
       if (late) await touch(late);
       const between = await read(ward, `&after=${cursor}`);
       expect(between.items).toEqual([]);
-      await slow.query('commit');
-      const feed = await after(ward, between.next);
-      expect(feed.items.map(({ recordId }) => recordId)).toEqual([early?.id, late?.id]);
-    } finally {
-      await slow.end();
-    }
+      next = between.next;
+    });
+    const feed = await after(ward, next);
+    expect(feed.items.map(({ recordId }) => recordId)).toEqual([early?.id, late?.id]);
   });
 
   it('forgets what was rolled back', async () => {

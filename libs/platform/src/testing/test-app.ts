@@ -125,11 +125,24 @@ export class TestApp {
 
   /** Statements as the superuser, past every wall: to look at what is really there. */
   async sql<Row extends object>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
+    return this.asSuperuser(async (client) => (await client.query<Row>(text, [...values])).rows);
+  }
+
+  /** The statement in a transaction of its own that is committed only when `work` has ended. */
+  async sqlDuring(text: string, values: readonly unknown[], work: () => Promise<void>): Promise<void> {
+    await this.asSuperuser(async (client) => {
+      await client.query('begin');
+      await client.query(text, [...values]);
+      await work();
+      await client.query('commit');
+    });
+  }
+
+  private async asSuperuser<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
     const client = new pg.Client({ connectionString: this.database.superuserUrl });
     await client.connect();
     try {
-      const result = await client.query<Row>(text, [...values]);
-      return result.rows;
+      return await work(client);
     } finally {
       await client.end();
     }
