@@ -10,7 +10,15 @@ export interface HistoryWords {
 }
 
 /** Columns that only tie the parts of a record together. */
-const ties = new Set(['civil_servant_id', 'source', 'effective_to']);
+const ties = new Set([
+  'civil_servant_id',
+  'source',
+  'effective_to',
+  'kind',
+  'size_bytes',
+  'removed_at',
+  'removed_reason',
+]);
 /** Between two lines of one act: a load writes table by table. */
 const SAME_ACT_MS = 5000;
 

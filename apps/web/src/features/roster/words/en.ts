@@ -85,6 +85,7 @@ export const en: Same<typeof vi> = {
   },
   fields: {
     ...fieldLabels('en'),
+    file_name: 'File',
     unitId: 'Commune',
     officeId: 'Office',
     ended_on: 'Until',
@@ -154,7 +155,10 @@ export const en: Same<typeof vi> = {
       attachment: 'Downloaded an attachment',
     },
   },
+  attachments: { tab: 'Attachments', added: '{name} is attached.', removed: '{name} is removed.' },
   operations: {
+    addCivilServantAttachment: 'Attached a file',
+    removeCivilServantAttachment: 'Removed an attached file',
     firstLoad: 'Initial load',
     executeImport: 'Import from Excel',
     updateCivilServant: 'Record edited',

@@ -77,6 +77,7 @@ export const vi = {
   },
   fields: {
     ...fieldLabels('vi'),
+    file_name: 'Tên tệp',
     unitId: 'Xã, phường',
     officeId: 'Đơn vị công tác',
     ended_on: 'Đến hết ngày',
@@ -146,7 +147,10 @@ export const vi = {
       attachment: 'Tải tệp đính kèm',
     },
   },
+  attachments: { tab: 'Tệp đính kèm', added: 'Đã đính kèm {name}.', removed: 'Đã bỏ {name}.' },
   operations: {
+    addCivilServantAttachment: 'Đính kèm tệp',
+    removeCivilServantAttachment: 'Bỏ tệp đính kèm',
     firstLoad: 'Nạp dữ liệu ban đầu',
     executeImport: 'Nhập từ Excel',
     updateCivilServant: 'Sửa hồ sơ',
