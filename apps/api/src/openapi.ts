@@ -24,6 +24,7 @@ export function createContract(app: NestFastifyApplication): OpenAPIObject {
     .addTag('audit', 'Nhật ký và chuỗi băm của nó')
     .addTag('jobs', 'Việc chạy nền: tiến độ, kết quả, hủy, chạy lại')
     .addTag('integration', 'Kết nối hệ thống khác: ứng dụng, khóa, thay đổi, webhook')
+    .addTag('notifications', 'Thông báo trong ứng dụng và qua thư')
     .addTag('operation', 'Vận hành')
     .addCookieAuth('session', { type: 'apiKey', in: 'cookie', name: 'session' })
     .addApiKey({ type: 'apiKey', in: 'header', name: 'X-CSRF-Token' }, 'csrf')

@@ -16,6 +16,7 @@ import { ImportsModule } from '../imports/index.js';
 import { JobsModule } from '../jobs/index.js';
 import { ChangesModule } from '../changes/index.js';
 import { capabilitiesOf, type Capability } from '../modules/index.js';
+import { NotificationsModule } from '../notifications/index.js';
 import { SavedViewsModule } from '../saved-views/index.js';
 import { SettingsModule } from '../settings/index.js';
 import { OperationModule } from '../operation/index.js';
@@ -33,6 +34,7 @@ const platformModules = [
   WebhooksModule,
   JobsModule,
   FilesModule,
+  NotificationsModule,
   ImportsModule,
   SettingsModule,
   SavedViewsModule,
@@ -70,6 +72,7 @@ export class ApplicationModule {
         SettingsModule.withDefinitions(capabilities),
         CalendarModule,
         FilesModule,
+        NotificationsModule.withKinds(capabilities),
         ImportsModule,
         SavedViewsModule.withLists(capabilities),
         OperationModule.expecting(capabilities),

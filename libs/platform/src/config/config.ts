@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import { mailConfig, throwawayMail, type MailConfig } from './mail-config.js';
 import { parseOidcConfig, type OidcConfig } from './oidc-config.js';
 
 /** Everything the process takes from its environment, parsed once at boot. */
-export interface Config {
+export interface Config extends MailConfig {
   readonly mode: 'demo' | 'production' | 'test';
   readonly host: string;
   readonly port: number;
@@ -94,6 +95,7 @@ export function parseConfig(env: Environment): Config {
     metrics: metricsPlace(env, faults),
     drainSeconds: wholeNumber(env, 'DRAIN_SECONDS', 1, 60, faults),
     stopSeconds: wholeNumber(env, 'STOP_SECONDS', 15, 300, faults),
+    ...mailConfig(env, faults),
   };
   if (config.mode === 'production') faults.push(...productionFaults(env, config));
   if (faults.length > 0) throw new Error(`Configuration: ${faults.join('; ')}`);
@@ -126,6 +128,7 @@ export function throwawayConfig(overrides: Partial<Config> = {}): Config {
     metrics: null,
     drainSeconds: 0,
     stopSeconds: 5,
+    ...throwawayMail,
     ...overrides,
   };
 }

@@ -4,6 +4,7 @@ import type { MigrationInterface } from 'typeorm';
 import type { ClientScope } from '../api-clients/client-scopes.js';
 import type { ChangeFeed } from '../changes/change-feeds.js';
 import type { Policy } from '../access/policy.js';
+import type { NotificationKind } from '../notifications/notification-kind.js';
 import type { ListDeclaration } from '../saved-views/list-declaration.js';
 import type { SettingDefinition } from '../settings/setting-definition.js';
 import type { AnyDocumentTemplate } from '../documents/official-document.types.js';
@@ -27,6 +28,8 @@ export interface Capability {
   readonly referenceTables?: readonly string[];
   /** Lists whose views and columns people may keep. */
   readonly lists?: readonly ListDeclaration[];
+  /** What people are told of, and how by default. */
+  readonly notifications?: readonly NotificationKind[];
   /** Official documents that the module draws, each declared by `defineDocument`. */
   readonly documents?: readonly AnyDocumentTemplate[];
 }

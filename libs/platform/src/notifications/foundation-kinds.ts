@@ -1,0 +1,31 @@
+import type { NotificationKind } from './notification-kind.js';
+
+/** What the rooms below this one tell: they can't declare kinds themselves, since this room stands on them. */
+export const foundationKinds: readonly NotificationKind[] = [
+  {
+    name: 'access.sign-in-elsewhere',
+    title: 'Đăng nhập từ thiết bị lạ',
+    explanation: 'Khi tài khoản của bạn được đăng nhập từ một trình duyệt hoặc nơi chưa từng dùng.',
+    byMail: 'at_once',
+    alwaysShown: true,
+  },
+  {
+    name: 'access.password-changed',
+    title: 'Mật khẩu đã đổi',
+    explanation: 'Khi mật khẩu của bạn được đổi hoặc cấp lại.',
+    byMail: 'at_once',
+    alwaysShown: true,
+  },
+  {
+    name: 'access.role-changed',
+    title: 'Vai trò thay đổi',
+    explanation: 'Khi một vai trò được giao cho bạn hoặc kết thúc.',
+    byMail: 'daily',
+  },
+  {
+    name: 'jobs.ended',
+    title: 'Việc chạy lâu đã kết thúc',
+    explanation: 'Khi việc nhập dữ liệu, xuất dữ liệu, lập báo cáo do bạn bắt đầu đã xong hoặc bị lỗi.',
+    byMail: 'daily',
+  },
+];
