@@ -12,8 +12,7 @@ import {
 } from './notifications.dto.js';
 import { OwnNotifications } from './own-notifications.service.js';
 
-const id = new ParseUUIDPipe({ exceptionFactory: () => notFound('thông báo') });
-const mailId = new ParseUUIDPipe({ exceptionFactory: () => notFound('thư chưa gửi được') });
+const id = new ParseUUIDPipe({ exceptionFactory: () => notFound('thông báo hoặc thư') });
 
 @ApiTags('notifications')
 @Controller()
@@ -82,7 +81,7 @@ export class NotificationsController {
   @ApiOperation({ summary: 'Gửi lại một thư' })
   @ApiNoContentResponse({ description: 'Đã xếp hàng gửi lại' })
   @Problems(401, 403, 404)
-  async resendFailedMail(@CurrentScope() scope: AccessScope, @Param('id', mailId) failedId: string): Promise<void> {
+  async resendFailedMail(@CurrentScope() scope: AccessScope, @Param('id', id) failedId: string): Promise<void> {
     await this.failedMails.resend(scope, failedId);
   }
 }
