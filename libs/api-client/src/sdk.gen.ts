@@ -2,7 +2,7 @@
 
 import { client } from './client.gen.js';
 import { type Client, type ClientMeta, formDataBodySerializer, type Options as Options2, type RequestResult, type TDataShape } from './client/index.js';
-import type { AddCivilServantAttachmentData, AddCivilServantAttachmentErrors, AddCivilServantAttachmentResponses, BeginCalendarYearData, BeginCalendarYearErrors, BeginCalendarYearResponses, BeginOidcSignInData, BeginOidcSignInErrors, BeginSecondFactorData, BeginSecondFactorErrors, BeginSecondFactorResponses, CancelJobData, CancelJobErrors, CancelJobResponses, CancelUnitChangeData, CancelUnitChangeErrors, CancelUnitChangeResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, ChangeSettingData, ChangeSettingErrors, ChangeSettingResponses, CheckImportData, CheckImportErrors, CheckImportResponses, ConfirmSecondFactorData, ConfirmSecondFactorErrors, ConfirmSecondFactorResponses, CreateAccountBatchData, CreateAccountBatchErrors, CreateAccountBatchResponses, CreateAccountData, CreateAccountErrors, CreateAccountResponses, CreateApiClientData, CreateApiClientErrors, CreateApiClientResponses, CreateDelegationData, CreateDelegationErrors, CreateDelegationResponses, CreateSavedViewData, CreateSavedViewErrors, CreateSavedViewResponses, CreateUnitChangeData, CreateUnitChangeErrors, CreateUnitChangeResponses, CreateWebhookData, CreateWebhookErrors, CreateWebhookResponses, DeleteSavedViewData, DeleteSavedViewErrors, DeleteSavedViewResponses, DeleteWebhookData, DeleteWebhookErrors, DeleteWebhookResponses, DisableAccountData, DisableAccountErrors, DisableAccountResponses, DownloadCivilServantAttachmentData, DownloadCivilServantAttachmentErrors, DownloadCivilServantAttachmentResponses, DownloadImportReportData, DownloadImportReportErrors, DownloadImportReportResponses, DownloadJobFileData, DownloadJobFileErrors, DownloadJobFileResponses, EnableAccountData, EnableAccountErrors, EnableAccountResponses, EndAccountRoleData, EndAccountRoleErrors, EndAccountRoleResponses, EndAccountSessionsData, EndAccountSessionsErrors, EndAccountSessionsResponses, EndOtherSessionsData, EndOtherSessionsErrors, EndOtherSessionsResponses, EndOwnSessionData, EndOwnSessionErrors, EndOwnSessionResponses, ExecuteImportData, ExecuteImportErrors, ExecuteImportResponses, ExportCivilServantsData, ExportCivilServantsErrors, ExportCivilServantsResponses, ExportSelectedCivilServantsData, ExportSelectedCivilServantsErrors, ExportSelectedCivilServantsResponses, FinishOidcSignInData, FinishOidcSignInErrors, GetAccountData, GetAccountErrors, GetAccountHistoryData, GetAccountHistoryErrors, GetAccountHistoryResponses, GetAccountResponses, GetApiClientData, GetApiClientErrors, GetApiClientResponses, GetAuditStateData, GetAuditStateErrors, GetAuditStateResponses, GetCalendarYearData, GetCalendarYearErrors, GetCalendarYearResponses, GetCivilServantByExternalCodeData, GetCivilServantByExternalCodeErrors, GetCivilServantByExternalCodeResponses, GetCivilServantData, GetCivilServantErrors, GetCivilServantHistoryData, GetCivilServantHistoryErrors, GetCivilServantHistoryResponses, GetCivilServantResponses, GetHealthData, GetHealthErrors, GetHealthResponses, GetImportCheckData, GetImportCheckErrors, GetImportCheckResponses, GetImportData, GetImportErrors, GetImportResponses, GetImportTemplateData, GetImportTemplateErrors, GetImportTemplateResponses, GetJobData, GetJobErrors, GetJobResponses, GetOwnApiClientData, GetOwnApiClientErrors, GetOwnApiClientResponses, GetReadinessData, GetReadinessErrors, GetReadinessResponses, GetSecondFactorData, GetSecondFactorErrors, GetSecondFactorResponses, GetSessionData, GetSessionErrors, GetSessionResponses, GetSettingData, GetSettingErrors, GetSettingResponses, GetSignInOptionsData, GetSignInOptionsErrors, GetSignInOptionsResponses, GetStructureData, GetStructureErrors, GetStructureResponses, GetUnitHistoryData, GetUnitHistoryErrors, GetUnitHistoryResponses, GetWebhookData, GetWebhookErrors, GetWebhookResponses, GrantAccountRoleData, GrantAccountRoleErrors, GrantAccountRoleResponses, ListAccountsData, ListAccountsErrors, ListAccountsResponses, ListApiClientsData, ListApiClientsErrors, ListApiClientsResponses, ListAuditEntriesData, ListAuditEntriesErrors, ListAuditEntriesResponses, ListChangesData, ListChangesErrors, ListChangesResponses, ListCivilServantAttachmentsData, ListCivilServantAttachmentsErrors, ListCivilServantAttachmentsResponses, ListCivilServantsData, ListCivilServantsErrors, ListCivilServantsResponses, ListClientScopesData, ListClientScopesErrors, ListClientScopesResponses, ListClustersData, ListClustersErrors, ListClustersResponses, ListCodeListsData, ListCodeListsErrors, ListCodeListsResponses, ListDelegationCandidatesData, ListDelegationCandidatesErrors, ListDelegationCandidatesResponses, ListDelegationsData, ListDelegationsErrors, ListDelegationsResponses, ListImportsData, ListImportsErrors, ListImportsResponses, ListJobPositionsData, ListJobPositionsErrors, ListJobPositionsResponses, ListJobsData, ListJobsErrors, ListJobsResponses, ListOwnSessionsData, ListOwnSessionsErrors, ListOwnSessionsResponses, ListRecordAccessesData, ListRecordAccessesErrors, ListRecordAccessesResponses, ListSavedViewsData, ListSavedViewsErrors, ListSavedViewsResponses, ListSettingsData, ListSettingsErrors, ListSettingsResponses, ListStaffingQuotasData, ListStaffingQuotasErrors, ListStaffingQuotasResponses, ListUnitChangesData, ListUnitChangesErrors, ListUnitChangesResponses, ListUnitsData, ListUnitsErrors, ListUnitsResponses, ListWebhookDeliveriesData, ListWebhookDeliveriesErrors, ListWebhookDeliveriesResponses, ListWebhookEventTypesData, ListWebhookEventTypesErrors, ListWebhookEventTypesResponses, ListWebhooksData, ListWebhooksErrors, ListWebhooksResponses, MapImportData, MapImportErrors, MapImportResponses, OrderSavedViewsData, OrderSavedViewsErrors, OrderSavedViewsResponses, PreviewAccountBatchData, PreviewAccountBatchErrors, PreviewAccountBatchResponses, PreviewUnitChangeData, PreviewUnitChangeErrors, PreviewUnitChangeResponses, PutCivilServantByExternalCodeData, PutCivilServantByExternalCodeErrors, PutCivilServantByExternalCodeResponses, RemoveCalendarDayData, RemoveCalendarDayErrors, RemoveCalendarDayResponses, RemoveCivilServantAttachmentData, RemoveCivilServantAttachmentErrors, RemoveCivilServantAttachmentResponses, RemoveSecondFactorData, RemoveSecondFactorErrors, RemoveSecondFactorResponses, RenewRecoveryCodesData, RenewRecoveryCodesErrors, RenewRecoveryCodesResponses, ReplayWebhookDeliveriesData, ReplayWebhookDeliveriesErrors, ReplayWebhookDeliveriesResponses, ReplayWebhookDeliveryData, ReplayWebhookDeliveryErrors, ReplayWebhookDeliveryResponses, ResetAccountPasswordData, ResetAccountPasswordErrors, ResetAccountPasswordResponses, ResetAccountSecondFactorData, ResetAccountSecondFactorErrors, ResetAccountSecondFactorResponses, RetryJobData, RetryJobErrors, RetryJobResponses, RevealIdNumberData, RevealIdNumberErrors, RevealIdNumberResponses, RevokeApiKeyData, RevokeApiKeyErrors, RevokeApiKeyResponses, RevokeDelegationData, RevokeDelegationErrors, RevokeDelegationResponses, RotateApiKeyData, RotateApiKeyErrors, RotateApiKeyResponses, SaveListLayoutData, SaveListLayoutErrors, SaveListLayoutResponses, SetCalendarDayData, SetCalendarDayErrors, SetCalendarDayResponses, SetStaffingQuotaData, SetStaffingQuotaErrors, SetStaffingQuotaResponses, SignInData, SignInErrors, SignInResponses, SignOutData, SignOutErrors, SignOutResponses, StartCivilServantExportData, StartCivilServantExportErrors, StartCivilServantExportResponses, TestWebhookData, TestWebhookErrors, TestWebhookResponses, UpdateAccountData, UpdateAccountErrors, UpdateAccountResponses, UpdateApiClientData, UpdateApiClientErrors, UpdateApiClientResponses, UpdateCivilServantData, UpdateCivilServantErrors, UpdateCivilServantResponses, UpdateCivilServantsData, UpdateCivilServantsErrors, UpdateCivilServantsResponses, UpdateSavedViewData, UpdateSavedViewErrors, UpdateSavedViewResponses, UpdateWebhookData, UpdateWebhookErrors, UpdateWebhookResponses, UploadImportData, UploadImportErrors, UploadImportResponses, UpsertCivilServantsData, UpsertCivilServantsErrors, UpsertCivilServantsResponses, VerifySecondFactorData, VerifySecondFactorErrors, VerifySecondFactorResponses, WithdrawSettingValueData, WithdrawSettingValueErrors, WithdrawSettingValueResponses } from './types.gen.js';
+import type { AddCivilServantAttachmentData, AddCivilServantAttachmentErrors, AddCivilServantAttachmentResponses, BeginCalendarYearData, BeginCalendarYearErrors, BeginCalendarYearResponses, BeginOidcSignInData, BeginOidcSignInErrors, BeginSecondFactorData, BeginSecondFactorErrors, BeginSecondFactorResponses, CancelJobData, CancelJobErrors, CancelJobResponses, CancelUnitChangeData, CancelUnitChangeErrors, CancelUnitChangeResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, ChangeSettingData, ChangeSettingErrors, ChangeSettingResponses, CheckImportData, CheckImportErrors, CheckImportResponses, ChooseNotificationsData, ChooseNotificationsErrors, ChooseNotificationsResponses, ConfirmNotificationAddressData, ConfirmNotificationAddressErrors, ConfirmNotificationAddressResponses, ConfirmSecondFactorData, ConfirmSecondFactorErrors, ConfirmSecondFactorResponses, CountUnreadNotificationsData, CountUnreadNotificationsErrors, CountUnreadNotificationsResponses, CreateAccountBatchData, CreateAccountBatchErrors, CreateAccountBatchResponses, CreateAccountData, CreateAccountErrors, CreateAccountResponses, CreateApiClientData, CreateApiClientErrors, CreateApiClientResponses, CreateDelegationData, CreateDelegationErrors, CreateDelegationResponses, CreateSavedViewData, CreateSavedViewErrors, CreateSavedViewResponses, CreateUnitChangeData, CreateUnitChangeErrors, CreateUnitChangeResponses, CreateWebhookData, CreateWebhookErrors, CreateWebhookResponses, DeleteSavedViewData, DeleteSavedViewErrors, DeleteSavedViewResponses, DeleteWebhookData, DeleteWebhookErrors, DeleteWebhookResponses, DisableAccountData, DisableAccountErrors, DisableAccountResponses, DownloadCivilServantAttachmentData, DownloadCivilServantAttachmentErrors, DownloadCivilServantAttachmentResponses, DownloadImportReportData, DownloadImportReportErrors, DownloadImportReportResponses, DownloadJobFileData, DownloadJobFileErrors, DownloadJobFileResponses, DropNotificationAddressData, DropNotificationAddressErrors, DropNotificationAddressResponses, EnableAccountData, EnableAccountErrors, EnableAccountResponses, EndAccountRoleData, EndAccountRoleErrors, EndAccountRoleResponses, EndAccountSessionsData, EndAccountSessionsErrors, EndAccountSessionsResponses, EndOtherSessionsData, EndOtherSessionsErrors, EndOtherSessionsResponses, EndOwnSessionData, EndOwnSessionErrors, EndOwnSessionResponses, ExecuteImportData, ExecuteImportErrors, ExecuteImportResponses, ExportCivilServantsData, ExportCivilServantsErrors, ExportCivilServantsResponses, ExportSelectedCivilServantsData, ExportSelectedCivilServantsErrors, ExportSelectedCivilServantsResponses, FinishOidcSignInData, FinishOidcSignInErrors, GetAccountData, GetAccountErrors, GetAccountHistoryData, GetAccountHistoryErrors, GetAccountHistoryResponses, GetAccountResponses, GetApiClientData, GetApiClientErrors, GetApiClientResponses, GetAuditStateData, GetAuditStateErrors, GetAuditStateResponses, GetCalendarYearData, GetCalendarYearErrors, GetCalendarYearResponses, GetCivilServantByExternalCodeData, GetCivilServantByExternalCodeErrors, GetCivilServantByExternalCodeResponses, GetCivilServantData, GetCivilServantErrors, GetCivilServantHistoryData, GetCivilServantHistoryErrors, GetCivilServantHistoryResponses, GetCivilServantResponses, GetHealthData, GetHealthErrors, GetHealthResponses, GetImportCheckData, GetImportCheckErrors, GetImportCheckResponses, GetImportData, GetImportErrors, GetImportResponses, GetImportTemplateData, GetImportTemplateErrors, GetImportTemplateResponses, GetJobData, GetJobErrors, GetJobResponses, GetNotificationSettingsData, GetNotificationSettingsErrors, GetNotificationSettingsResponses, GetOwnApiClientData, GetOwnApiClientErrors, GetOwnApiClientResponses, GetReadinessData, GetReadinessErrors, GetReadinessResponses, GetSecondFactorData, GetSecondFactorErrors, GetSecondFactorResponses, GetSessionData, GetSessionErrors, GetSessionResponses, GetSettingData, GetSettingErrors, GetSettingResponses, GetSignInOptionsData, GetSignInOptionsErrors, GetSignInOptionsResponses, GetStructureData, GetStructureErrors, GetStructureResponses, GetUnitHistoryData, GetUnitHistoryErrors, GetUnitHistoryResponses, GetWebhookData, GetWebhookErrors, GetWebhookResponses, GrantAccountRoleData, GrantAccountRoleErrors, GrantAccountRoleResponses, ListAccountsData, ListAccountsErrors, ListAccountsResponses, ListApiClientsData, ListApiClientsErrors, ListApiClientsResponses, ListAuditEntriesData, ListAuditEntriesErrors, ListAuditEntriesResponses, ListChangesData, ListChangesErrors, ListChangesResponses, ListCivilServantAttachmentsData, ListCivilServantAttachmentsErrors, ListCivilServantAttachmentsResponses, ListCivilServantsData, ListCivilServantsErrors, ListCivilServantsResponses, ListClientScopesData, ListClientScopesErrors, ListClientScopesResponses, ListClustersData, ListClustersErrors, ListClustersResponses, ListCodeListsData, ListCodeListsErrors, ListCodeListsResponses, ListDelegationCandidatesData, ListDelegationCandidatesErrors, ListDelegationCandidatesResponses, ListDelegationsData, ListDelegationsErrors, ListDelegationsResponses, ListFailedMailsData, ListFailedMailsErrors, ListFailedMailsResponses, ListImportsData, ListImportsErrors, ListImportsResponses, ListJobPositionsData, ListJobPositionsErrors, ListJobPositionsResponses, ListJobsData, ListJobsErrors, ListJobsResponses, ListNotificationsData, ListNotificationsErrors, ListNotificationsResponses, ListOwnSessionsData, ListOwnSessionsErrors, ListOwnSessionsResponses, ListRecordAccessesData, ListRecordAccessesErrors, ListRecordAccessesResponses, ListSavedViewsData, ListSavedViewsErrors, ListSavedViewsResponses, ListSettingsData, ListSettingsErrors, ListSettingsResponses, ListStaffingQuotasData, ListStaffingQuotasErrors, ListStaffingQuotasResponses, ListUnitChangesData, ListUnitChangesErrors, ListUnitChangesResponses, ListUnitsData, ListUnitsErrors, ListUnitsResponses, ListWebhookDeliveriesData, ListWebhookDeliveriesErrors, ListWebhookDeliveriesResponses, ListWebhookEventTypesData, ListWebhookEventTypesErrors, ListWebhookEventTypesResponses, ListWebhooksData, ListWebhooksErrors, ListWebhooksResponses, MapImportData, MapImportErrors, MapImportResponses, OrderSavedViewsData, OrderSavedViewsErrors, OrderSavedViewsResponses, PreviewAccountBatchData, PreviewAccountBatchErrors, PreviewAccountBatchResponses, PreviewUnitChangeData, PreviewUnitChangeErrors, PreviewUnitChangeResponses, PutCivilServantByExternalCodeData, PutCivilServantByExternalCodeErrors, PutCivilServantByExternalCodeResponses, ReadAllNotificationsData, ReadAllNotificationsErrors, ReadAllNotificationsResponses, ReadNotificationData, ReadNotificationErrors, ReadNotificationResponses, RemoveCalendarDayData, RemoveCalendarDayErrors, RemoveCalendarDayResponses, RemoveCivilServantAttachmentData, RemoveCivilServantAttachmentErrors, RemoveCivilServantAttachmentResponses, RemoveSecondFactorData, RemoveSecondFactorErrors, RemoveSecondFactorResponses, RenewRecoveryCodesData, RenewRecoveryCodesErrors, RenewRecoveryCodesResponses, ReplayWebhookDeliveriesData, ReplayWebhookDeliveriesErrors, ReplayWebhookDeliveriesResponses, ReplayWebhookDeliveryData, ReplayWebhookDeliveryErrors, ReplayWebhookDeliveryResponses, ResendFailedMailData, ResendFailedMailErrors, ResendFailedMailResponses, ResetAccountPasswordData, ResetAccountPasswordErrors, ResetAccountPasswordResponses, ResetAccountSecondFactorData, ResetAccountSecondFactorErrors, ResetAccountSecondFactorResponses, RetryJobData, RetryJobErrors, RetryJobResponses, RevealIdNumberData, RevealIdNumberErrors, RevealIdNumberResponses, RevokeApiKeyData, RevokeApiKeyErrors, RevokeApiKeyResponses, RevokeDelegationData, RevokeDelegationErrors, RevokeDelegationResponses, RotateApiKeyData, RotateApiKeyErrors, RotateApiKeyResponses, SaveListLayoutData, SaveListLayoutErrors, SaveListLayoutResponses, SetCalendarDayData, SetCalendarDayErrors, SetCalendarDayResponses, SetNotificationAddressData, SetNotificationAddressErrors, SetNotificationAddressResponses, SetStaffingQuotaData, SetStaffingQuotaErrors, SetStaffingQuotaResponses, SignInData, SignInErrors, SignInResponses, SignOutData, SignOutErrors, SignOutResponses, StartCivilServantExportData, StartCivilServantExportErrors, StartCivilServantExportResponses, TestWebhookData, TestWebhookErrors, TestWebhookResponses, UnreadNotificationData, UnreadNotificationErrors, UnreadNotificationResponses, UpdateAccountData, UpdateAccountErrors, UpdateAccountResponses, UpdateApiClientData, UpdateApiClientErrors, UpdateApiClientResponses, UpdateCivilServantData, UpdateCivilServantErrors, UpdateCivilServantResponses, UpdateCivilServantsData, UpdateCivilServantsErrors, UpdateCivilServantsResponses, UpdateSavedViewData, UpdateSavedViewErrors, UpdateSavedViewResponses, UpdateWebhookData, UpdateWebhookErrors, UpdateWebhookResponses, UploadImportData, UploadImportErrors, UploadImportResponses, UpsertCivilServantsData, UpsertCivilServantsErrors, UpsertCivilServantsResponses, VerifySecondFactorData, VerifySecondFactorErrors, VerifySecondFactorResponses, WithdrawSettingValueData, WithdrawSettingValueErrors, WithdrawSettingValueResponses } from './types.gen.js';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -706,6 +706,26 @@ export const revokeDelegation = <ThrowOnError extends boolean = true>(options: O
 });
 
 /**
+ * Thư thông báo không gửi được, để quản trị hệ thống xử lý; không có nội dung thư
+ */
+export const listFailedMails = <ThrowOnError extends boolean = true>(options?: Options<ListFailedMailsData, ThrowOnError>): RequestResult<ListFailedMailsResponses, ListFailedMailsErrors, ThrowOnError, 'data'> => (options?.client ?? client).get<ListFailedMailsResponses, ListFailedMailsErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }],
+    url: '/api/v1/failed-mails',
+    ...options
+});
+
+/**
+ * Gửi lại một thư
+ */
+export const resendFailedMail = <ThrowOnError extends boolean = true>(options: Options<ResendFailedMailData, ThrowOnError>): RequestResult<ResendFailedMailResponses, ResendFailedMailErrors, ThrowOnError, 'data'> => (options.client ?? client).post<ResendFailedMailResponses, ResendFailedMailErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }],
+    url: '/api/v1/failed-mails/{id}/sending',
+    ...options
+});
+
+/**
  * Các lượt nhập của tôi
  */
 export const listImports = <ThrowOnError extends boolean = true>(options?: Options<ListImportsData, ThrowOnError>): RequestResult<ListImportsResponses, ListImportsErrors, ThrowOnError, 'data'> => (options?.client ?? client).get<ListImportsResponses, ListImportsErrors, ThrowOnError, 'data'>({
@@ -932,6 +952,118 @@ export const orderSavedViews = <ThrowOnError extends boolean = true>(options: Op
         'Content-Type': 'application/json',
         ...options.headers
     }
+});
+
+/**
+ * Thôi nhận thông báo qua thư
+ */
+export const dropNotificationAddress = <ThrowOnError extends boolean = true>(options?: Options<DropNotificationAddressData, ThrowOnError>): RequestResult<DropNotificationAddressResponses, DropNotificationAddressErrors, ThrowOnError, 'data'> => (options?.client ?? client).delete<DropNotificationAddressResponses, DropNotificationAddressErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }],
+    url: '/api/v1/notification-address',
+    ...options
+});
+
+/**
+ * Đặt địa chỉ thư nhận thông báo; một mã xác nhận được gửi đến đó
+ */
+export const setNotificationAddress = <ThrowOnError extends boolean = true>(options: Options<SetNotificationAddressData, ThrowOnError>): RequestResult<SetNotificationAddressResponses, SetNotificationAddressErrors, ThrowOnError, 'data'> => (options.client ?? client).put<SetNotificationAddressResponses, SetNotificationAddressErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }],
+    url: '/api/v1/notification-address',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Xác nhận địa chỉ bằng mã trong thư
+ */
+export const confirmNotificationAddress = <ThrowOnError extends boolean = true>(options: Options<ConfirmNotificationAddressData, ThrowOnError>): RequestResult<ConfirmNotificationAddressResponses, ConfirmNotificationAddressErrors, ThrowOnError, 'data'> => (options.client ?? client).post<ConfirmNotificationAddressResponses, ConfirmNotificationAddressErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }],
+    url: '/api/v1/notification-address/confirmation',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Cách tôi nhận thông báo
+ */
+export const getNotificationSettings = <ThrowOnError extends boolean = true>(options?: Options<GetNotificationSettingsData, ThrowOnError>): RequestResult<GetNotificationSettingsResponses, GetNotificationSettingsErrors, ThrowOnError, 'data'> => (options?.client ?? client).get<GetNotificationSettingsResponses, GetNotificationSettingsErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }],
+    url: '/api/v1/notification-settings',
+    ...options
+});
+
+/**
+ * Chọn cách nhận từng loại thông báo
+ */
+export const chooseNotifications = <ThrowOnError extends boolean = true>(options: Options<ChooseNotificationsData, ThrowOnError>): RequestResult<ChooseNotificationsResponses, ChooseNotificationsErrors, ThrowOnError, 'data'> => (options.client ?? client).put<ChooseNotificationsResponses, ChooseNotificationsErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }],
+    url: '/api/v1/notification-settings',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Thông báo của tôi, mới nhất trước
+ */
+export const listNotifications = <ThrowOnError extends boolean = true>(options?: Options<ListNotificationsData, ThrowOnError>): RequestResult<ListNotificationsResponses, ListNotificationsErrors, ThrowOnError, 'data'> => (options?.client ?? client).get<ListNotificationsResponses, ListNotificationsErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }],
+    url: '/api/v1/notifications',
+    ...options
+});
+
+/**
+ * Đánh dấu đã đọc tất cả
+ */
+export const readAllNotifications = <ThrowOnError extends boolean = true>(options?: Options<ReadAllNotificationsData, ThrowOnError>): RequestResult<ReadAllNotificationsResponses, ReadAllNotificationsErrors, ThrowOnError, 'data'> => (options?.client ?? client).post<ReadAllNotificationsResponses, ReadAllNotificationsErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }],
+    url: '/api/v1/notifications/reading',
+    ...options
+});
+
+/**
+ * Số thông báo chưa đọc
+ */
+export const countUnreadNotifications = <ThrowOnError extends boolean = true>(options?: Options<CountUnreadNotificationsData, ThrowOnError>): RequestResult<CountUnreadNotificationsResponses, CountUnreadNotificationsErrors, ThrowOnError, 'data'> => (options?.client ?? client).get<CountUnreadNotificationsResponses, CountUnreadNotificationsErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }],
+    url: '/api/v1/notifications/unread-count',
+    ...options
+});
+
+/**
+ * Đánh dấu chưa đọc
+ */
+export const unreadNotification = <ThrowOnError extends boolean = true>(options: Options<UnreadNotificationData, ThrowOnError>): RequestResult<UnreadNotificationResponses, UnreadNotificationErrors, ThrowOnError, 'data'> => (options.client ?? client).delete<UnreadNotificationResponses, UnreadNotificationErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }],
+    url: '/api/v1/notifications/{id}/reading',
+    ...options
+});
+
+/**
+ * Đánh dấu đã đọc
+ */
+export const readNotification = <ThrowOnError extends boolean = true>(options: Options<ReadNotificationData, ThrowOnError>): RequestResult<ReadNotificationResponses, ReadNotificationErrors, ThrowOnError, 'data'> => (options.client ?? client).post<ReadNotificationResponses, ReadNotificationErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }],
+    url: '/api/v1/notifications/{id}/reading',
+    ...options
 });
 
 /**

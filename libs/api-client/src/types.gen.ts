@@ -2046,6 +2046,44 @@ export type ExternalUpsertResult = {
     updated: number;
 };
 
+export type FailedMailView = {
+    /**
+     * Số lần đã thử
+     */
+    attempts: number;
+    /**
+     * Thời điểm lập thư
+     */
+    createdAt: string;
+    /**
+     * Tên hiển thị
+     */
+    displayName: string;
+    /**
+     * Mã thư
+     */
+    id: string;
+    /**
+     * Lỗi lần cuối
+     */
+    lastError: string | null;
+    /**
+     * Loại thư
+     */
+    purpose: 'notification' | 'digest' | 'confirmation';
+    /**
+     * Tên đăng nhập của người nhận
+     */
+    username: string;
+};
+
+export type FailedMails = {
+    /**
+     * Mới nhất trước, tối đa 200
+     */
+    items: Array<FailedMailView>;
+};
+
 /**
  * Lớp dữ liệu
  */
@@ -2727,10 +2765,149 @@ export type ListState = {
     sort: string | null;
 };
 
+export type MarkedNotifications = {
+    /**
+     * Số thông báo vừa đánh dấu đã đọc
+     */
+    marked: number;
+};
+
 /**
  * Việc phải làm trước: nhập mã xác thực, đổi mật khẩu được cấp, bật xác thực hai bước
  */
 export type NextStep = 'second_factor' | 'password' | 'enrolment';
+
+export type NotificationAddressConfirmation = {
+    /**
+     * Mã 8 chữ số trong thư
+     */
+    code: string;
+};
+
+export type NotificationAddressRequest = {
+    /**
+     * Địa chỉ thư điện tử
+     */
+    address: string;
+};
+
+export type NotificationChoice = {
+    /**
+     * Gửi thư: ngay, gộp hằng ngày, gộp hằng tuần, không gửi
+     */
+    byMail: 'at_once' | 'daily' | 'weekly' | 'never';
+    /**
+     * Hiện trong ứng dụng
+     */
+    isShown: boolean;
+    /**
+     * Loại thông báo
+     */
+    kind: string;
+};
+
+export type NotificationChoices = {
+    /**
+     * Lựa chọn cho từng loại; loại không gửi giữ nguyên
+     */
+    kinds: Array<NotificationChoice>;
+};
+
+export type NotificationKindView = {
+    /**
+     * Luôn hiện trong ứng dụng, vì bảo vệ tài khoản
+     */
+    alwaysShown: boolean;
+    /**
+     * Gửi thư: ngay, gộp hằng ngày, gộp hằng tuần, không gửi
+     */
+    byMail: 'at_once' | 'daily' | 'weekly' | 'never';
+    /**
+     * Khi nào có
+     */
+    explanation: string;
+    /**
+     * Hiện trong ứng dụng
+     */
+    isShown: boolean;
+    /**
+     * Loại thông báo
+     */
+    kind: string;
+    /**
+     * Tên loại
+     */
+    title: string;
+};
+
+export type NotificationPage = {
+    /**
+     * Mới nhất trước
+     */
+    items: Array<NotificationView>;
+    /**
+     * Trang
+     */
+    page: number;
+    /**
+     * Số dòng mỗi trang
+     */
+    pageSize: number;
+    /**
+     * Tổng số
+     */
+    total: number;
+    /**
+     * Tổng số là chính xác
+     */
+    totalIsExact: boolean;
+};
+
+export type NotificationSettings = {
+    /**
+     * Địa chỉ thư nhận thông báo
+     */
+    address: string | null;
+    /**
+     * Địa chỉ đã được xác nhận
+     */
+    isConfirmed: boolean;
+    /**
+     * Các loại thông báo
+     */
+    kinds: Array<NotificationKindView>;
+};
+
+export type NotificationView = {
+    /**
+     * Nội dung
+     */
+    body: string;
+    /**
+     * Thời điểm
+     */
+    createdAt: string;
+    /**
+     * Mã thông báo
+     */
+    id: string;
+    /**
+     * Loại thông báo
+     */
+    kind: string;
+    /**
+     * Nơi xem trong ứng dụng
+     */
+    link: string | null;
+    /**
+     * Thời điểm đọc
+     */
+    readAt: string | null;
+    /**
+     * Tiêu đề
+     */
+    title: string;
+};
 
 export type OwnApiClient = {
     /**
@@ -3924,6 +4101,13 @@ export type UnitTargetRequest = {
      * Đơn vị tiếp tục tồn tại; bỏ trống khi lập mới
      */
     unitId?: string;
+};
+
+export type UnreadCount = {
+    /**
+     * Số thông báo chưa đọc, đếm đến 100
+     */
+    unread: number;
 };
 
 export type WebhookCreation = {
@@ -7691,6 +7875,125 @@ export type RevokeDelegationResponses = {
 
 export type RevokeDelegationResponse = RevokeDelegationResponses[keyof RevokeDelegationResponses];
 
+export type ListFailedMailsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/failed-mails';
+};
+
+export type ListFailedMailsErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ListFailedMailsError = ListFailedMailsErrors[keyof ListFailedMailsErrors];
+
+export type ListFailedMailsResponses = {
+    200: FailedMails;
+};
+
+export type ListFailedMailsResponse = ListFailedMailsResponses[keyof ListFailedMailsResponses];
+
+export type ResendFailedMailData = {
+    body?: never;
+    headers?: {
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/failed-mails/{id}/sending';
+};
+
+export type ResendFailedMailErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ResendFailedMailError = ResendFailedMailErrors[keyof ResendFailedMailErrors];
+
+export type ResendFailedMailResponses = {
+    /**
+     * Đã xếp hàng gửi lại
+     */
+    204: void;
+};
+
+export type ResendFailedMailResponse = ResendFailedMailResponses[keyof ResendFailedMailResponses];
+
 export type ListImportsData = {
     body?: never;
     path?: never;
@@ -8879,6 +9182,582 @@ export type OrderSavedViewsResponses = {
 };
 
 export type OrderSavedViewsResponse = OrderSavedViewsResponses[keyof OrderSavedViewsResponses];
+
+export type DropNotificationAddressData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/notification-address';
+};
+
+export type DropNotificationAddressErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type DropNotificationAddressError = DropNotificationAddressErrors[keyof DropNotificationAddressErrors];
+
+export type DropNotificationAddressResponses = {
+    /**
+     * Đã bỏ địa chỉ
+     */
+    204: void;
+};
+
+export type DropNotificationAddressResponse = DropNotificationAddressResponses[keyof DropNotificationAddressResponses];
+
+export type SetNotificationAddressData = {
+    body: NotificationAddressRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/notification-address';
+};
+
+export type SetNotificationAddressErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type SetNotificationAddressError = SetNotificationAddressErrors[keyof SetNotificationAddressErrors];
+
+export type SetNotificationAddressResponses = {
+    200: NotificationSettings;
+};
+
+export type SetNotificationAddressResponse = SetNotificationAddressResponses[keyof SetNotificationAddressResponses];
+
+export type ConfirmNotificationAddressData = {
+    body: NotificationAddressConfirmation;
+    headers?: {
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/notification-address/confirmation';
+};
+
+export type ConfirmNotificationAddressErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ConfirmNotificationAddressError = ConfirmNotificationAddressErrors[keyof ConfirmNotificationAddressErrors];
+
+export type ConfirmNotificationAddressResponses = {
+    200: NotificationSettings;
+};
+
+export type ConfirmNotificationAddressResponse = ConfirmNotificationAddressResponses[keyof ConfirmNotificationAddressResponses];
+
+export type GetNotificationSettingsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/notification-settings';
+};
+
+export type GetNotificationSettingsErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type GetNotificationSettingsError = GetNotificationSettingsErrors[keyof GetNotificationSettingsErrors];
+
+export type GetNotificationSettingsResponses = {
+    200: NotificationSettings;
+};
+
+export type GetNotificationSettingsResponse = GetNotificationSettingsResponses[keyof GetNotificationSettingsResponses];
+
+export type ChooseNotificationsData = {
+    body: NotificationChoices;
+    path?: never;
+    query?: never;
+    url: '/api/v1/notification-settings';
+};
+
+export type ChooseNotificationsErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ChooseNotificationsError = ChooseNotificationsErrors[keyof ChooseNotificationsErrors];
+
+export type ChooseNotificationsResponses = {
+    200: NotificationSettings;
+};
+
+export type ChooseNotificationsResponse = ChooseNotificationsResponses[keyof ChooseNotificationsResponses];
+
+export type ListNotificationsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Trang, bắt đầu từ 1
+         */
+        page?: number;
+        /**
+         * Số dòng mỗi trang
+         */
+        pageSize?: number;
+        /**
+         * Thứ tự: tên trường, dấu trừ phía trước là giảm dần, cách nhau dấu phẩy
+         */
+        sort?: string;
+        /**
+         * Tìm không dấu, ví dụ "nguyen van a"
+         */
+        q?: string;
+        /**
+         * Chỉ thông báo chưa đọc
+         */
+        unreadOnly?: boolean;
+    };
+    url: '/api/v1/notifications';
+};
+
+export type ListNotificationsErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ListNotificationsError = ListNotificationsErrors[keyof ListNotificationsErrors];
+
+export type ListNotificationsResponses = {
+    200: NotificationPage;
+};
+
+export type ListNotificationsResponse = ListNotificationsResponses[keyof ListNotificationsResponses];
+
+export type ReadAllNotificationsData = {
+    body?: never;
+    headers?: {
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/notifications/reading';
+};
+
+export type ReadAllNotificationsErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ReadAllNotificationsError = ReadAllNotificationsErrors[keyof ReadAllNotificationsErrors];
+
+export type ReadAllNotificationsResponses = {
+    200: MarkedNotifications;
+};
+
+export type ReadAllNotificationsResponse = ReadAllNotificationsResponses[keyof ReadAllNotificationsResponses];
+
+export type CountUnreadNotificationsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/notifications/unread-count';
+};
+
+export type CountUnreadNotificationsErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type CountUnreadNotificationsError = CountUnreadNotificationsErrors[keyof CountUnreadNotificationsErrors];
+
+export type CountUnreadNotificationsResponses = {
+    200: UnreadCount;
+};
+
+export type CountUnreadNotificationsResponse = CountUnreadNotificationsResponses[keyof CountUnreadNotificationsResponses];
+
+export type UnreadNotificationData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/notifications/{id}/reading';
+};
+
+export type UnreadNotificationErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type UnreadNotificationError = UnreadNotificationErrors[keyof UnreadNotificationErrors];
+
+export type UnreadNotificationResponses = {
+    /**
+     * Đã đánh dấu
+     */
+    204: void;
+};
+
+export type UnreadNotificationResponse = UnreadNotificationResponses[keyof UnreadNotificationResponses];
+
+export type ReadNotificationData = {
+    body?: never;
+    headers?: {
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/notifications/{id}/reading';
+};
+
+export type ReadNotificationErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ReadNotificationError = ReadNotificationErrors[keyof ReadNotificationErrors];
+
+export type ReadNotificationResponses = {
+    /**
+     * Đã đánh dấu
+     */
+    204: void;
+};
+
+export type ReadNotificationResponse = ReadNotificationResponses[keyof ReadNotificationResponses];
 
 export type FinishOidcSignInData = {
     body?: never;
