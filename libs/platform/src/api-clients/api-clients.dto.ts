@@ -35,7 +35,12 @@ export class ApiClientPatch {
   @IntegerField({ description: 'Số yêu cầu mỗi phút', example: 600, min: 1, max: 60_000, optional: true })
   requestsPerMinute?: number;
 
-  @CalendarDateField({ description: 'Dùng đến hết ngày; null là không hạn', optional: true, nullable: true })
+  @CalendarDateField({
+    description: 'Dùng đến hết ngày; null là không hạn',
+    example: '2027-12-31',
+    optional: true,
+    nullable: true,
+  })
   expiresOn?: string | null;
 
   @BooleanField({ description: 'Đang bị khóa', example: false, optional: true })
@@ -53,7 +58,10 @@ export class ApiClientCreation {
   })
   contact: string;
 
-  @UuidField({ description: 'Đơn vị: ứng dụng chạm tới đơn vị này và mọi đơn vị bên dưới' })
+  @UuidField({
+    description: 'Đơn vị: ứng dụng chạm tới đơn vị này và mọi đơn vị bên dưới',
+    example: '01890000-0000-7000-8000-000000000000',
+  })
   unitId: string;
 
   @TextListField({ description: `Khối: ${blocs.join(', ')}`, example: ['government'], max: 2 })

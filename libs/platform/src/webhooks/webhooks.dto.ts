@@ -16,7 +16,11 @@ const EVENTS = ['civil-servant.updated', 'civil-servant.left-scope'];
 const URL_EXAMPLE = 'https://van-ban.caobang.example/nhan-thay-doi';
 
 export class WebhookCreation {
-  @UuidField({ description: 'Ứng dụng nhận; bỏ trống khi chính ứng dụng đăng ký', optional: true })
+  @UuidField({
+    description: 'Ứng dụng nhận; bỏ trống khi chính ứng dụng đăng ký',
+    example: '01890000-0000-7000-8000-000000000000',
+    optional: true,
+  })
   clientId?: string;
 
   @TextField({ description: 'Địa chỉ nhận, https', example: URL_EXAMPLE, max: 500, verbatim: true })

@@ -98,7 +98,11 @@ export class ExternalUpsertItem extends ExternalCodeParams {
 }
 
 export class ExternalUpsertRequest {
-  @ObjectListField(() => ExternalUpsertItem, { description: 'Tối đa 100 hồ sơ, mỗi mã một lần', max: 100 })
+  @ObjectListField(() => ExternalUpsertItem, {
+    description: 'Tối đa 100 hồ sơ, mỗi mã một lần',
+    max: 100,
+    example: [{ system: 'quan-ly-van-ban', code: 'NV-00042', record: { stateManagement: 'specialist' } }],
+  })
   items: ExternalUpsertItem[];
 
   @BooleanField({ description: 'Chỉ kiểm tra, không ghi gì', example: true, optional: true })
