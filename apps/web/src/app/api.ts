@@ -9,7 +9,7 @@ import { ApiProblem, parseProblem } from './problem';
 const TIMEOUT_MS = 30_000;
 /** Uploads, checks and exports take longer on the slow lines of a commune. */
 const LONG_TIMEOUT_MS = 180_000;
-const LONG_PATHS = /\/(?:imports|export|attachments)\b/u;
+const LONG_PATHS = /\/(?:imports|export|attachments|batch-updates|selection-exports)\b/u;
 const SESSION_PATH = '/api/v1/session';
 
 interface Connection {

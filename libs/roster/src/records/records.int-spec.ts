@@ -149,7 +149,7 @@ describe('a change of a record', () => {
     ]);
   });
 
-  it('as a dry run tells what is to be checked and stores nothing', async () => {
+  it('as a dry run tells what is to be checked, stores nothing, and counts as an opening', async () => {
     const version = await versionOf(wardPerson);
     const added = await entriesAdded(wardPerson, async () => {
       const { body } = await clerk
@@ -158,7 +158,7 @@ describe('a change of a record', () => {
         .expect(200);
       expect(body.warnings).toContainEqual(expect.objectContaining({ code: 'roster.recruited-under-18' }));
     });
-    expect(added).toEqual([]);
+    expect(added.map(({ action }) => action)).toEqual(['read']);
     expect(await versionOf(wardPerson)).toBe(version);
   });
 
