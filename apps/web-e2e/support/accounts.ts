@@ -2,7 +2,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 export type Account =
-  'so-noi-vu' | 'ban-to-chuc' | 'can-bo-xa' | 'lanh-dao-xa' | 'quan-tri' | 'theo-doi' | 'cong-chuc' | 'so-tai-chinh';
+  | 'so-noi-vu'
+  | 'ban-to-chuc'
+  | 'can-bo-xa'
+  | 'lanh-dao-xa'
+  | 'quan-tri'
+  | 'theo-doi'
+  | 'cong-chuc'
+  | 'so-tai-chinh'
+  | 'thanh-tra';
 
 /** The random password of a demonstration account, from the list that the first start writes. */
 export function passwordOf(account: Account): string {

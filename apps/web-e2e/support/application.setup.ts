@@ -2,6 +2,7 @@ import { chmodSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startApplication } from '../../../tools/application.mjs';
+import { startSignInService } from './sign-in-service.js';
 
 const FIRST_PORT = 34700;
 const RESULTS = join(import.meta.dirname, '..', 'test-results');
@@ -19,11 +20,13 @@ export default async function startEmptyProvince(): Promise<(() => Promise<void>
   const home = mkdtempSync(join(tmpdir(), 'commune-journeys-'));
   // As root the database has a user of its own, who must pass.
   chmodSync(home, 0o711);
-  const application = await startApplication({ home, port: FIRST_PORT, mode: 'demo', own: undefined, fast: true });
+  const service = await startSignInService(FIRST_PORT);
+  const application = await startApplication({ home, port: service.port, mode: 'demo', own: undefined, fast: true });
   process.env['JOURNEY_URL'] = application.url;
   process.env['JOURNEY_HOME'] = home;
   return async () => {
     await application.stop();
+    await service.stop();
     keepLog(home);
     rmSync(home, { recursive: true, force: true });
   };

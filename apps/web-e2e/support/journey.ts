@@ -39,6 +39,6 @@ export async function signInByForm(page: Page, account: Account): Promise<void> 
   await page.goto('/');
   await page.getByRole('textbox', { name: 'Tên đăng nhập' }).fill(account);
   await page.getByRole('textbox', { name: 'Mật khẩu' }).fill(passwordOf(account));
-  await page.getByRole('button', { name: 'Đăng nhập' }).click();
+  await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1, name: /^Chào/u })).toBeVisible();
 }

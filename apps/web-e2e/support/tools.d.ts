@@ -16,3 +16,16 @@ declare module '*/tools/application.mjs' {
     fast: boolean;
   }): Promise<Application>;
 }
+
+declare module '*/tools/processes.mjs' {
+  export function portFrom(wanted: number): Promise<number>;
+}
+
+declare module '*/tools/oidc-server.mjs' {
+  export class OidcServer {
+    static start(clientId: string): Promise<OidcServer>;
+    readonly issuer: string;
+    person: { readonly sub: string; readonly preferred_username: string };
+    stop(): Promise<void>;
+  }
+}

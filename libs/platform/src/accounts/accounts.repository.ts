@@ -37,10 +37,12 @@ const FIND = `select ${ROW}, a.civil_servant_id as "civilServantId", a.must_chan
     ${instant('a.created_at')} as "createdAt", ${ENDED_ROLES} as "endedRoles", a.version
   from account a join org_unit u on u.id = a.unit_id where ${KEPT} and a.id = $6`;
 
+// That an account was used is told by the entry of the sign-in.
 const TRAIL = `select e.seq, ${instant('e.at')} as at, e.actor_name as "actorName", e.operation, e.reason, e.action,
     u.full_name as "unitName", e.before, e.after
   from audit_entry e left join org_unit u on u.id = e.unit_id
   where e.record_id = $1 and e.record_type = 'account' and e.action not in ('read', 'export')
+    and not (e.action = 'update' and e.after is null and e.operation in ('signIn', 'verifySecondFactor', 'finishOidcSignIn'))
   order by e.seq desc limit 200`;
 
 // Enabled, in force today and without an end: what a province must never be without.
