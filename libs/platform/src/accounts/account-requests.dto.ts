@@ -11,7 +11,7 @@ export class RoleRequest {
   @ChoiceField({ description: 'Vai trò', values: roles, name: 'Role', example: 'commune_clerk' })
   role: Role;
 
-  @UuidField({ description: 'Đơn vị được giao' })
+  @UuidField({ description: 'Đơn vị được giao', example: '018f0000-0000-7000-8000-000000000000' })
   unitId: string;
 
   @TextListField({ description: `Khối: ${blocs.join(', ')}`, max: 2, example: ['government'] })
@@ -20,7 +20,12 @@ export class RoleRequest {
   @CalendarDateField({ description: 'Từ ngày', example: '2026-07-01' })
   startsOn: string;
 
-  @CalendarDateField({ description: 'Đến hết ngày; trống là không thời hạn', nullable: true, optional: true })
+  @CalendarDateField({
+    description: 'Đến hết ngày; trống là không thời hạn',
+    nullable: true,
+    optional: true,
+    example: '2026-12-31',
+  })
   endsOn?: string | null;
 }
 
@@ -31,10 +36,24 @@ export class AccountRequest {
   @TextField({ description: 'Họ tên hiển thị', example: 'Nông Thị Hoa', max: 120 })
   displayName: string;
 
-  @UuidField({ description: 'Đơn vị của tài khoản; thường là xã hoặc tỉnh' })
+  @UuidField({
+    description: 'Đơn vị của tài khoản; thường là xã hoặc tỉnh',
+    example: '018f0000-0000-7000-8000-000000000000',
+  })
   unitId: string;
 
-  @ObjectListField(() => RoleRequest, { description: 'Vai trò ban đầu', max: 10 })
+  @ObjectListField(() => RoleRequest, {
+    description: 'Vai trò ban đầu',
+    max: 10,
+    example: [
+      {
+        role: 'civil_servant',
+        unitId: '018f0000-0000-7000-8000-000000000000',
+        blocs: ['government'],
+        startsOn: '2026-07-01',
+      },
+    ],
+  })
   roles: RoleRequest[];
 }
 
@@ -45,7 +64,7 @@ export class AccountPatch {
   @TextField({ description: 'Họ tên hiển thị', example: 'Nông Thị Hoa', max: 120, optional: true })
   displayName?: string;
 
-  @UuidField({ description: 'Đơn vị của tài khoản', optional: true })
+  @UuidField({ description: 'Đơn vị của tài khoản', optional: true, example: '018f0000-0000-7000-8000-000000000000' })
   unitId?: string;
 }
 

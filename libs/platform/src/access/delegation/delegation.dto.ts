@@ -10,10 +10,13 @@ import {
 import { roles } from '../roles.js';
 
 export class DelegationRequest {
-  @UuidField({ description: 'Lần giao vai trò được ủy quyền, một trong delegable' })
+  @UuidField({
+    description: 'Lần giao vai trò được ủy quyền, một trong delegable',
+    example: '018f0000-0000-7000-8000-000000000000',
+  })
   roleId: string;
 
-  @UuidField({ description: 'Tài khoản nhận, cùng đơn vị' })
+  @UuidField({ description: 'Tài khoản nhận, cùng đơn vị', example: '018f0000-0000-7000-8000-000000000000' })
   accountId: string;
 
   @CalendarDateField({ description: 'Từ ngày', example: '2026-07-01' })
