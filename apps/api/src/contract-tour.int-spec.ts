@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { blocs } from '@commune/kernel';
+import { PolicyRegistry, roles } from '@commune/platform/access';
 import { ImportsLoading } from '@commune/platform/imports';
 import { ContractCheck, TestApp, type TestCaller } from '@commune/platform/testing';
 import { AppModule } from './app.module.js';
@@ -10,25 +11,34 @@ import { createContract } from './openapi.js';
 
 describe('a tour through everything that can be read', () => {
   let test: TestApp;
-  let officer: TestCaller;
+  /** Holds every role, so that nothing that an account may read is left out. */
+  let everybody: TestCaller;
   let readable: string[];
+  /** Of an address with several ids: all of them, with slashes between. */
   const ids = new Map<string, readonly string[]>();
+
+  const isForClientsOnly = (operationId: string): boolean => {
+    const who = test.get(PolicyRegistry).lineOf(operationId)?.who;
+    return typeof who === 'object' && Object.keys(who).length === 0;
+  };
 
   beforeAll(async () => {
     test = await TestApp.start([AppModule]);
     const paths = Object.entries(createContract(test.app).paths);
-    readable = paths.filter(([, item]) => item.get !== undefined).map(([path]) => path);
+    const open = paths.filter(([, { get }]) => get !== undefined && !isForClientsOnly(get.operationId ?? ''));
+    readable = open.map(([path]) => path);
     await test.get(ListsLoading).load();
     await test.get(DemoProvinceService).load();
     await test.get(ImportsLoading).load('civil-servants', { name: 'roster.xlsx', content: rosterFile() }, '2026-03-31');
     const [province] = await test.sql<{ id: string }>(`select id from org_unit where code = '04'`);
-    officer = await test.signIn([{ role: 'home_affairs_officer', unitId: province?.id ?? '', blocs: [...blocs] }]);
-    const uploaded = await officer.post('/imports/civil-servants').attach('file', rosterFile(), 'roster.xlsx');
+    const unitId = province?.id ?? '';
+    everybody = await test.signIn(roles.map((role) => ({ role, unitId, blocs: [...blocs] })));
+    const uploaded = await everybody.post('/imports/civil-servants').attach('file', rosterFile(), 'roster.xlsx');
     const people = await test.sql<{ id: string }>('select id from civil_servant order by code limit 20');
     ids.set('/api/v1/imports/{id}', [uploaded.body.id]);
     ids.set('/api/v1/imports/{id}/report', [uploaded.body.id]);
     ids.set('/api/v1/imports/templates/{kind}', ['civil-servants']);
-    const checked = await officer.runJob(officer.post(`/imports/${uploaded.body.id}/check`));
+    const checked = await everybody.runJob(everybody.post(`/imports/${uploaded.body.id}/check`));
     ids.set('/api/v1/imports/{id}/check', [uploaded.body.id]);
     ids.set('/api/v1/jobs/{id}', [checked.id]);
     ids.set('/api/v1/jobs/{id}/file', []);
@@ -36,13 +46,41 @@ describe('a tour through everything that can be read', () => {
     ids.set('/api/v1/civil-servants/{id}', personIds);
     ids.set('/api/v1/civil-servants/{id}/history', personIds);
     ids.set('/api/v1/civil-servants/{id}/accesses', personIds);
+    await showRest(unitId, personIds[0] ?? '');
   }, 120_000);
 
   afterAll(() => test.stop());
 
+  async function showRest(unitId: string, personId: string): Promise<void> {
+    const pdf = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n');
+    const papers = `/civil-servants/${personId}/attachments`;
+    const { body: paper } = await everybody.post(`${papers}?kind=diploma`).attach('file', pdf, 'a.pdf').expect(201);
+    ids.set('/api/v1/civil-servants/{id}/attachments', [personId]);
+    ids.set('/api/v1/civil-servants/{id}/attachments/{attachmentId}/content', [`${personId}/${paper.id}`]);
+    await test.issueKey(unitId, ['roster:read']);
+    const [client] = await test.sql<{ id: string }>('select id from api_client');
+    ids.set('/api/v1/api-clients/{id}', [client?.id ?? '']);
+    const [account] = await test.sql<{ id: string }>('select id from account');
+    ids.set('/api/v1/accounts/{id}', [account?.id ?? '']);
+    ids.set('/api/v1/accounts/{id}/history', [account?.id ?? '']);
+    ids.set('/api/v1/lists/{list}/views', ['civil-servants']);
+    const { body: settings } = await everybody.get('/settings').expect(200);
+    ids.set('/api/v1/settings/{key}', [settings.items[0].key]);
+    ids.set('/api/v1/units/{id}/history', [unitId]);
+    ids.set('/api/v1/units/{id}/staffing-quotas', [unitId]);
+    const { body: events } = await everybody.get('/webhook-event-types').expect(200);
+    const webhook = { clientId: client?.id, url: 'http://127.0.0.1:9/', eventTypes: [events.items[0].type] };
+    const { body: hook } = await everybody.post('/webhooks').send(webhook).expect(201);
+    ids.set('/api/v1/webhooks/{id}', [hook.id]);
+    ids.set('/api/v1/webhooks/{id}/deliveries', [hook.id]);
+  }
+
   const addresses = (path: string): string[] => {
     if (!path.includes('{')) return [path];
-    return [...(ids.get(path) ?? []), '00000000-0000-7000-8000-000000000000'].map((id) => path.replace(/\{\w+\}/, id));
+    return [...(ids.get(path) ?? []), '00000000-0000-7000-8000-000000000000'].map((id) => {
+      const places = id.split('/');
+      return path.replace(/\{\w+\}/g, () => places.shift() ?? id);
+    });
   };
 
   it('gives only what the contract declares', async () => {
@@ -50,7 +88,7 @@ describe('a tour through everything that can be read', () => {
     const faults = new Set<string>();
     for (const path of readable) {
       for (const address of addresses(path)) {
-        const { status, type, body } = await test.http().get(address).set('Cookie', officer.cookie);
+        const { status, type, body } = await test.http().get(address).set('Cookie', everybody.cookie);
         const found = check.faultsOf({ status, type, body, request: { method: 'GET', url: address } });
         for (const fault of found) faults.add(`${path}: ${fault.replace(/\/\d+/g, '/n')}`);
       }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { PolicyRegistry, roles } from '@commune/platform/access';
 import { TestApp, type TestCaller } from '@commune/platform/testing';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { AppModule } from './app.module.js';
@@ -27,7 +28,8 @@ interface Attempt {
 }
 
 let test: TestApp;
-let officer: TestCaller;
+/** Holds every role, so that no answer is “not yours” before the input is looked at. */
+let everybody: TestCaller;
 let targets: readonly Target[];
 
 beforeAll(async () => {
@@ -35,12 +37,18 @@ beforeAll(async () => {
   await test.get(ListsLoading).load();
   await test.get(DemoProvinceService).load();
   const [province] = await test.sql<{ id: string }>(`select id from org_unit where code = '04'`);
-  officer = await test.signIn([{ role: 'home_affairs_officer', unitId: province?.id ?? '' }]);
-  targets = targetsOf(createContract(test.app));
+  everybody = await test.signIn(roles.map((role) => ({ role, unitId: province?.id ?? '' })));
+  targets = targetsOf(createContract(test.app)).filter(({ name }) => !isForClientsOnly(name));
   await test.app.listen(0, '127.0.0.1');
 }, 60_000);
 
 afterAll(() => test.stop());
+
+/** Closed to accounts, whatever role they hold. */
+function isForClientsOnly(operationId: string): boolean {
+  const who = test.get(PolicyRegistry).lineOf(operationId)?.who;
+  return typeof who === 'object' && Object.keys(who).length === 0;
+}
 
 function targetsOf(contract: OpenAPIObject): Target[] {
   return Object.entries(contract.paths).flatMap(([path, item]) =>
@@ -61,12 +69,12 @@ function targetsOf(contract: OpenAPIObject): Target[] {
   );
 }
 
-const addressOf = (target: Target, id = NOBODY): string => target.path.replace(/\{\w+\}/, id);
+const addressOf = (target: Target, id = NOBODY): string => target.path.replace(/\{\w+\}/g, id);
 
 async function send(target: Target, { address, body, type = JSON_TYPE }: Attempt) {
   const { method } = target;
-  const request = test.http()[method](address).set('Cookie', officer.cookie);
-  if (method !== 'get') void request.set('X-CSRF-Token', officer.csrfToken).set('If-Match', '"1"');
+  const request = test.http()[method](address).set('Cookie', everybody.cookie);
+  if (method !== 'get') void request.set('X-CSRF-Token', everybody.csrfToken).set('If-Match', '"1"');
   return body === undefined ? request : request.set('Content-Type', type).send(body);
 }
 
@@ -106,13 +114,19 @@ describe('a body', () => {
     ['thousands of levels', nested(20_000), undefined],
     ['a key __proto__', '{"__proto__":{"admin":true}}', undefined],
     ['a key constructor', '{"constructor":{"prototype":{"admin":true}}}', undefined],
-    ['an unknown member', '{"shoeSize":42}', 422],
     ['a list for an object', '[]', undefined],
     ['null', 'null', undefined],
     ['a bare text', '"text"', undefined],
     ['nothing', '', undefined],
   ])('with %s is refused by every operation that takes one', async (_, body, status) => {
     expect(await faultsOf(withBody(), (target) => ({ address: addressOf(target), body }), status)).toEqual([]);
+  });
+
+  it('with an unknown member is refused by every operation that takes one', async () => {
+    // A PATCH of a record tells faults of form and of rule in one answer, so it looks for the record first.
+    const chosen = withBody().filter(({ name }) => name !== 'updateCivilServant');
+    const unknown = (target: Target): Attempt => ({ address: addressOf(target), body: '{"shoeSize":42}' });
+    expect(await faultsOf(chosen, unknown, 422)).toEqual([]);
   });
 
   it('with a key __proto__ gives nobody a property', () => {
@@ -187,7 +201,7 @@ describe('an address', () => {
   it.each(['/api/v1/nope', '/api/v1//units', '/api/v1/units/%zz', '/api/v1/', '/api', '/%00', '/api/v1/units/..%2f'])(
     '%s is refused as a problem',
     async (address) => {
-      const { status, type, body } = await test.http().get(address).set('Cookie', officer.cookie);
+      const { status, type, body } = await test.http().get(address).set('Cookie', everybody.cookie);
       expect([400, 404, 422]).toContain(status);
       expect(type).toBe('application/problem+json');
       expect(body.traceId).toEqual(expect.any(String));

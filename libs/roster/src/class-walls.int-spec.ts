@@ -26,7 +26,7 @@ describe('a viewer', () => {
     expect(Object.keys(line ?? {}).sort()).toEqual(
       [
         ...['bloc', 'code', 'fullName', 'id', 'officeId', 'officeName', 'positionCode', 'positionTitle', 'postedOn'],
-        ...['specialismCode', 'unitId', 'unitName'],
+        ...['specialismCode', 'unitId', 'unitName', 'version'],
       ].sort(),
     );
   });

@@ -110,6 +110,11 @@ describe('row-level security alone, with the reach of one ward', () => {
     expect([seen, changed]).toEqual([[], []]);
   });
 
+  it('shows nobody which roles others hold', async () => {
+    const { rows } = await two.test.asScoped(wardSettings('read'), 'select role from role_assignment');
+    expect(rows).toEqual([]);
+  });
+
   it.each([
     ['audit_entry', `insert into audit_entry (actor_name) values ('x')`],
     ['audit_entry', `update audit_entry set reason = 'x'`],
@@ -120,7 +125,6 @@ describe('row-level security alone, with the reach of one ward', () => {
     ['org_unit', `update org_unit set name = 'x'`],
     ['account', 'select password_hash from account'],
     ['session', 'select token_hash from session'],
-    ['role_assignment', 'select role from role_assignment'],
     ['the role', 'set local role commune_owner'],
   ])('is not let near %s by: %s', async (_, statement) => {
     await expect(two.test.asScoped(wardSettings('write'), statement)).rejects.toThrow(/permission denied/);

@@ -158,17 +158,21 @@ describe('a record of somebody else', () => {
 describe('the operations of the roster', () => {
   it('are those asked here: a new one comes with its own claims about foreign people', () => {
     expect(Object.keys(rosterPolicy).sort()).toEqual([
+      'addCivilServantAttachment',
+      'downloadCivilServantAttachment',
       'exportCivilServants',
       'exportSelectedCivilServants',
       'getCivilServant',
       'getCivilServantByExternalCode',
       'getCivilServantHistory',
       'getStructure',
+      'listCivilServantAttachments',
       'listCivilServants',
       'listCodeLists',
       'listJobPositions',
       'listRecordAccesses',
       'putCivilServantByExternalCode',
+      'removeCivilServantAttachment',
       'revealIdNumber',
       'startCivilServantExport',
       'updateCivilServant',

@@ -81,7 +81,7 @@ export class SessionView {
   @ObjectListField(() => SessionAssignment, { description: 'Vai trò đang có hiệu lực' })
   assignments: SessionAssignment[];
 
-  @TextListField({ description: 'operationId mà tài khoản được gọi', example: ['listCivilServants'] })
+  @TextListField({ description: 'operationId mà tài khoản được gọi', example: ['listCivilServants'], max: 500 })
   operations: string[];
 
   @ChoiceField({

@@ -10,7 +10,7 @@ import {
 export const calendarDayKinds = ['holiday', 'working_weekend'] as const;
 
 export class CalendarQuery {
-  @IntegerField({ description: 'Năm', min: 2020, max: 2100, example: 2026 })
+  @IntegerField({ description: 'Năm dương lịch', min: 2020, max: 2100, example: 2026 })
   year: number;
 }
 
@@ -72,6 +72,6 @@ export class CalendarRemoval {
 }
 
 export class CalendarYearRequest {
-  @IntegerField({ description: 'Năm', min: 2020, max: 2100, example: 2028 })
+  @IntegerField({ description: 'Năm dương lịch', min: 2020, max: 2100, example: 2028 })
   year: number;
 }

@@ -74,7 +74,7 @@ export class SavedViewPatch {
   @ObjectField(() => ListState, { description: 'Trạng thái của danh sách', optional: true })
   state?: ListState;
 
-  @BooleanField({ description: 'Mở danh sách bằng cách xem này', optional: true })
+  @BooleanField({ description: 'Mở danh sách bằng cách xem này', optional: true, example: true })
   isDefault?: boolean;
 }
 

@@ -52,6 +52,10 @@ export class CivilServantBatchController {
   }
 
   @Post('selection-exports')
+  @ApiBody({
+    type: CivilServantSelection,
+    examples: { none: { value: { ids: ['01890000-0000-7000-8000-000000000000'] } } },
+  })
   @HttpCode(200)
   @Header('Content-Disposition', 'attachment; filename="danh-sach-da-chon.xlsx"')
   @Header('X-Content-Type-Options', 'nosniff')

@@ -89,6 +89,10 @@ export class CivilServantsController {
   }
 
   @Post('exports')
+  @ApiBody({
+    type: CivilServantExportRequest,
+    examples: { women: { value: { sex: 'female', columns: 'fullName,unitName' } } },
+  })
   @ApiOperation({
     summary: 'Xuất Excel một danh sách lớn ở chế độ chạy nền, tối đa 50.000 người',
     description:

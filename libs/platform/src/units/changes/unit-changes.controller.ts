@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { AccessScope } from '../../database/index.js';
 import { CurrentScope, notFound, Problems } from '../../http/index.js';
 import {
@@ -12,6 +12,23 @@ import {
 import { ClusterList, UnitHistory } from './unit-history.dto.js';
 import { UnitChangesService } from './unit-changes.service.js';
 import { UnitHistoryService } from './unit-history.service.js';
+
+/** Nobody by this id: what is tried out as it stands changes nothing. */
+const rename = {
+  type: UnitChangeRequest,
+  examples: {
+    rename: {
+      value: {
+        kind: 'rename',
+        unitIds: ['01890000-0000-7000-8000-000000000000'],
+        targets: [{ name: 'Thục Phán', fullName: 'Phường Thục Phán' }],
+        effectiveOn: '2027-01-01',
+        documentNumber: '1234/NQ-UBTVQH16',
+        documentDate: '2026-11-02',
+      },
+    },
+  },
+};
 
 @ApiTags('units')
 @Controller()
@@ -30,6 +47,7 @@ export class UnitChangesController {
   }
 
   @Post('unit-changes/preview')
+  @ApiBody(rename)
   @HttpCode(200)
   @ApiOperation({
     summary: 'Xem trước một thay đổi đơn vị: từng bước và những gì chuyển theo',
@@ -45,6 +63,7 @@ export class UnitChangesController {
   }
 
   @Post('unit-changes')
+  @ApiBody(rename)
   @ApiOperation({
     summary: 'Lập thay đổi đơn vị',
     description: 'Thực hiện ngay nếu ngày có hiệu lực là hôm nay, nếu sau thì tự thực hiện vào ngày đó.',
