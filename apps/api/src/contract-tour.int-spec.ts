@@ -57,7 +57,7 @@ describe('a tour through everything that can be read', () => {
     const { body: paper } = await everybody.post(`${papers}?kind=diploma`).attach('file', pdf, 'a.pdf').expect(201);
     ids.set('/api/v1/civil-servants/{id}/attachments', [personId]);
     ids.set('/api/v1/civil-servants/{id}/attachments/{attachmentId}/content', [`${personId}/${paper.id}`]);
-    await test.issueKey(unitId, ['roster:read']);
+    await test.issueKey(unitId, ['units:read', 'webhooks:manage']);
     const [client] = await test.sql<{ id: string }>('select id from api_client');
     ids.set('/api/v1/api-clients/{id}', [client?.id ?? '']);
     const [account] = await test.sql<{ id: string }>('select id from account');
@@ -68,11 +68,10 @@ describe('a tour through everything that can be read', () => {
     ids.set('/api/v1/settings/{key}', [settings.items[0].key]);
     ids.set('/api/v1/units/{id}/history', [unitId]);
     ids.set('/api/v1/units/{id}/staffing-quotas', [unitId]);
-    const { body: events } = await everybody.get('/webhook-event-types').expect(200);
-    const webhook = { clientId: client?.id, url: 'http://127.0.0.1:9/', eventTypes: [events.items[0].type] };
+    const webhook = { clientId: client?.id, url: 'http://127.0.0.1:9/', eventTypes: ['unit.updated'] };
     const { body: hook } = await everybody.post('/webhooks').send(webhook).expect(201);
-    ids.set('/api/v1/webhooks/{id}', [hook.id]);
-    ids.set('/api/v1/webhooks/{id}/deliveries', [hook.id]);
+    ids.set('/api/v1/webhooks/{id}', [hook.webhook.id]);
+    ids.set('/api/v1/webhooks/{id}/deliveries', [hook.webhook.id]);
   }
 
   const addresses = (path: string): string[] => {
