@@ -799,7 +799,7 @@ export type CalendarYear = {
 
 export type CalendarYearRequest = {
     /**
-     * Năm
+     * Năm dương lịch
      */
     year: number;
 };
@@ -5902,7 +5902,7 @@ export type GetCalendarYearData = {
     path?: never;
     query: {
         /**
-         * Năm
+         * Năm dương lịch
          */
         year: number;
     };
