@@ -1,9 +1,10 @@
 import { fileURLToPath, URL } from 'node:url';
 import vue from '@vitejs/plugin-vue';
 import { defaultClientConditions, defineConfig } from 'vite';
+import { compressAssets } from './compress-assets.ts';
 
 export default defineConfig({
-  plugins: [vue()],
+  plugins: [vue(), compressAssets()],
   resolve: {
     // `source` makes the workspace's libraries resolve to their TypeScript, so no build of theirs is needed here.
     conditions: ['source', ...defaultClientConditions],

@@ -43,6 +43,8 @@ async function serveWeb(app: NestFastifyApplication, folder: string): Promise<vo
   await app.register(fastifyStatic, {
     root: folder,
     wildcard: false,
+    // The web's build has made these; compressing at each answer would be weaker.
+    preCompressed: true,
     setHeaders: (reply, path) => {
       const isHashed = path.includes('/assets/');
       void reply.header('Cache-Control', isHashed ? `public, max-age=${ONE_YEAR_SECONDS}, immutable` : 'no-cache');

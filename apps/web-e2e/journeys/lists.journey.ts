@@ -161,6 +161,6 @@ test('a draft is offered after a reload, and gone after signing out', async ({ s
   await page.goto('/');
   await page.getByRole('button', { name: /Tài khoản/u }).click();
   await page.getByRole('menuitem', { name: 'Đăng xuất' }).click();
-  await expect(page.getByRole('button', { name: 'Đăng nhập' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Đăng nhập', exact: true })).toBeVisible();
   expect(await page.evaluate(() => JSON.stringify({ ...sessionStorage }))).not.toContain('Đang viết dở');
 });
