@@ -5,7 +5,7 @@ import { startApplication } from '../application.mjs';
 import { ensureDatabase } from '../postgres/database.mjs';
 import { startPostgres } from '../postgres/server.mjs';
 import { loadSecrets } from '../secrets.mjs';
-import { growTo } from './more-provinces.mjs';
+import { growTo, provinceOf } from './more-provinces.mjs';
 
 /** A database of the bench's own, first with the demonstration province, then with copies of it. */
 export class BenchDatabase {
@@ -41,8 +41,7 @@ export class BenchDatabase {
   async loadDemonstration() {
     const application = await this.startApi();
     await application.stop();
-    const { rows } = await this.client.query(`select id from org_unit where kind = 'province' and code not like '%-%'`);
-    this.provinceId = rows[0].id;
+    this.provinceId = await provinceOf(this.client);
   }
 
   startApi() {

@@ -57,12 +57,28 @@ function copyStatement(table, columns, copy) {
     select ${values.join(', ')} from ${table} t where ${originals(table)}`;
 }
 
+/** The province whose people there are; of the others the first load knows the units only. */
+const PROVINCE = `(select u.parent_id from org_unit u
+  where u.code not like '%-%' and exists (select from civil_servant c where c.unit_id = u.id) limit 1)`;
+
+/** Units of that province: itself, its communes, their offices. */
+const inProvince = (
+  unit,
+) => `${unit}.code not like '%-%' and (${unit}.id = ${PROVINCE} or ${unit}.parent_id = ${PROVINCE}
+  or ${unit}.parent_id in (select id from org_unit where parent_id = ${PROVINCE}))`;
+
 /** Rows of the first province: copies carry a dash in a code of theirs, or belong to a unit or person that does. */
 function originals(table) {
-  if (table === 'org_unit' || table === 'civil_servant') return `t.code not like '%-%'`;
-  if (table === 'cluster')
-    return `exists (select from org_unit u where u.id = t.province_id and u.code not like '%-%')`;
-  return `exists (select from org_unit u where u.id = t.unit_id and u.code not like '%-%')`;
+  if (table === 'org_unit') return inProvince('t');
+  if (table === 'civil_servant') return `t.code not like '%-%'`;
+  if (table === 'cluster') return `t.province_id = ${PROVINCE}`;
+  return `exists (select from org_unit u where u.id = t.unit_id and ${inProvince('u')})`;
+}
+
+/** The id of the first province. */
+export async function provinceOf(client) {
+  const { rows } = await client.query(`select ${PROVINCE} as id`);
+  return rows[0].id;
 }
 
 function valueOf(table, name, type, copy) {
