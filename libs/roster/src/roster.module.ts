@@ -7,9 +7,6 @@ import { ExternalOwners } from './external-records/external-owners.js';
 import { ExternalRecordBatchService } from './external-records/external-record-batch.service.js';
 import { ExternalRecordsController } from './external-records/external-records.controller.js';
 import { ExternalPosts, ExternalRecordsService } from './external-records/external-records.service.js';
-import { RecordCreation } from './external-records/record-creation.js';
-import { RosterImport } from './imports/roster-import.js';
-import { RosterImportRepository } from './imports/roster-import.repository.js';
 import { Positions1764000010000 } from './migrations/1764000010000-positions.js';
 import { RecordAttachments1764103000100 } from './migrations/1764103000100-record-attachments.js';
 import { CivilServants1764000011000 } from './migrations/1764000011000-civil-servants.js';
@@ -29,9 +26,7 @@ import { listFilters } from './records/civil-servant-list.dto.js';
 import { CivilServantListQuerySql } from './records/civil-servant-list.query.js';
 import { CivilServantListService } from './records/civil-servant-list.service.js';
 import { CivilServantsController } from './records/civil-servants.controller.js';
-import { CivilServantsRepository } from './records/civil-servants.repository.js';
 import { PeopleOnRecordQuery } from './records/people-on-record.query.js';
-import { CivilServantsService } from './records/civil-servants.service.js';
 import { RecordAccessesService } from './records/record-accesses.service.js';
 import {
   AnnualRating,
@@ -40,6 +35,7 @@ import {
   Qualification,
   SalaryStep,
 } from './records/record-parts.entity.js';
+import { RecordsModule } from './records/records.module.js';
 import { listColumns } from './records/roster-workbook.js';
 import { rosterClientScopes, rosterPolicy } from './roster.policy.js';
 import { StructureController } from './structure/structure.controller.js';
@@ -81,6 +77,7 @@ import { PeopleMovingRepository } from './unit-changes/people-moving.repository.
     ],
   },
   {
+    imports: [RecordsModule],
     controllers: [
       CivilServantBatchController,
       CivilServantsController,
@@ -94,8 +91,6 @@ import { PeopleMovingRepository } from './unit-changes/people-moving.repository.
       CivilServantExportService,
       CivilServantListQuerySql,
       CivilServantListService,
-      CivilServantsRepository,
-      CivilServantsService,
       PeopleAfterUnitChange,
       PeopleMovingRepository,
       ExternalCodesRepository,
@@ -110,10 +105,7 @@ import { PeopleMovingRepository } from './unit-changes/people-moving.repository.
       PostHolders,
       RecordPapers,
       RecordPlaces,
-      RecordCreation,
       RecordAccessesService,
-      RosterImport,
-      RosterImportRepository,
       StructureQuery,
       StructureService,
     ],
