@@ -35,6 +35,7 @@ import {
   Qualification,
   SalaryStep,
 } from './records/record-parts.entity.js';
+import { RecordPartsModule } from './record-parts/record-parts.module.js';
 import { RecordsModule } from './records/records.module.js';
 import { listColumns } from './records/roster-workbook.js';
 import { rosterClientScopes, rosterPolicy } from './roster.policy.js';
@@ -77,7 +78,7 @@ import { PeopleMovingRepository } from './unit-changes/people-moving.repository.
     ],
   },
   {
-    imports: [RecordsModule],
+    imports: [RecordsModule, RecordPartsModule],
     controllers: [
       CivilServantBatchController,
       CivilServantsController,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Database, systemScope, type AccessScope, type ScopeGrant } from '@commune/platform/database';
-import { TwoCommunes } from './testing/two-communes.js';
+import { partRows, TwoCommunes } from './testing/two-communes.js';
 
 /** Tables of the record, each with unit_id and bloc. */
 const recordTables = [
@@ -11,8 +11,14 @@ const recordTables = [
   'annual_rating',
   'civil_servant_sensitive',
   'civil_servant_id_number',
+  ...Object.keys(partRows),
 ] as const;
-const guardedTables = ['civil_servant_sensitive', 'civil_servant_id_number'] as const;
+const guardedTables = [
+  'civil_servant_sensitive',
+  'civil_servant_id_number',
+  'discipline_record',
+  'family_member',
+] as const;
 const readTables = [...recordTables, 'audit_entry', 'staffing_quota', 'required_post'] as const;
 
 interface Place {
@@ -48,6 +54,7 @@ const wardSettings = (mode: 'read' | 'write'): Record<string, string> => ({
   'app.government_units': `{${two.wardId}}`,
   'app.sensitive_government_units': `{${two.wardId}}`,
   'app.id_number_government_units': `{${two.wardId}}`,
+  'app.discipline_government_units': `{${two.wardId}}`,
 });
 
 const places = (table: string): string => `select unit_id, bloc from ${table}`;

@@ -17,3 +17,4 @@ export * from './dimension-names.js';
 export * from './specialism.js';
 export * from './record-rules.js';
 export * from './record-code-lists.js';
+export * from './record-part-codes.js';

@@ -1,3 +1,5 @@
+import { partCodeLists } from './record-part-codes.js';
+
 export interface CodeListToLoad {
   readonly list: string;
   readonly source: string;
@@ -60,4 +62,5 @@ export const recordCodeLists: readonly CodeListToLoad[] = [
       name: `Bậc ${index + 1} (${european})`,
     })),
   },
+  ...partCodeLists,
 ];

@@ -24,10 +24,15 @@ describe('the code lists', () => {
        from code_list_entry where list <> 'ethnic_group_1979' group by list order by list`,
     );
     expect(Object.fromEntries(rows.map(({ list, entries }) => [list, entries]))).toEqual({
+      absence_kind: 6,
+      award_level: 5,
+      certificate_kind: 8,
       civil_servant_category: 6,
+      discipline_form: 8,
       education_level: 7,
       employment_status: 12,
       ethnic_group: 54,
+      family_relation: 8,
       foreign_language_level: 6,
       it_level: 4,
       political_theory: 5,
@@ -36,6 +41,7 @@ describe('the code lists', () => {
       religion: 8,
       specialism: 16,
       state_management: 5,
+      training_form: 5,
     });
     expect(rows.every(({ sources }) => sources === 1)).toBe(true);
   });

@@ -41,6 +41,8 @@ const offices: readonly Office[] = [
 /** What the answers of somebody without the class must not hold. */
 export const NOTE = 'nghỉ-chế-độ-riêng';
 export const PARTY_DAY = '2013-11-19';
+export const FAMILY_NAME = 'Nguyễn Thị Người Nhà';
+export const DISCIPLINE_REASON = 'vi-phạm-giờ-giấc';
 
 export const idNumberOf = (index: number): string => `004${index % 2}90${String(index).padStart(6, '0')}`;
 
@@ -128,4 +130,22 @@ async function addPartsNotInTheFile(test: TestApp): Promise<void> {
       select gen_random_uuid(), id, unit_id, bloc, office_id, '2025-07-01', '01.003', 366 from civil_servant;
     insert into annual_rating (id, civil_servant_id, unit_id, bloc, office_id, year, rating, source)
       select gen_random_uuid(), id, unit_id, bloc, office_id, 2025, 'good', 'kiểm thử' from civil_servant`);
+  for (const [table, facts] of Object.entries(partRows)) {
+    await test.sql(`insert into ${table} (id, civil_servant_id, unit_id, bloc, office_id, ${Object.keys(facts).join(', ')})
+      select gen_random_uuid(), id, unit_id, bloc, office_id, ${Object.values(facts)
+        .map((fact) => `'${fact}'`)
+        .join(', ')} from civil_servant`);
+  }
 }
+
+/** One row of every dated part, for everybody. */
+export const partRows: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  certificate: { kind_code: 'it', name: 'Kỹ năng số', issued_on: '2024-05-01', expires_on: '2027-05-01' },
+  training_course: { name: 'Cử nhân Luật', institution: 'Đại học Luật Hà Nội', form_code: 'full_time' },
+  absence: { kind_code: 'maternity', started_on: '2025-09-01', ended_on: '2026-02-28' },
+  award: { title: 'Lao động tiên tiến', level: 'commune', awarded_on: '2025-12-20' },
+  work_history_entry: { started_on: '2014-04-01', organisation: 'UBND huyện Bảo Lạc', description: 'Chuyên viên' },
+  retirement_exception: { retires_on: '2040-01-01', reason: 'Vùng khó khăn', source: 'kiểm thử' },
+  discipline_record: { form: 'reprimand', decided_on: '2023-03-01', reason: DISCIPLINE_REASON },
+  family_member: { relation_code: 'spouse', full_name: FAMILY_NAME },
+};
