@@ -1,4 +1,4 @@
-import type { SessionView } from '@commune/api-client';
+import type { CivilServantView, SessionView } from '@commune/api-client';
 import type { Component } from 'vue';
 import type { RouteLocationRaw, RouteRecordRaw } from 'vue-router';
 import type { Bilingual, Words } from './i18n';
@@ -56,6 +56,25 @@ export interface TopBarItem {
   words?: () => Promise<{ words: Words }>;
 }
 
+/**
+ * A tab of the page of a record, added by any feature. The component gets `record` (CivilServantView) and nothing else.
+ * The page itself has the tabs 0 to 70 before and 90 (history) behind.
+ */
+export interface RecordTab {
+  /** In the address: `?tab=<name>`. */
+  name: string;
+  label: Bilingual;
+  /** Shown when the session may use this operation. */
+  operation: string;
+  /** A further condition, such as an action that the record allows. */
+  when?: (record: CivilServantView) => boolean;
+  /** 80 without. */
+  order?: number;
+  component: () => Promise<Component | { default: Component }>;
+  /** As with a card: loaded instead of the feature's words. */
+  words?: () => Promise<{ words: Words }>;
+}
+
 export interface SearchHit {
   id: string;
   title: string;
@@ -99,6 +118,7 @@ export interface Feature {
   homeCards?: HomeCard[];
   searchSources?: SearchSource[];
   topBar?: TopBarItem[];
+  recordTabs?: RecordTab[];
   commands?: Command[];
   accountMenu?: AccountMenuEntry[];
 }

@@ -5,6 +5,7 @@ import type {
   Feature,
   HomeCard,
   NavigationEntry,
+  RecordTab,
   SearchSource,
   TopBarItem,
 } from './feature';
@@ -68,3 +69,4 @@ const loadable = <Declaration extends Declared>(
 
 export const homeCards = loadable<HomeCard>((feature) => feature.homeCards);
 export const topBarItems = loadable<TopBarItem>((feature) => feature.topBar);
+export const recordTabs = loadable<RecordTab>((feature) => feature.recordTabs);
