@@ -39,9 +39,9 @@ import { RecordPartsModule } from './record-parts/record-parts.module.js';
 import { RecordsModule } from './records/records.module.js';
 import { listColumns } from './records/roster-workbook.js';
 import { rosterClientScopes, rosterPolicy } from './roster.policy.js';
+import { StaffingModule } from './staffing/staffing.module.js';
 import { StructureController } from './structure/structure.controller.js';
-import { StructureQuery } from './structure/structure.query.js';
-import { StructureService } from './structure/structure.service.js';
+import { StructureModule } from './structure/structure.module.js';
 import { PeopleAfterUnitChange } from './unit-changes/people-after-unit-change.js';
 import { PeopleMovingRepository } from './unit-changes/people-moving.repository.js';
 
@@ -78,7 +78,7 @@ import { PeopleMovingRepository } from './unit-changes/people-moving.repository.
     ],
   },
   {
-    imports: [RecordsModule, RecordPartsModule],
+    imports: [RecordsModule, RecordPartsModule, StructureModule, StaffingModule],
     controllers: [
       CivilServantBatchController,
       CivilServantsController,
@@ -107,8 +107,6 @@ import { PeopleMovingRepository } from './unit-changes/people-moving.repository.
       RecordPapers,
       RecordPlaces,
       RecordAccessesService,
-      StructureQuery,
-      StructureService,
     ],
     exports: [PositionLoading, PostHolders],
   },

@@ -1,0 +1,38 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { AccessScope } from '@commune/platform/database';
+import { CurrentScope, Problems } from '@commune/platform/http';
+import { StructureQueryParameters } from '../structure/structure.dto.js';
+import { StaffingPostsQuery } from './staffing-parameters.dto.js';
+import { Staffing, StaffingPostPage } from './staffing.dto.js';
+import { StaffingService } from './staffing.service.js';
+
+@ApiTags('roster')
+@Controller('staffing')
+export class StaffingController {
+  constructor(private readonly service: StaffingService) {}
+
+  @Get()
+  @ApiOperation({
+    summary: 'Thừa, thiếu theo xã, phường và lĩnh vực chuyên môn',
+    description:
+      'Số vị trí cần có, số người có mặt và biên chế được giao, tính đến một ngày. Nguồn: KH 1570/KH-UBND mục III.2, ' +
+      'phụ lục nhiệm vụ 4–5.',
+  })
+  @ApiOkResponse({ type: Staffing })
+  @Problems(401, 403, 404, 422)
+  async getStaffing(@CurrentScope() scope: AccessScope, @Query() query: StructureQueryParameters): Promise<Staffing> {
+    return this.service.staffing(scope, query);
+  }
+
+  @Get('posts')
+  @ApiOperation({ summary: 'Vị trí việc làm đứng sau con số: cần có, có mặt, chênh lệch' })
+  @ApiOkResponse({ type: StaffingPostPage })
+  @Problems(401, 403, 404, 422)
+  async listStaffingPosts(
+    @CurrentScope() scope: AccessScope,
+    @Query() query: StaffingPostsQuery,
+  ): Promise<StaffingPostPage> {
+    return this.service.listPosts(scope, query);
+  }
+}

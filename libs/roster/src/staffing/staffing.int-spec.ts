@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { TestCaller } from '@commune/platform/testing';
+import { TwoCommunes } from '../testing/two-communes.js';
+
+interface Cell {
+  readonly specialismCode: string | null;
+  readonly bloc: string;
+  readonly required: number;
+  readonly present: number;
+}
+
+interface Commune {
+  readonly unitId: string;
+  readonly cells: readonly Cell[];
+  readonly quotas: readonly { readonly bloc: string; readonly headCount: number }[];
+}
+
+const DAY = '2026-03-31';
+const both = ['party', 'government'] as const;
+
+let two: TwoCommunes;
+let officer: TestCaller;
+
+beforeAll(async () => {
+  two = await TwoCommunes.start();
+  // The ward needs an accountant and has none: everybody there holds II.01.
+  await two.test.sql(`
+    update job_position set specialism_code = 'accounting' where code = 'II.02';
+    insert into required_post (unit_id, bloc, position_id, required, effective_from, source)
+      select u.id, p.bloc, p.id, 2, '2025-07-01', 'kiểm thử' from org_unit u, job_position p
+      where u.code = '01273' and p.code = 'II.02'`);
+  officer = await two.test.signIn([{ role: 'home_affairs_officer', unitId: two.provinceId }]);
+});
+
+afterAll(() => two.test.stop());
+
+async function communes(reader: TestCaller, query: Record<string, string> = {}): Promise<readonly Commune[]> {
+  return (
+    await reader
+      .get('/staffing')
+      .query({ asOf: DAY, ...query })
+      .expect(200)
+  ).body.communes;
+}
+
+const ofWard = (all: readonly Commune[]): Commune | undefined => all.find(({ unitId }) => unitId === two.wardId);
+
+describe('surplus and shortage', () => {
+  it('sets the posts required against the people present, by field and bloc', async () => {
+    const ward = ofWard(await communes(officer));
+    expect(ward?.cells).toContainEqual({ specialismCode: 'accounting', bloc: 'government', required: 2, present: 0 });
+    expect(ward?.cells).toContainEqual({ specialismCode: null, bloc: 'government', required: 9, present: 8 });
+    expect(ward?.cells).toContainEqual({ specialismCode: null, bloc: 'party', required: 0, present: 3 });
+  });
+
+  it('sets them against the quota of each bloc too', async () => {
+    expect(ofWard(await communes(officer))?.quotas).toEqual([
+      { bloc: 'government', headCount: 42 },
+      { bloc: 'party', headCount: 31 },
+    ]);
+  });
+
+  it('is of the day asked for: before the first post nobody is there and nothing was required', async () => {
+    expect(ofWard(await communes(officer, { asOf: '2025-06-30' }))?.cells ?? []).toEqual([]);
+  });
+
+  it('of a clerk ends at the own commune and the own bloc', async () => {
+    const clerk = await two.test.signIn([{ role: 'commune_clerk', unitId: two.communeId, blocs: ['government'] }]);
+    const found = await communes(clerk);
+    expect(found.map(({ unitId }) => unitId)).toEqual([two.communeId]);
+    expect(found.flatMap(({ cells }) => cells.map(({ bloc }) => bloc))).toEqual(['government']);
+  });
+
+  it('is shown to a department as counts of every commune', async () => {
+    const department = await two.test.signIn([
+      { role: 'department_officer', unitId: two.provinceId, blocs: [...both] },
+    ]);
+    expect((await communes(department)).map(({ unitId }) => unitId)).toContain(two.wardId);
+    await department.get('/civil-servants').expect(403);
+  });
+});
+
+describe('the posts behind a count', () => {
+  it('are those that lack people, with how many', async () => {
+    const { body } = await officer.get('/staffing/posts').query({ asOf: DAY, gap: 'shortage', unitId: two.wardId });
+    expect(body.items.map((post: { positionCode: string; gap: number }) => [post.positionCode, post.gap])).toEqual([
+      ['II.01', -1],
+      ['II.02', -2],
+    ]);
+    expect(body.total).toBe(2);
+  });
+
+  it('of one field only, found without diacritics', async () => {
+    const query = { asOf: DAY, specialismCode: 'accounting', q: 'ke toan' };
+    const { body } = await officer.get('/staffing/posts').query(query);
+    expect(body.items).toMatchObject([{ required: 2, present: 0, unitId: two.wardId }]);
+    await officer.get('/staffing/posts').query({ specialismCode: 'magic' }).expect(422);
+  });
+
+  it('outside the catalogue are a surplus, under their own title', async () => {
+    const { body } = await officer.get('/staffing/posts').query({ asOf: DAY, gap: 'surplus', bloc: 'party' });
+    expect(body.items.every((post: { positionCode: string | null }) => post.positionCode === null)).toBe(true);
+    expect(body.total).toBeGreaterThan(0);
+  });
+});
