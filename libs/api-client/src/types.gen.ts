@@ -3693,6 +3693,148 @@ export type SkippedRowView = {
     text: string;
 };
 
+export type Staffing = {
+    /**
+     * Tính đến ngày
+     */
+    asOf: string;
+    /**
+     * Từng xã, phường
+     */
+    communes: Array<StaffingCommune>;
+};
+
+export type StaffingCell = {
+    /**
+     * Khối
+     */
+    bloc: Bloc;
+    /**
+     * Số người có mặt
+     */
+    present: number;
+    /**
+     * Số vị trí cần có
+     */
+    required: number;
+    /**
+     * Lĩnh vực chuyên môn; null là ngoài 16 lĩnh vực
+     */
+    specialismCode: string | null;
+};
+
+export type StaffingCommune = {
+    /**
+     * Từng lĩnh vực và khối có vị trí cần hoặc có người
+     */
+    cells: Array<StaffingCell>;
+    /**
+     * Cụm
+     */
+    clusterId: string | null;
+    /**
+     * Tên cụm
+     */
+    clusterName: string | null;
+    /**
+     * Mã
+     */
+    code: string;
+    /**
+     * Tên
+     */
+    fullName: string;
+    /**
+     * Biên chế được giao theo khối
+     */
+    quotas: Array<StaffingQuota>;
+    /**
+     * Xã, phường
+     */
+    unitId: string;
+};
+
+export type StaffingPost = {
+    /**
+     * Khối
+     */
+    bloc: Bloc;
+    /**
+     * Có mặt trừ cần có: âm là thiếu
+     */
+    gap: number;
+    /**
+     * Mã dòng: xã và vị trí
+     */
+    id: string;
+    /**
+     * Mã vị trí
+     */
+    positionCode: string | null;
+    /**
+     * Vị trí việc làm; null là không thuộc danh mục
+     */
+    positionId: string | null;
+    /**
+     * Tên vị trí
+     */
+    positionTitle: string;
+    /**
+     * Số người có mặt
+     */
+    present: number;
+    /**
+     * Số vị trí cần có
+     */
+    required: number;
+    /**
+     * Lĩnh vực chuyên môn
+     */
+    specialismCode: string | null;
+    /**
+     * Xã, phường
+     */
+    unitId: string;
+    /**
+     * Tên xã, phường
+     */
+    unitName: string;
+};
+
+export type StaffingPostPage = {
+    /**
+     * Các dòng của trang
+     */
+    items: Array<StaffingPost>;
+    /**
+     * Trang
+     */
+    page: number;
+    /**
+     * Số dòng mỗi trang
+     */
+    pageSize: number;
+    /**
+     * Tổng số dòng
+     */
+    total: number;
+    /**
+     * Sai khi tổng lớn hơn 10.000
+     */
+    totalIsExact: boolean;
+};
+
+export type StaffingQuota = {
+    /**
+     * Khối
+     */
+    bloc: Bloc;
+    /**
+     * Biên chế được giao
+     */
+    headCount: number;
+};
+
 /**
  * Quản lý nhà nước
  */
@@ -11031,6 +11173,168 @@ export type GetSignInOptionsResponses = {
 };
 
 export type GetSignInOptionsResponse = GetSignInOptionsResponses[keyof GetSignInOptionsResponses];
+
+export type GetStaffingData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Tính đến ngày (mặc định hôm nay)
+         */
+        asOf?: string;
+        /**
+         * Tỉnh, xã/phường hoặc phòng ban; bỏ trống là toàn phạm vi được giao
+         */
+        unitId?: string;
+        /**
+         * Cụm (đơn vị hành chính cấp huyện cũ)
+         */
+        clusterId?: string;
+        /**
+         * Khối
+         */
+        bloc?: Bloc;
+    };
+    url: '/api/v1/staffing';
+};
+
+export type GetStaffingErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type GetStaffingError = GetStaffingErrors[keyof GetStaffingErrors];
+
+export type GetStaffingResponses = {
+    200: Staffing;
+};
+
+export type GetStaffingResponse = GetStaffingResponses[keyof GetStaffingResponses];
+
+export type ListStaffingPostsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Trang, bắt đầu từ 1
+         */
+        page?: number;
+        /**
+         * Số dòng mỗi trang
+         */
+        pageSize?: number;
+        /**
+         * Thứ tự: tên trường, dấu trừ phía trước là giảm dần, cách nhau dấu phẩy
+         */
+        sort?: string;
+        /**
+         * Tìm không dấu, ví dụ "nguyen van a"
+         */
+        q?: string;
+        /**
+         * Tính đến ngày (mặc định hôm nay)
+         */
+        asOf?: string;
+        /**
+         * Tỉnh, xã/phường hoặc phòng ban; bỏ trống là toàn phạm vi được giao
+         */
+        unitId?: string;
+        /**
+         * Cụm (đơn vị hành chính cấp huyện cũ)
+         */
+        clusterId?: string;
+        /**
+         * Khối
+         */
+        bloc?: Bloc;
+        /**
+         * Lĩnh vực chuyên môn; "none" là vị trí ngoài 16 lĩnh vực
+         */
+        specialismCode?: 'land' | 'construction' | 'finance' | 'budget' | 'accounting' | 'justice_civil_status' | 'home_affairs' | 'clerical' | 'archives' | 'ethnic_affairs' | 'religion' | 'citizen_reception' | 'complaints' | 'digital_transformation' | 'information_technology' | 'foreign_language' | 'none';
+        /**
+         * Vị trí việc làm
+         */
+        positionId?: string;
+        /**
+         * Thiếu, đủ hay thừa so với số vị trí cần có
+         */
+        gap?: 'shortage' | 'balance' | 'surplus';
+    };
+    url: '/api/v1/staffing/posts';
+};
+
+export type ListStaffingPostsErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ListStaffingPostsError = ListStaffingPostsErrors[keyof ListStaffingPostsErrors];
+
+export type ListStaffingPostsResponses = {
+    200: StaffingPostPage;
+};
+
+export type ListStaffingPostsResponse = ListStaffingPostsResponses[keyof ListStaffingPostsResponses];
 
 export type GetStructureData = {
     body?: never;
