@@ -66,6 +66,9 @@ describe('a tour through everything that can be read', () => {
     ids.set('/api/v1/lists/{list}/views', ['civil-servants']);
     const { body: settings } = await everybody.get('/settings').expect(200);
     ids.set('/api/v1/settings/{key}', [settings.items[0].key]);
+    const [position] = await test.sql<{ id: string }>('select id from job_position order by code limit 1');
+    ids.set('/api/v1/job-positions/{id}', [position?.id ?? '']);
+    ids.set('/api/v1/job-positions/{id}/history', [position?.id ?? '']);
     ids.set('/api/v1/units/{id}/history', [unitId]);
     ids.set('/api/v1/units/{id}/staffing-quotas', [unitId]);
     const webhook = { clientId: client?.id, url: 'http://127.0.0.1:9/', eventTypes: ['unit.updated'] };

@@ -13,6 +13,7 @@ import { CivilServants1764000011000 } from './migrations/1764000011000-civil-ser
 import { CivilServantFeed1764105003000 } from './migrations/1764105003000-civil-servant-feed.js';
 import { ExternalCodes1764105006000 } from './migrations/1764105006000-external-codes.js';
 import { ByPerson1764100001000 } from './migrations/1764100001000-by-person.js';
+import { PositionCatalogueModule } from './position-catalogue/position-catalogue.module.js';
 import { PositionLoading } from './positions/position-loading.repository.js';
 import { PositionsController } from './positions/positions.controller.js';
 import { PositionsQuery } from './positions/positions.query.js';
@@ -78,7 +79,7 @@ import { PeopleMovingRepository } from './unit-changes/people-moving.repository.
     ],
   },
   {
-    imports: [RecordsModule, RecordPartsModule, StructureModule, StaffingModule],
+    imports: [RecordsModule, RecordPartsModule, StructureModule, StaffingModule, PositionCatalogueModule],
     controllers: [
       CivilServantBatchController,
       CivilServantsController,

@@ -1,5 +1,6 @@
 export { auditTable, type AuditedTable } from './audited.js';
 export { AuditModule } from './audit.module.js';
+export { changedColumns, changedFields, shownValue, type ChangedField } from './changed-fields.js';
 export { AuditTrail, type HistoryEntry } from './audit-trail.js';
 export { describeFault, firstOfEachChain, type ChainFault, type ChainFaultKind } from './chain/chain-fault.js';
 export type { ChainHead } from './chain/link-check.js';

@@ -56,6 +56,11 @@ export function systemScope(operationId: string, name = 'Hệ thống'): AccessS
   };
 }
 
+/** The system does what the caller may ask for but not reach row by row; the trail names the caller. */
+export function actingFor({ operationId, actor }: AccessScope, reason?: string): AccessScope {
+  return { ...systemScope(operationId), actor, ...(reason === undefined ? {} : { reason }) };
+}
+
 /** The row-level facts by which a grant is judged. */
 export interface OwnedRow {
   readonly unitId: string;

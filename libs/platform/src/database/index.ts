@@ -1,6 +1,7 @@
 export { attempt, rehearse } from './attempt.js';
 export { assertUnprivileged } from './assert-unprivileged.js';
 export {
+  actingFor,
   guardedClasses,
   mayFilterBy,
   reaches,
@@ -18,6 +19,8 @@ export { whileLocked } from './while-locked.js';
 export { today } from './today.js';
 export { migrate } from './migrate.js';
 export {
+  keptByBloc,
+  keptInUnits,
   protectAlong,
   protectAuditTrail,
   protectChangeFeed,

@@ -160,3 +160,26 @@ export function protectContentOf(table: string, parent: string, column: string):
     create policy inserting on ${table} for insert to scoped
       with check (${writing} and exists (select from ${parent} p where p.id = ${table}.${column}));`;
 }
+
+const byOperation = (operations: readonly string[]): string =>
+  `(select current_setting('app.operation', true)) in (${operations.map((name) => `'${name}'`).join(', ')})`;
+
+/** Lets people write a list of `protectReference` by these operations: rows of a bloc by who keeps it in a whole province. */
+export function keptByBloc(table: string, operations: readonly string[]): string {
+  const keeps = (bloc: string): string =>
+    `(bloc = '${bloc}' and exists (select from org_unit u where u.kind = 'province' and u.id = ${ids(`app.${bloc}_units`)}))`;
+  const allowed = `${writing} and ${byOperation(operations)} and (${keeps('government')} or ${keeps('party')})`;
+  return `grant insert, update on ${table} to scoped;
+    create policy inserting on ${table} for insert to scoped with check (${allowed});
+    create policy updating on ${table} for update to scoped using (${allowed}) with check (${allowed});`;
+}
+
+/** Lets people write figures of `protectUnitFigures` within their reach, by these operations. */
+export function keptInUnits(table: string, operations: readonly string[]): string {
+  const reached = ['government', 'party'].map((bloc) => `(bloc = '${bloc}' and unit_id = ${ids(`app.${bloc}_units`)})`);
+  const allowed = `${writing} and ${byOperation(operations)} and (${reached.join(' or ')})`;
+  return `grant insert, update, delete on ${table} to scoped;
+    create policy inserting on ${table} for insert to scoped with check (${allowed});
+    create policy updating on ${table} for update to scoped using (${allowed}) with check (${allowed});
+    create policy deleting on ${table} for delete to scoped using (${allowed});`;
+}

@@ -36,7 +36,7 @@ export class RecordCreation {
     const missing = violationsOnCreation(record);
     if (missing.length > 0) throw invalid(missing, 'roster.external-record-incomplete');
     const row = rowOf(record);
-    const resolver = await RosterResolver.load(writer, await this.trees.current(), scope);
+    const resolver = await RosterResolver.load(writer, await this.trees.current(), scope, today());
     const resolution = resolver.resolve(row);
     if (resolution.kind === 'outside') throw notFound('xã, phường');
     const found = resolution.kind === 'faulty' ? resolution.findings : [];

@@ -47,7 +47,7 @@ export class RosterImport implements ImportKind<JudgedPerson>, OnModuleInit {
 
   async judge(reader: Reader, scope: AccessScope, file: MappedSheet, told?: TellProgress): Promise<JudgedPerson[]> {
     const rows = readRosterRows(file.sheet, file.table, file.mapping, file.asOf);
-    const resolver = await RosterResolver.load(reader, await this.trees.current(), scope);
+    const resolver = await RosterResolver.load(reader, await this.trees.current(), scope, file.asOf);
     const owners = await this.ownersByNumber(reader, rows);
     const ids = [...owners.values()].map((owner) => owner.civilServantId);
     const stored = new Map((await this.repository.facts(reader, ids)).map((facts) => [facts.id, facts]));

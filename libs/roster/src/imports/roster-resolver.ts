@@ -26,6 +26,11 @@ interface NamedPosition {
   readonly bloc: string;
 }
 
+/** Of that day and not ended since: a post that is held now is one of these. */
+const POSITIONS_OPEN = `
+  select code, id, name, bloc from job_position
+  where effective_from <= $1 and coalesce(effective_to, 'infinity') >= greatest($1::date, $2::date)`;
+
 /** Matches the names of a file with units, offices, positions and ethnic groups. Made once per file. */
 export class RosterResolver {
   private constructor(
@@ -37,9 +42,10 @@ export class RosterResolver {
     private readonly scope: AccessScope,
   ) {}
 
-  static async load(reader: Reader, tree: UnitTree, scope: AccessScope): Promise<RosterResolver> {
+  /** @param asOf the day that the file speaks of */
+  static async load(reader: Reader, tree: UnitTree, scope: AccessScope, asOf: string): Promise<RosterResolver> {
     const communes = [...tree.all()].filter((unit) => unit.kind === 'commune' && isLiveOn(unit, today()));
-    const positions = await reader.query<NamedPosition>('select code, id, name, bloc from job_position');
+    const positions = await reader.query<NamedPosition>(POSITIONS_OPEN, [asOf, today()]);
     const groups = await reader.query<{ code: string; name: string }>(
       `select code, name from code_list_entry where list in ('ethnic_group', 'ethnic_group_1979')`,
     );

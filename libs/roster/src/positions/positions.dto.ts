@@ -22,6 +22,9 @@ export class JobPositionListQuery {
 
   @CalendarDateField({ description: 'Tại ngày (mặc định hôm nay)', example: '2026-03-31', optional: true })
   asOf?: string;
+
+  @BooleanField({ description: 'Kể cả vị trí có hiệu lực sau ngày đó', optional: true, example: true })
+  includeUpcoming?: boolean;
 }
 
 export class JobPositionRow {
@@ -64,6 +67,12 @@ export class JobPositionRow {
   @TextField({ description: 'Nguồn của tiêu chuẩn', nullable: true, example: 'Số liệu minh họa' })
   standardSource: string | null;
 
+  @CalendarDateField({ description: 'Có hiệu lực từ ngày', example: '2025-07-01' })
+  effectiveFrom: string;
+
+  @CalendarDateField({ description: 'Đến hết ngày', nullable: true })
+  effectiveTo: string | null;
+
   @IntegerField({ description: 'Số vị trí cần có', example: 56 })
   required: number;
 
@@ -74,6 +83,9 @@ export class JobPositionRow {
 export class JobPositionList {
   @ObjectListField(() => JobPositionRow, { description: 'Các vị trí việc làm' })
   items: JobPositionRow[];
+
+  @TextListField({ description: 'Các khối mà người gọi được lập vị trí: party, government', example: ['government'] })
+  creatableBlocs: string[];
 }
 
 export class CodeListRow {

@@ -8,6 +8,7 @@ const POSITIONS = `
     p.is_leader as "isLeader", p.rank_code as "rankCode", s.min_education as "minEducation",
     coalesce(s.fields_of_study, '{}') as "fieldsOfStudy", s.min_political_theory as "minPoliticalTheory",
     s.min_state_management as "minStateManagement", s.source as "standardSource",
+    p.effective_from as "effectiveFrom", p.effective_to as "effectiveTo",
     coalesce(r.required, 0) as required, coalesce(h.present, 0) as present
   from job_position p
     left join position_standard s on s.position_id = p.id
@@ -18,7 +19,8 @@ const POSITIONS = `
     left join (select position_id, count(*)::int as present from posting
       where $1::date between started_on and coalesce(ended_on, 'infinity') and ($3::uuid is null or unit_id = $3)
       group by position_id) h on h.position_id = p.id
-  where $1::date between p.effective_from and coalesce(p.effective_to, 'infinity') and p.bloc = any ($2::text[])
+  where ($1::date between p.effective_from and coalesce(p.effective_to, 'infinity') or ($4 and p.effective_from > $1::date))
+    and p.bloc = any ($2::text[])
   order by p.sort_order, p.code, p.id`;
 
 const CODE_LISTS = `
@@ -37,8 +39,9 @@ export class PositionsQuery {
     asOf: string,
     blocs: readonly string[],
     unitId: string | null,
+    includeUpcoming: boolean,
   ): Promise<JobPositionRow[]> {
-    return reader.query<JobPositionRow>(POSITIONS, [asOf, blocs, unitId]);
+    return reader.query<JobPositionRow>(POSITIONS, [asOf, blocs, unitId, includeUpcoming]);
   }
 
   async codeLists(reader: Reader, asOf: string): Promise<CodeList[]> {

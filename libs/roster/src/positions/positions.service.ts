@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { blocs, type Bloc } from '@commune/kernel';
 import { Database, today, type AccessScope } from '@commune/platform/database';
+import { PositionKeepers } from '../position-catalogue/position-keepers.js';
 import type { CodeLists, JobPositionList, JobPositionListQuery } from './positions.dto.js';
 import { PositionsQuery } from './positions.query.js';
 
@@ -9,11 +10,15 @@ export class PositionsService {
   constructor(
     private readonly database: Database,
     private readonly query: PositionsQuery,
+    private readonly keepers: PositionKeepers,
   ) {}
 
-  async list(scope: AccessScope, { asOf = today(), bloc, unitId }: JobPositionListQuery): Promise<JobPositionList> {
+  async list(scope: AccessScope, query: JobPositionListQuery): Promise<JobPositionList> {
+    const { asOf = today(), bloc, unitId = null, includeUpcoming = false } = query;
+    const creatableBlocs = await this.keepers.blocsKept(scope, 'createJobPosition');
     return this.database.read(scope, async (reader) => ({
-      items: await this.query.positions(reader, asOf, blocsOf(scope, bloc), unitId ?? null),
+      items: await this.query.positions(reader, asOf, blocsOf(scope, bloc), unitId, includeUpcoming),
+      creatableBlocs,
     }));
   }
 

@@ -1,17 +1,17 @@
 import type { FieldClass } from '@commune/kernel';
-import type { HistoryEntry } from '@commune/platform/audit';
+import { changedColumns, shownValue, type HistoryEntry } from '@commune/platform/audit';
 import type { HistoryLine } from './record-history.dto.js';
 import { fieldOfColumn, recordFields } from './record-fields.js';
 
 /** The trail of a record as a reader of these classes may see it, field by field. */
 export function historyOf(entries: readonly HistoryEntry[], readable: ReadonlySet<FieldClass>): HistoryLine[] {
   return entries.flatMap((entry) => {
-    const changes = changedColumns(entry)
+    const changes = changedColumns(entry, internal)
       .filter((column) => mayRead(column, entry.fieldClass, readable))
       .map((column) => ({
         field: fieldOfColumn(column, entry.fieldClass) ?? column,
-        before: shown(entry.before?.[column]),
-        after: shown(entry.after?.[column]),
+        before: shownValue(entry.before?.[column]),
+        after: shownValue(entry.after?.[column]),
       }));
     const { seq, at, actorName, operation, reason, action, fieldClass } = entry;
     return changes.length === 0 ? [] : [{ seq, at, actorName, operation, reason, action, fieldClass, changes }];
@@ -21,20 +21,8 @@ export function historyOf(entries: readonly HistoryEntry[], readable: ReadonlySe
 /** Ids and derived columns mean nothing to a reader. */
 const internal = new Set(['id', 'given_name', 'family_name', 'created_at', 'position_id']);
 
-function changedColumns({ before, after }: HistoryEntry): string[] {
-  const columns = new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})]);
-  return [...columns].filter(
-    (column) => !internal.has(column) && (before?.[column] ?? null) !== (after?.[column] ?? null),
-  );
-}
-
 function mayRead(column: string, entryClass: string | null, readable: ReadonlySet<FieldClass>): boolean {
   const field = fieldOfColumn(column, entryClass);
   const fieldClass = field === undefined ? entryClass : recordFields[field].fieldClass;
   return [...readable].some((held) => held === fieldClass);
-}
-
-function shown(value: unknown): string | null {
-  if (value === null || value === undefined) return null;
-  return Array.isArray(value) ? value.join('; ') : String(value);
 }

@@ -21,6 +21,8 @@ const position = (
   minPoliticalTheory: null,
   minStateManagement: null,
   standardSource: null,
+  effectiveFrom: '2025-07-01',
+  effectiveTo: null,
   required,
   present,
   ...more,

@@ -1,6 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
-import { Database, systemScope, today, type AccessScope, type Reader, type Writer } from '../../database/index.js';
+import {
+  actingFor,
+  Database,
+  systemScope,
+  today,
+  type AccessScope,
+  type Reader,
+  type Writer,
+} from '../../database/index.js';
 import { invalid, notFound, Refusal } from '../../http/index.js';
 import { UnitTrees } from '../unit-trees.js';
 import type { UnitTree } from '../unit-tree.js';
@@ -131,11 +139,6 @@ export class UnitChangesService {
     if (!found) throw notFound('thay đổi đơn vị');
     return found;
   }
-}
-
-/** The system moves what the administrator may not see; the trail names the administrator. */
-function actingFor(scope: AccessScope, reason: string): AccessScope {
-  return { ...systemScope(scope.operationId), actor: scope.actor, reason };
 }
 
 function involvedIn({ unitIds, targets }: UnitChange, plan: UnitPlan | null): string[] {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, systemScope, today, type AccessScope } from '../../database/index.js';
+import { actingFor, Database, today, type AccessScope } from '../../database/index.js';
 import { invalid, notFound } from '../../http/index.js';
 import { isLiveOn, type Unit } from '../unit-tree.js';
 import { UnitTrees } from '../unit-trees.js';
@@ -30,8 +30,9 @@ export class QuotasService {
       throw invalid([{ pointer: '/effectiveFrom', code: 'units.past', message }]);
     }
     // The table is written by the system alone; the trail names who asked for it.
-    const acting = { ...systemScope(scope.operationId), actor: scope.actor, reason: request.source };
-    await this.database.write(acting, (writer) => this.quotas.set(writer, { unitId, ...request }));
+    await this.database.write(actingFor(scope, request.source), (writer) =>
+      this.quotas.set(writer, { unitId, ...request }),
+    );
     return this.list(scope, unitId);
   }
 
