@@ -2550,11 +2550,107 @@ export type JobPage = {
     totalIsExact: boolean;
 };
 
+export type JobPositionClosing = {
+    /**
+     * Ngày cuối cùng còn hiệu lực, không trước hôm nay
+     */
+    lastDay: string;
+    /**
+     * Lý do, căn cứ
+     */
+    reason: string;
+};
+
 export type JobPositionList = {
+    /**
+     * Các khối mà người gọi được lập vị trí: party, government
+     */
+    creatableBlocs: Array<string>;
     /**
      * Các vị trí việc làm
      */
     items: Array<JobPositionRow>;
+};
+
+export type JobPositionPatch = {
+    /**
+     * Lãnh đạo, quản lý
+     */
+    isLeader?: boolean;
+    /**
+     * Tên
+     */
+    name?: string;
+    /**
+     * Thuộc phòng, ban
+     */
+    officeNames?: Array<string>;
+    /**
+     * Mã ngạch
+     */
+    rankCode?: string;
+    /**
+     * Lý do, căn cứ
+     */
+    reason: string;
+    /**
+     * Thứ tự trong danh mục
+     */
+    sortOrder?: number;
+    /**
+     * Lĩnh vực chuyên môn
+     */
+    specialismCode?: string | null;
+};
+
+export type JobPositionReopening = {
+    /**
+     * Lý do, căn cứ
+     */
+    reason: string;
+};
+
+export type JobPositionRequest = {
+    /**
+     * Khối
+     */
+    bloc: Bloc;
+    /**
+     * Mã: không trùng với vị trí nào cùng thời gian
+     */
+    code: string;
+    /**
+     * Có hiệu lực từ ngày, không trước hôm nay
+     */
+    effectiveFrom: string;
+    /**
+     * Lãnh đạo, quản lý
+     */
+    isLeader: boolean;
+    /**
+     * Tên
+     */
+    name: string;
+    /**
+     * Thuộc phòng, ban
+     */
+    officeNames: Array<string>;
+    /**
+     * Mã ngạch
+     */
+    rankCode: string;
+    /**
+     * Lý do, căn cứ
+     */
+    reason: string;
+    /**
+     * Thứ tự trong danh mục; bỏ trống là cuối
+     */
+    sortOrder?: number;
+    /**
+     * Lĩnh vực chuyên môn
+     */
+    specialismCode?: string | null;
 };
 
 export type JobPositionRow = {
@@ -2566,6 +2662,14 @@ export type JobPositionRow = {
      * Mã vị trí việc làm
      */
     code: string;
+    /**
+     * Có hiệu lực từ ngày
+     */
+    effectiveFrom: string;
+    /**
+     * Đến hết ngày
+     */
+    effectiveTo: string | null;
     /**
      * Chuyên ngành phù hợp
      */
@@ -2618,6 +2722,61 @@ export type JobPositionRow = {
      * Nguồn của tiêu chuẩn
      */
     standardSource: string | null;
+};
+
+export type JobPositionView = {
+    /**
+     * Việc người gọi được làm: update, close, reopen
+     */
+    allowedActions: Array<string>;
+    /**
+     * Khối
+     */
+    bloc: Bloc;
+    /**
+     * Mã vị trí việc làm
+     */
+    code: string;
+    /**
+     * Có hiệu lực từ ngày
+     */
+    effectiveFrom: string;
+    /**
+     * Đến hết ngày
+     */
+    effectiveTo: string | null;
+    /**
+     * Mã định danh
+     */
+    id: string;
+    /**
+     * Lãnh đạo, quản lý
+     */
+    isLeader: boolean;
+    /**
+     * Tên
+     */
+    name: string;
+    /**
+     * Thuộc phòng, ban
+     */
+    officeNames: Array<string>;
+    /**
+     * Mã ngạch
+     */
+    rankCode: string;
+    /**
+     * Thứ tự trong danh mục
+     */
+    sortOrder: number;
+    /**
+     * Lĩnh vực chuyên môn
+     */
+    specialismCode: string | null;
+    /**
+     * Phiên bản, dùng cho If-Match
+     */
+    version: number;
 };
 
 export type JobProgressView = {
@@ -8722,6 +8881,10 @@ export type ListJobPositionsData = {
          * Tại ngày (mặc định hôm nay)
          */
         asOf?: string;
+        /**
+         * Kể cả vị trí có hiệu lực sau ngày đó
+         */
+        includeUpcoming?: boolean;
     };
     url: '/api/v1/job-positions';
 };
@@ -8764,6 +8927,416 @@ export type ListJobPositionsResponses = {
 };
 
 export type ListJobPositionsResponse = ListJobPositionsResponses[keyof ListJobPositionsResponses];
+
+export type CreateJobPositionData = {
+    body: JobPositionRequest;
+    headers?: {
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/job-positions';
+};
+
+export type CreateJobPositionErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type CreateJobPositionError = CreateJobPositionErrors[keyof CreateJobPositionErrors];
+
+export type CreateJobPositionResponses = {
+    201: JobPositionView;
+};
+
+export type CreateJobPositionResponse = CreateJobPositionResponses[keyof CreateJobPositionResponses];
+
+export type GetJobPositionData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/job-positions/{id}';
+};
+
+export type GetJobPositionErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type GetJobPositionError = GetJobPositionErrors[keyof GetJobPositionErrors];
+
+export type GetJobPositionResponses = {
+    200: JobPositionView;
+};
+
+export type GetJobPositionResponse = GetJobPositionResponses[keyof GetJobPositionResponses];
+
+export type UpdateJobPositionData = {
+    body: JobPositionPatch;
+    headers: {
+        /**
+         * ETag đã nhận khi đọc
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/job-positions/{id}';
+};
+
+export type UpdateJobPositionErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Thiếu If-Match
+     */
+    428: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type UpdateJobPositionError = UpdateJobPositionErrors[keyof UpdateJobPositionErrors];
+
+export type UpdateJobPositionResponses = {
+    200: JobPositionView;
+};
+
+export type UpdateJobPositionResponse = UpdateJobPositionResponses[keyof UpdateJobPositionResponses];
+
+export type CloseJobPositionData = {
+    body: JobPositionClosing;
+    headers: {
+        /**
+         * ETag đã nhận khi đọc
+         */
+        'If-Match': string;
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/job-positions/{id}/closing';
+};
+
+export type CloseJobPositionErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Thiếu If-Match
+     */
+    428: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type CloseJobPositionError = CloseJobPositionErrors[keyof CloseJobPositionErrors];
+
+export type CloseJobPositionResponses = {
+    200: JobPositionView;
+};
+
+export type CloseJobPositionResponse = CloseJobPositionResponses[keyof CloseJobPositionResponses];
+
+export type GetJobPositionHistoryData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/job-positions/{id}/history';
+};
+
+export type GetJobPositionHistoryErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type GetJobPositionHistoryError = GetJobPositionHistoryErrors[keyof GetJobPositionHistoryErrors];
+
+export type GetJobPositionHistoryResponses = {
+    200: History;
+};
+
+export type GetJobPositionHistoryResponse = GetJobPositionHistoryResponses[keyof GetJobPositionHistoryResponses];
+
+export type ReopenJobPositionData = {
+    body: JobPositionReopening;
+    headers: {
+        /**
+         * ETag đã nhận khi đọc
+         */
+        'If-Match': string;
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/job-positions/{id}/reopening';
+};
+
+export type ReopenJobPositionErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Thiếu If-Match
+     */
+    428: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ReopenJobPositionError = ReopenJobPositionErrors[keyof ReopenJobPositionErrors];
+
+export type ReopenJobPositionResponses = {
+    200: JobPositionView;
+};
+
+export type ReopenJobPositionResponse = ReopenJobPositionResponses[keyof ReopenJobPositionResponses];
 
 export type ListJobsData = {
     body?: never;
