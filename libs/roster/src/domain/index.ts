@@ -18,3 +18,4 @@ export * from './specialism.js';
 export * from './record-rules.js';
 export * from './record-code-lists.js';
 export * from './record-part-codes.js';
+export * from './retirement-date.js';

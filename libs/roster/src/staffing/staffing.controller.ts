@@ -3,6 +3,8 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { AccessScope } from '@commune/platform/database';
 import { CurrentScope, Problems } from '@commune/platform/http';
 import { StructureQueryParameters } from '../structure/structure.dto.js';
+import { StaffingPeopleQuery, StaffingPersonPage } from './staffing-people.dto.js';
+import { StaffingPeopleService } from './staffing-people.service.js';
 import { StaffingPostsQuery } from './staffing-parameters.dto.js';
 import { Staffing, StaffingPostPage } from './staffing.dto.js';
 import { StaffingService } from './staffing.service.js';
@@ -10,7 +12,10 @@ import { StaffingService } from './staffing.service.js';
 @ApiTags('roster')
 @Controller('staffing')
 export class StaffingController {
-  constructor(private readonly service: StaffingService) {}
+  constructor(
+    private readonly service: StaffingService,
+    private readonly people: StaffingPeopleService,
+  ) {}
 
   @Get()
   @ApiOperation({
@@ -34,5 +39,19 @@ export class StaffingController {
     @Query() query: StaffingPostsQuery,
   ): Promise<StaffingPostPage> {
     return this.service.listPosts(scope, query);
+  }
+
+  @Get('people')
+  @ApiOperation({
+    summary: 'Người đứng sau con số: đang giữ vị trí, được đào tạo nhưng làm việc khác, sắp nghỉ hưu',
+    description: 'Số tháng được coi là sắp nghỉ hưu là tham số staffing.near-retirement-months.',
+  })
+  @ApiOkResponse({ type: StaffingPersonPage })
+  @Problems(401, 403, 404, 422)
+  async listStaffingPeople(
+    @CurrentScope() scope: AccessScope,
+    @Query() query: StaffingPeopleQuery,
+  ): Promise<StaffingPersonPage> {
+    return this.people.list(scope, query);
   }
 }

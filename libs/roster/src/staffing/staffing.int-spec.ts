@@ -103,3 +103,37 @@ describe('the posts behind a count', () => {
     expect(body.total).toBeGreaterThan(0);
   });
 });
+
+describe('the people behind a count', () => {
+  it('are those of the field, office and commune', async () => {
+    const query = { asOf: DAY, unitId: two.wardId, bloc: 'government', specialismCode: 'none' };
+    const { body } = await officer.get('/staffing/people').query(query).expect(200);
+    expect(body.total).toBe(8);
+    expect(body.items[0]).toMatchObject({ unitId: two.wardId, positionCode: 'II.01', retiresOn: expect.any(String) });
+  });
+
+  it('include who has studied a field and works in another', async () => {
+    await two.test.sql(`
+      update position_standard set fields_of_study = '{Kế toán}'
+        where position_id = (select id from job_position where code = 'II.02');
+      update qualification set field_of_study = 'Kế toán' where civil_servant_id = '${two.one('Lý').id}'`);
+    const query = { asOf: DAY, group: 'trained_elsewhere', specialismCode: 'accounting' };
+    const { body } = await officer.get('/staffing/people').query(query).expect(200);
+    expect(body.items.map(({ id }: { id: string }) => id)).toEqual([two.one('Lý').id]);
+    await officer.get('/staffing/people').query({ group: 'trained_elsewhere' }).expect(422);
+  });
+
+  it('near retirement are those who reach the age of their year within the setting', async () => {
+    await two.test.sql(
+      `update civil_servant set birth_date = '1965-05-01', sex = 'male' where id = '${two.one('Bế').id}'`,
+    );
+    const { body } = await officer.get('/staffing/people').query({ asOf: DAY, group: 'near_retirement' }).expect(200);
+    expect(body.items).toMatchObject([{ id: two.one('Bế').id, retiresOn: '2026-11-30' }]);
+  });
+
+  it('are not for who may read counts only', async () => {
+    const viewer = await two.test.signIn([{ role: 'viewer', unitId: two.provinceId, blocs: [...both] }]);
+    await viewer.get('/staffing').expect(200);
+    await viewer.get('/staffing/people').expect(403);
+  });
+});

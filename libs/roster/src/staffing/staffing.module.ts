@@ -1,18 +1,21 @@
 import { CapabilityModule } from '@commune/platform/modules';
 import { StructureModule } from '../structure/structure.module.js';
 import { StaffingMatrixQuery } from './staffing-matrix.query.js';
+import { StaffingPeopleSql } from './staffing-people.query.js';
+import { StaffingPeopleService } from './staffing-people.service.js';
 import { StaffingPostsSql } from './staffing-posts.query.js';
 import { StaffingController } from './staffing.controller.js';
 import { staffingPolicy } from './staffing.policy.js';
 import { StaffingService } from './staffing.service.js';
+import { nearRetirementMonths } from './staffing.settings.js';
 
 /** R5: where people are missing and where too many are. */
 @CapabilityModule(
-  { name: 'staffing', title: 'Thừa, thiếu nhân sự', policy: staffingPolicy },
+  { name: 'staffing', title: 'Thừa, thiếu nhân sự', policy: staffingPolicy, settings: [nearRetirementMonths] },
   {
     imports: [StructureModule],
     controllers: [StaffingController],
-    providers: [StaffingMatrixQuery, StaffingPostsSql, StaffingService],
+    providers: [StaffingMatrixQuery, StaffingPeopleService, StaffingPeopleSql, StaffingPostsSql, StaffingService],
   },
 )
 export class StaffingModule {}

@@ -18,8 +18,11 @@ const readsCounts: PolicyLine = {
     department_officer: { reach: 'province', blocs: 'both' },
   },
 };
+/** Who stands behind a count, with what they have studied. */
+const readsPeople: PolicyLine = { who: communeReaders };
 
 export const staffingPolicy: Policy = {
   getStaffing: { ...readsCounts, client: 'structure:read' },
   listStaffingPosts: readsCounts,
+  listStaffingPeople: readsPeople,
 };
