@@ -3913,6 +3913,92 @@ export type StaffingCommune = {
     unitId: string;
 };
 
+export type StaffingPerson = {
+    /**
+     * Khối
+     */
+    bloc: Bloc;
+    /**
+     * Mã hồ sơ
+     */
+    code: string;
+    /**
+     * Trình độ chuyên môn
+     */
+    educationLevel?: string | null;
+    /**
+     * Chuyên ngành đào tạo
+     */
+    fieldOfStudy?: string | null;
+    /**
+     * Họ và tên
+     */
+    fullName: string;
+    /**
+     * Hồ sơ
+     */
+    id: string;
+    /**
+     * Chuyên ngành thuộc các ngành mà tiêu chuẩn vị trí đòi hỏi; null là vị trí không đòi hỏi ngành nào
+     */
+    meetsField?: boolean | null;
+    /**
+     * Đơn vị công tác
+     */
+    officeId: string;
+    /**
+     * Tên đơn vị công tác
+     */
+    officeName: string;
+    /**
+     * Mã vị trí
+     */
+    positionCode: string | null;
+    /**
+     * Vị trí
+     */
+    positionTitle: string;
+    /**
+     * Ngày đủ tuổi nghỉ hưu (NĐ 135/2020/NĐ-CP Đ4)
+     */
+    retiresOn?: string;
+    /**
+     * Lĩnh vực chuyên môn
+     */
+    specialismCode: string | null;
+    /**
+     * Xã, phường
+     */
+    unitId: string;
+    /**
+     * Tên xã, phường
+     */
+    unitName: string;
+};
+
+export type StaffingPersonPage = {
+    /**
+     * Các dòng của trang
+     */
+    items: Array<StaffingPerson>;
+    /**
+     * Trang
+     */
+    page: number;
+    /**
+     * Số dòng mỗi trang
+     */
+    pageSize: number;
+    /**
+     * Tổng số người
+     */
+    total: number;
+    /**
+     * Sai khi tổng lớn hơn 10.000
+     */
+    totalIsExact: boolean;
+};
+
 export type StaffingPost = {
     /**
      * Khối
@@ -11813,6 +11899,101 @@ export type GetStaffingResponses = {
 };
 
 export type GetStaffingResponse = GetStaffingResponses[keyof GetStaffingResponses];
+
+export type ListStaffingPeopleData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Trang, bắt đầu từ 1
+         */
+        page?: number;
+        /**
+         * Số dòng mỗi trang
+         */
+        pageSize?: number;
+        /**
+         * Thứ tự: tên trường, dấu trừ phía trước là giảm dần, cách nhau dấu phẩy
+         */
+        sort?: string;
+        /**
+         * Tìm không dấu, ví dụ "nguyen van a"
+         */
+        q?: string;
+        /**
+         * Tính đến ngày (mặc định hôm nay)
+         */
+        asOf?: string;
+        /**
+         * Tỉnh, xã/phường hoặc phòng ban; bỏ trống là toàn phạm vi được giao
+         */
+        unitId?: string;
+        /**
+         * Cụm (đơn vị hành chính cấp huyện cũ)
+         */
+        clusterId?: string;
+        /**
+         * Khối
+         */
+        bloc?: Bloc;
+        /**
+         * Lĩnh vực chuyên môn; "none" là vị trí ngoài 16 lĩnh vực
+         */
+        specialismCode?: 'land' | 'construction' | 'finance' | 'budget' | 'accounting' | 'justice_civil_status' | 'home_affairs' | 'clerical' | 'archives' | 'ethnic_affairs' | 'religion' | 'citizen_reception' | 'complaints' | 'digital_transformation' | 'information_technology' | 'foreign_language' | 'none';
+        /**
+         * Vị trí việc làm
+         */
+        positionId?: string;
+        /**
+         * holders: đang giữ vị trí của lĩnh vực (mặc định); trained_elsewhere: được đào tạo đúng lĩnh vực nhưng làm việc khác; near_retirement: đang giữ vị trí và sắp nghỉ hưu
+         */
+        group?: 'holders' | 'trained_elsewhere' | 'near_retirement';
+    };
+    url: '/api/v1/staffing/people';
+};
+
+export type ListStaffingPeopleErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ListStaffingPeopleError = ListStaffingPeopleErrors[keyof ListStaffingPeopleErrors];
+
+export type ListStaffingPeopleResponses = {
+    200: StaffingPersonPage;
+};
+
+export type ListStaffingPeopleResponse = ListStaffingPeopleResponses[keyof ListStaffingPeopleResponses];
 
 export type ListStaffingPostsData = {
     body?: never;
