@@ -1,0 +1,33 @@
+import { foldLabel } from '@commune/kernel';
+
+/**
+ * Names under which schools have taught one and the same field. Only names that differ in wording or in age; a branch is
+ * not its trunk ("Luật kinh tế" is not "Luật"). [M]: to be compared with TT 09/2022/TT-BGDĐT by the province.
+ */
+export const fieldOfStudySynonyms: readonly (readonly string[])[] = [
+  ['Kế toán', 'Kế toán doanh nghiệp', 'Kế toán tổng hợp', 'Kế toán – Kiểm toán'],
+  ['Tài chính – Ngân hàng', 'Tài chính ngân hàng', 'Ngân hàng', 'Tài chính doanh nghiệp'],
+  ['Tài chính công', 'Quản lý tài chính công'],
+  ['Quản lý đất đai', 'Quản lý ruộng đất'],
+  ['Địa chính', 'Trắc địa – Địa chính', 'Kỹ thuật trắc địa – bản đồ'],
+  ['Kỹ thuật xây dựng', 'Xây dựng dân dụng và công nghiệp', 'Kỹ thuật công trình xây dựng'],
+  ['Kỹ thuật công trình giao thông', 'Kỹ thuật xây dựng công trình giao thông', 'Xây dựng cầu đường'],
+  ['Công nghệ thông tin', 'Tin học', 'CNTT'],
+  ['Quản trị nhân lực', 'Quản lý nhân lực', 'Quản trị nguồn nhân lực'],
+  ['Hành chính học', 'Hành chính'],
+  ['Quản lý nhà nước', 'Quản lý hành chính nhà nước'],
+  ['Văn thư – Lưu trữ', 'Lưu trữ học', 'Lưu trữ học và Quản trị văn phòng'],
+  ['Giáo dục tiểu học', 'Sư phạm Tiểu học'],
+  ['Nông học', 'Trồng trọt', 'Khoa học cây trồng'],
+];
+
+const canonical = new Map(
+  fieldOfStudySynonyms.flatMap((names) =>
+    names.map((name) => [foldLabel(name), foldLabel(names[0] ?? name)] as const),
+  ),
+);
+
+const canonicalName = (name: string): string => canonical.get(foldLabel(name)) ?? foldLabel(name);
+
+/** Compared without case, diacritics and punctuation, and by the list of synonyms. */
+export const sameFieldOfStudy = (one: string, other: string): boolean => canonicalName(one) === canonicalName(other);
