@@ -10,4 +10,5 @@ export {
   type RequiredPostToLoad,
 } from './positions/position-loading.repository.js';
 export { PostHolders, type PostHolder } from './positions/post-holders.query.js';
+export { PositionFits, type FitsWanted, type PersonFit } from './standards/position-fits.query.js';
 export { RosterModule } from './roster.module.js';

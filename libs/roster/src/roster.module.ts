@@ -40,6 +40,7 @@ import { RecordPartsModule } from './record-parts/record-parts.module.js';
 import { RecordsModule } from './records/records.module.js';
 import { listColumns } from './records/roster-workbook.js';
 import { rosterClientScopes, rosterPolicy } from './roster.policy.js';
+import { StandardsModule } from './standards/standards.module.js';
 import { StaffingModule } from './staffing/staffing.module.js';
 import { StructureController } from './structure/structure.controller.js';
 import { StructureModule } from './structure/structure.module.js';
@@ -79,7 +80,14 @@ import { PeopleMovingRepository } from './unit-changes/people-moving.repository.
     ],
   },
   {
-    imports: [RecordsModule, RecordPartsModule, StructureModule, StaffingModule, PositionCatalogueModule],
+    imports: [
+      RecordsModule,
+      RecordPartsModule,
+      StructureModule,
+      StaffingModule,
+      StandardsModule,
+      PositionCatalogueModule,
+    ],
     controllers: [
       CivilServantBatchController,
       CivilServantsController,

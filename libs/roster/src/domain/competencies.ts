@@ -25,7 +25,13 @@ export const competencyGroups: readonly (CodedName<CompetencyGroup> & { source: 
     source: 'Mẫu bản mô tả vị trí việc làm',
     certainty: 'S',
   },
-  { code: 'managerial', name: 'Năng lực quản lý', aliases: [], source: 'Mẫu bản mô tả vị trí việc làm', certainty: 'S' },
+  {
+    code: 'managerial',
+    name: 'Năng lực quản lý',
+    aliases: [],
+    source: 'Mẫu bản mô tả vị trí việc làm',
+    certainty: 'S',
+  },
   {
     code: 'commune_leader',
     name: 'Chuẩn năng lực Bí thư, Chủ tịch UBND cấp xã thời đại số',
@@ -33,7 +39,13 @@ export const competencyGroups: readonly (CodedName<CompetencyGroup> & { source: 
     source: 'NQ 04-NQ/TU, phụ lục 2',
     certainty: 'T',
   },
-  { code: 'area', name: 'Trọng tâm theo đặc thù địa bàn', aliases: [], source: 'NQ 04-NQ/TU mục III.1', certainty: 'T' },
+  {
+    code: 'area',
+    name: 'Trọng tâm theo đặc thù địa bàn',
+    aliases: [],
+    source: 'NQ 04-NQ/TU mục III.1',
+    certainty: 'T',
+  },
 ];
 
 const group = (

@@ -22,9 +22,7 @@ export const fieldOfStudySynonyms: readonly (readonly string[])[] = [
 ];
 
 const canonical = new Map(
-  fieldOfStudySynonyms.flatMap((names) =>
-    names.map((name) => [foldLabel(name), foldLabel(names[0] ?? name)] as const),
-  ),
+  fieldOfStudySynonyms.flatMap((names) => names.map((name) => [foldLabel(name), foldLabel(names[0] ?? name)] as const)),
 );
 
 const canonicalName = (name: string): string => canonical.get(foldLabel(name)) ?? foldLabel(name);

@@ -80,7 +80,8 @@ function reasonOf(
   { unknown }: FitRules,
 ): FitReason {
   const lack = kindOfLack(requirement, standard);
-  const kind = result !== 'unknown' || unknown === 'as_missing' ? lack : unknown === 'as_training' ? 'training' : 'note';
+  const kind =
+    result !== 'unknown' || unknown === 'as_missing' ? lack : unknown === 'as_training' ? 'training' : 'note';
   return { code: `${requirement}-${result}`, kind, required, found, source: standard.source };
 }
 

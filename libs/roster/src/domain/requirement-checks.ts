@@ -117,7 +117,9 @@ const DAYS_OF_A_YEAR = 365.25;
 /** Posts before the first one on record are not known: who has served long enough may have spent that time in the field. */
 function yearsInField({ person, requirement, standard, on }: Asked): Found {
   const required = requirement.level ?? 0;
-  const days = person.posts.filter((post) => isInField(post, standard)).reduce((sum, post) => sum + daysOf(post, on), 0);
+  const days = person.posts
+    .filter((post) => isInField(post, standard))
+    .reduce((sum, post) => sum + daysOf(post, on), 0);
   const known = Math.floor(days / DAYS_OF_A_YEAR);
   if (known >= required) return inYears(required, known);
   const served = person.recruitedOn === null ? null : yearsBetween(person.recruitedOn, on);

@@ -1,0 +1,21 @@
+import { CapabilityModule } from '@commune/platform/modules';
+import { PositionStandards1764204000000 } from '../migrations/1764204000000-position-standards.js';
+import { PeopleForFit } from './people-for-fit.query.js';
+import { PositionFits } from './position-fits.query.js';
+import { StandardsInForce } from './standards-in-force.query.js';
+import { standardsSettings } from './standards.settings.js';
+
+/** R3: what a position requires, from which day, and how people measure up to it. */
+@CapabilityModule(
+  {
+    name: 'standards',
+    title: 'Tiêu chuẩn vị trí việc làm',
+    migrations: [PositionStandards1764204000000],
+    settings: standardsSettings,
+  },
+  {
+    providers: [PeopleForFit, PositionFits, StandardsInForce],
+    exports: [PositionFits],
+  },
+)
+export class StandardsModule {}
