@@ -25,6 +25,7 @@ export function createContract(app: NestFastifyApplication): OpenAPIObject {
     .addTag('jobs', 'Việc chạy nền: tiến độ, kết quả, hủy, chạy lại')
     .addTag('integration', 'Kết nối hệ thống khác: ứng dụng, khóa, thay đổi, webhook')
     .addTag('notifications', 'Thông báo trong ứng dụng và qua thư')
+    .addTag('warnings', 'Cảnh báo sớm')
     .addTag('calendar', 'Ngày nghỉ, ngày làm bù')
     .addTag('settings', 'Tham số, có nguồn và ngày áp dụng')
     .addTag('saved-views', 'Cách xem đã lưu của danh sách')

@@ -21,6 +21,7 @@ import { SavedViewsModule } from '../saved-views/index.js';
 import { SettingsModule } from '../settings/index.js';
 import { OperationModule } from '../operation/index.js';
 import { UnitsModule } from '../units/index.js';
+import { WarningsModule } from '../warnings/index.js';
 import { WebhooksModule } from '../webhooks/index.js';
 
 const platformModules = [
@@ -40,6 +41,7 @@ const platformModules = [
   SavedViewsModule,
   OperationModule,
   CalendarModule,
+  WarningsModule,
 ];
 
 /** All capabilities of an application made of these modules, those of the platform first. */
@@ -76,6 +78,7 @@ export class ApplicationModule {
         ImportsModule,
         SavedViewsModule.withLists(capabilities),
         OperationModule.expecting(capabilities),
+        WarningsModule.withSources(capabilities),
         ...modules,
       ],
       providers: [

@@ -17,3 +17,11 @@ export function auditTable(table: string, audited: AuditedTable): string {
   return `create trigger ${table}_audit after insert or update or delete on ${table}
     for each row execute function write_audit_entry(${parameters.join(', ')});`;
 }
+
+/** As `auditTable`, for rows that the system computes anew each day: only what people change of them is written down. */
+export function auditPeople(table: string, audited: AuditedTable): string {
+  const person = `when (nullif(current_setting('app.actor_id', true), '') is not null)`;
+  return auditTable(table, audited)
+    .replace('insert or update or delete', 'update')
+    .replace('for each row', `for each row ${person}`);
+}

@@ -7,6 +7,7 @@ import type { Policy } from '../access/policy.js';
 import type { NotificationKind } from '../notifications/notification-kind.js';
 import type { ListDeclaration } from '../saved-views/list-declaration.js';
 import type { SettingDefinition } from '../settings/setting-definition.js';
+import type { WarningSourceType } from '../warnings/warning-source.js';
 import type { AnyDocumentTemplate } from '../documents/official-document.types.js';
 
 /** What a module brings to the platform. Its module file is the only place that says so. */
@@ -32,6 +33,8 @@ export interface Capability {
   readonly notifications?: readonly NotificationKind[];
   /** Official documents that the module draws, each declared by `defineDocument`. */
   readonly documents?: readonly AnyDocumentTemplate[];
+  /** What finds early warnings; each is among the module's providers too. */
+  readonly warnings?: readonly WarningSourceType[];
 }
 
 const CAPABILITY = Symbol('capability');
