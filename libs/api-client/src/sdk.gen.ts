@@ -2,7 +2,7 @@
 
 import { client } from './client.gen.js';
 import { type Client, type ClientMeta, formDataBodySerializer, type Options as Options2, type RequestResult, type TDataShape } from './client/index.js';
-import type { AddCivilServantAttachmentData, AddCivilServantAttachmentErrors, AddCivilServantAttachmentResponses, BeginCalendarYearData, BeginCalendarYearErrors, BeginCalendarYearResponses, BeginOidcSignInData, BeginOidcSignInErrors, BeginSecondFactorData, BeginSecondFactorErrors, BeginSecondFactorResponses, CancelJobData, CancelJobErrors, CancelJobResponses, CancelUnitChangeData, CancelUnitChangeErrors, CancelUnitChangeResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, ChangeSettingData, ChangeSettingErrors, ChangeSettingResponses, CheckImportData, CheckImportErrors, CheckImportResponses, ChooseNotificationsData, ChooseNotificationsErrors, ChooseNotificationsResponses, CloseJobPositionData, CloseJobPositionErrors, CloseJobPositionResponses, ConfirmNotificationAddressData, ConfirmNotificationAddressErrors, ConfirmNotificationAddressResponses, ConfirmSecondFactorData, ConfirmSecondFactorErrors, ConfirmSecondFactorResponses, CountUnreadNotificationsData, CountUnreadNotificationsErrors, CountUnreadNotificationsResponses, CreateAccountBatchData, CreateAccountBatchErrors, CreateAccountBatchResponses, CreateAccountData, CreateAccountErrors, CreateAccountResponses, CreateApiClientData, CreateApiClientErrors, CreateApiClientResponses, CreateDelegationData, CreateDelegationErrors, CreateDelegationResponses, CreateJobPositionData, CreateJobPositionErrors, CreateJobPositionResponses, CreateSavedViewData, CreateSavedViewErrors, CreateSavedViewResponses, CreateUnitChangeData, CreateUnitChangeErrors, CreateUnitChangeResponses, CreateWebhookData, CreateWebhookErrors, CreateWebhookResponses, DeleteSavedViewData, DeleteSavedViewErrors, DeleteSavedViewResponses, DeleteWebhookData, DeleteWebhookErrors, DeleteWebhookResponses, DisableAccountData, DisableAccountErrors, DisableAccountResponses, DownloadCivilServantAttachmentData, DownloadCivilServantAttachmentErrors, DownloadCivilServantAttachmentResponses, DownloadImportReportData, DownloadImportReportErrors, DownloadImportReportResponses, DownloadJobFileData, DownloadJobFileErrors, DownloadJobFileResponses, DropNotificationAddressData, DropNotificationAddressErrors, DropNotificationAddressResponses, EnableAccountData, EnableAccountErrors, EnableAccountResponses, EndAccountRoleData, EndAccountRoleErrors, EndAccountRoleResponses, EndAccountSessionsData, EndAccountSessionsErrors, EndAccountSessionsResponses, EndOtherSessionsData, EndOtherSessionsErrors, EndOtherSessionsResponses, EndOwnSessionData, EndOwnSessionErrors, EndOwnSessionResponses, ExecuteImportData, ExecuteImportErrors, ExecuteImportResponses, ExportCivilServantsData, ExportCivilServantsErrors, ExportCivilServantsResponses, ExportSelectedCivilServantsData, ExportSelectedCivilServantsErrors, ExportSelectedCivilServantsResponses, FinishOidcSignInData, FinishOidcSignInErrors, GetAccountData, GetAccountErrors, GetAccountHistoryData, GetAccountHistoryErrors, GetAccountHistoryResponses, GetAccountResponses, GetApiClientData, GetApiClientErrors, GetApiClientResponses, GetAuditStateData, GetAuditStateErrors, GetAuditStateResponses, GetCalendarYearData, GetCalendarYearErrors, GetCalendarYearResponses, GetCivilServantByExternalCodeData, GetCivilServantByExternalCodeErrors, GetCivilServantByExternalCodeResponses, GetCivilServantData, GetCivilServantErrors, GetCivilServantHistoryData, GetCivilServantHistoryErrors, GetCivilServantHistoryResponses, GetCivilServantResponses, GetHealthData, GetHealthErrors, GetHealthResponses, GetImportCheckData, GetImportCheckErrors, GetImportCheckResponses, GetImportData, GetImportErrors, GetImportResponses, GetImportTemplateData, GetImportTemplateErrors, GetImportTemplateResponses, GetJobData, GetJobErrors, GetJobPositionData, GetJobPositionErrors, GetJobPositionHistoryData, GetJobPositionHistoryErrors, GetJobPositionHistoryResponses, GetJobPositionResponses, GetJobResponses, GetNotificationSettingsData, GetNotificationSettingsErrors, GetNotificationSettingsResponses, GetOwnApiClientData, GetOwnApiClientErrors, GetOwnApiClientResponses, GetReadinessData, GetReadinessErrors, GetReadinessResponses, GetSecondFactorData, GetSecondFactorErrors, GetSecondFactorResponses, GetSessionData, GetSessionErrors, GetSessionResponses, GetSettingData, GetSettingErrors, GetSettingResponses, GetSignInOptionsData, GetSignInOptionsErrors, GetSignInOptionsResponses, GetStaffingData, GetStaffingErrors, GetStaffingResponses, GetStructureData, GetStructureErrors, GetStructureResponses, GetUnitHistoryData, GetUnitHistoryErrors, GetUnitHistoryResponses, GetWebhookData, GetWebhookErrors, GetWebhookResponses, GrantAccountRoleData, GrantAccountRoleErrors, GrantAccountRoleResponses, ListAccountsData, ListAccountsErrors, ListAccountsResponses, ListApiClientsData, ListApiClientsErrors, ListApiClientsResponses, ListAuditEntriesData, ListAuditEntriesErrors, ListAuditEntriesResponses, ListChangesData, ListChangesErrors, ListChangesResponses, ListCivilServantAttachmentsData, ListCivilServantAttachmentsErrors, ListCivilServantAttachmentsResponses, ListCivilServantsData, ListCivilServantsErrors, ListCivilServantsResponses, ListClientScopesData, ListClientScopesErrors, ListClientScopesResponses, ListClustersData, ListClustersErrors, ListClustersResponses, ListCodeListsData, ListCodeListsErrors, ListCodeListsResponses, ListDelegationCandidatesData, ListDelegationCandidatesErrors, ListDelegationCandidatesResponses, ListDelegationsData, ListDelegationsErrors, ListDelegationsResponses, ListFailedMailsData, ListFailedMailsErrors, ListFailedMailsResponses, ListImportsData, ListImportsErrors, ListImportsResponses, ListJobPositionsData, ListJobPositionsErrors, ListJobPositionsResponses, ListJobsData, ListJobsErrors, ListJobsResponses, ListNotificationsData, ListNotificationsErrors, ListNotificationsResponses, ListOwnSessionsData, ListOwnSessionsErrors, ListOwnSessionsResponses, ListRecordAccessesData, ListRecordAccessesErrors, ListRecordAccessesResponses, ListSavedViewsData, ListSavedViewsErrors, ListSavedViewsResponses, ListSettingsData, ListSettingsErrors, ListSettingsResponses, ListStaffingPeopleData, ListStaffingPeopleErrors, ListStaffingPeopleResponses, ListStaffingPostsData, ListStaffingPostsErrors, ListStaffingPostsResponses, ListStaffingQuotasData, ListStaffingQuotasErrors, ListStaffingQuotasResponses, ListUnitChangesData, ListUnitChangesErrors, ListUnitChangesResponses, ListUnitsData, ListUnitsErrors, ListUnitsResponses, ListWebhookDeliveriesData, ListWebhookDeliveriesErrors, ListWebhookDeliveriesResponses, ListWebhookEventTypesData, ListWebhookEventTypesErrors, ListWebhookEventTypesResponses, ListWebhooksData, ListWebhooksErrors, ListWebhooksResponses, MapImportData, MapImportErrors, MapImportResponses, OrderSavedViewsData, OrderSavedViewsErrors, OrderSavedViewsResponses, PreviewAccountBatchData, PreviewAccountBatchErrors, PreviewAccountBatchResponses, PreviewUnitChangeData, PreviewUnitChangeErrors, PreviewUnitChangeResponses, PutCivilServantByExternalCodeData, PutCivilServantByExternalCodeErrors, PutCivilServantByExternalCodeResponses, ReadAllNotificationsData, ReadAllNotificationsErrors, ReadAllNotificationsResponses, ReadNotificationData, ReadNotificationErrors, ReadNotificationResponses, RemoveCalendarDayData, RemoveCalendarDayErrors, RemoveCalendarDayResponses, RemoveCivilServantAttachmentData, RemoveCivilServantAttachmentErrors, RemoveCivilServantAttachmentResponses, RemoveSecondFactorData, RemoveSecondFactorErrors, RemoveSecondFactorResponses, RenewRecoveryCodesData, RenewRecoveryCodesErrors, RenewRecoveryCodesResponses, ReopenJobPositionData, ReopenJobPositionErrors, ReopenJobPositionResponses, ReplayWebhookDeliveriesData, ReplayWebhookDeliveriesErrors, ReplayWebhookDeliveriesResponses, ReplayWebhookDeliveryData, ReplayWebhookDeliveryErrors, ReplayWebhookDeliveryResponses, ResendFailedMailData, ResendFailedMailErrors, ResendFailedMailResponses, ResetAccountPasswordData, ResetAccountPasswordErrors, ResetAccountPasswordResponses, ResetAccountSecondFactorData, ResetAccountSecondFactorErrors, ResetAccountSecondFactorResponses, RetryJobData, RetryJobErrors, RetryJobResponses, RevealIdNumberData, RevealIdNumberErrors, RevealIdNumberResponses, RevokeApiKeyData, RevokeApiKeyErrors, RevokeApiKeyResponses, RevokeDelegationData, RevokeDelegationErrors, RevokeDelegationResponses, RotateApiKeyData, RotateApiKeyErrors, RotateApiKeyResponses, SaveListLayoutData, SaveListLayoutErrors, SaveListLayoutResponses, SetCalendarDayData, SetCalendarDayErrors, SetCalendarDayResponses, SetNotificationAddressData, SetNotificationAddressErrors, SetNotificationAddressResponses, SetStaffingQuotaData, SetStaffingQuotaErrors, SetStaffingQuotaResponses, SignInData, SignInErrors, SignInResponses, SignOutData, SignOutErrors, SignOutResponses, StartCivilServantExportData, StartCivilServantExportErrors, StartCivilServantExportResponses, TestWebhookData, TestWebhookErrors, TestWebhookResponses, UnreadNotificationData, UnreadNotificationErrors, UnreadNotificationResponses, UpdateAccountData, UpdateAccountErrors, UpdateAccountResponses, UpdateApiClientData, UpdateApiClientErrors, UpdateApiClientResponses, UpdateCivilServantData, UpdateCivilServantErrors, UpdateCivilServantResponses, UpdateCivilServantsData, UpdateCivilServantsErrors, UpdateCivilServantsResponses, UpdateJobPositionData, UpdateJobPositionErrors, UpdateJobPositionResponses, UpdateSavedViewData, UpdateSavedViewErrors, UpdateSavedViewResponses, UpdateWebhookData, UpdateWebhookErrors, UpdateWebhookResponses, UploadImportData, UploadImportErrors, UploadImportResponses, UpsertCivilServantsData, UpsertCivilServantsErrors, UpsertCivilServantsResponses, VerifySecondFactorData, VerifySecondFactorErrors, VerifySecondFactorResponses, WithdrawSettingValueData, WithdrawSettingValueErrors, WithdrawSettingValueResponses } from './types.gen.js';
+import type { AcknowledgeEarlyWarningData, AcknowledgeEarlyWarningErrors, AcknowledgeEarlyWarningResponses, AcknowledgeEarlyWarningsData, AcknowledgeEarlyWarningsErrors, AcknowledgeEarlyWarningsResponses, AddCivilServantAttachmentData, AddCivilServantAttachmentErrors, AddCivilServantAttachmentResponses, BeginCalendarYearData, BeginCalendarYearErrors, BeginCalendarYearResponses, BeginOidcSignInData, BeginOidcSignInErrors, BeginSecondFactorData, BeginSecondFactorErrors, BeginSecondFactorResponses, CancelJobData, CancelJobErrors, CancelJobResponses, CancelUnitChangeData, CancelUnitChangeErrors, CancelUnitChangeResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, ChangeSettingData, ChangeSettingErrors, ChangeSettingResponses, CheckEarlyWarningsData, CheckEarlyWarningsErrors, CheckEarlyWarningsResponses, CheckImportData, CheckImportErrors, CheckImportResponses, ChooseNotificationsData, ChooseNotificationsErrors, ChooseNotificationsResponses, CloseJobPositionData, CloseJobPositionErrors, CloseJobPositionResponses, ConfirmNotificationAddressData, ConfirmNotificationAddressErrors, ConfirmNotificationAddressResponses, ConfirmSecondFactorData, ConfirmSecondFactorErrors, ConfirmSecondFactorResponses, CountEarlyWarningsData, CountEarlyWarningsErrors, CountEarlyWarningsResponses, CountUnreadNotificationsData, CountUnreadNotificationsErrors, CountUnreadNotificationsResponses, CreateAccountBatchData, CreateAccountBatchErrors, CreateAccountBatchResponses, CreateAccountData, CreateAccountErrors, CreateAccountResponses, CreateApiClientData, CreateApiClientErrors, CreateApiClientResponses, CreateDelegationData, CreateDelegationErrors, CreateDelegationResponses, CreateJobPositionData, CreateJobPositionErrors, CreateJobPositionResponses, CreateSavedViewData, CreateSavedViewErrors, CreateSavedViewResponses, CreateUnitChangeData, CreateUnitChangeErrors, CreateUnitChangeResponses, CreateWebhookData, CreateWebhookErrors, CreateWebhookResponses, DeleteSavedViewData, DeleteSavedViewErrors, DeleteSavedViewResponses, DeleteWebhookData, DeleteWebhookErrors, DeleteWebhookResponses, DisableAccountData, DisableAccountErrors, DisableAccountResponses, DismissEarlyWarningData, DismissEarlyWarningErrors, DismissEarlyWarningResponses, DownloadCivilServantAttachmentData, DownloadCivilServantAttachmentErrors, DownloadCivilServantAttachmentResponses, DownloadImportReportData, DownloadImportReportErrors, DownloadImportReportResponses, DownloadJobFileData, DownloadJobFileErrors, DownloadJobFileResponses, DropNotificationAddressData, DropNotificationAddressErrors, DropNotificationAddressResponses, EnableAccountData, EnableAccountErrors, EnableAccountResponses, EndAccountRoleData, EndAccountRoleErrors, EndAccountRoleResponses, EndAccountSessionsData, EndAccountSessionsErrors, EndAccountSessionsResponses, EndOtherSessionsData, EndOtherSessionsErrors, EndOtherSessionsResponses, EndOwnSessionData, EndOwnSessionErrors, EndOwnSessionResponses, ExecuteImportData, ExecuteImportErrors, ExecuteImportResponses, ExportCivilServantsData, ExportCivilServantsErrors, ExportCivilServantsResponses, ExportEarlyWarningsData, ExportEarlyWarningsErrors, ExportEarlyWarningsResponses, ExportSelectedCivilServantsData, ExportSelectedCivilServantsErrors, ExportSelectedCivilServantsResponses, FinishOidcSignInData, FinishOidcSignInErrors, GetAccountData, GetAccountErrors, GetAccountHistoryData, GetAccountHistoryErrors, GetAccountHistoryResponses, GetAccountResponses, GetApiClientData, GetApiClientErrors, GetApiClientResponses, GetAuditStateData, GetAuditStateErrors, GetAuditStateResponses, GetCalendarYearData, GetCalendarYearErrors, GetCalendarYearResponses, GetCivilServantByExternalCodeData, GetCivilServantByExternalCodeErrors, GetCivilServantByExternalCodeResponses, GetCivilServantData, GetCivilServantErrors, GetCivilServantHistoryData, GetCivilServantHistoryErrors, GetCivilServantHistoryResponses, GetCivilServantResponses, GetEarlyWarningData, GetEarlyWarningErrors, GetEarlyWarningHistoryData, GetEarlyWarningHistoryErrors, GetEarlyWarningHistoryResponses, GetEarlyWarningResponses, GetHealthData, GetHealthErrors, GetHealthResponses, GetImportCheckData, GetImportCheckErrors, GetImportCheckResponses, GetImportData, GetImportErrors, GetImportResponses, GetImportTemplateData, GetImportTemplateErrors, GetImportTemplateResponses, GetJobData, GetJobErrors, GetJobPositionData, GetJobPositionErrors, GetJobPositionHistoryData, GetJobPositionHistoryErrors, GetJobPositionHistoryResponses, GetJobPositionResponses, GetJobResponses, GetNotificationSettingsData, GetNotificationSettingsErrors, GetNotificationSettingsResponses, GetOwnApiClientData, GetOwnApiClientErrors, GetOwnApiClientResponses, GetReadinessData, GetReadinessErrors, GetReadinessResponses, GetSecondFactorData, GetSecondFactorErrors, GetSecondFactorResponses, GetSessionData, GetSessionErrors, GetSessionResponses, GetSettingData, GetSettingErrors, GetSettingResponses, GetSignInOptionsData, GetSignInOptionsErrors, GetSignInOptionsResponses, GetStaffingData, GetStaffingErrors, GetStaffingResponses, GetStructureData, GetStructureErrors, GetStructureResponses, GetUnitHistoryData, GetUnitHistoryErrors, GetUnitHistoryResponses, GetWebhookData, GetWebhookErrors, GetWebhookResponses, GrantAccountRoleData, GrantAccountRoleErrors, GrantAccountRoleResponses, ListAccountsData, ListAccountsErrors, ListAccountsResponses, ListApiClientsData, ListApiClientsErrors, ListApiClientsResponses, ListAuditEntriesData, ListAuditEntriesErrors, ListAuditEntriesResponses, ListChangesData, ListChangesErrors, ListChangesResponses, ListCivilServantAttachmentsData, ListCivilServantAttachmentsErrors, ListCivilServantAttachmentsResponses, ListCivilServantsData, ListCivilServantsErrors, ListCivilServantsResponses, ListClientScopesData, ListClientScopesErrors, ListClientScopesResponses, ListClustersData, ListClustersErrors, ListClustersResponses, ListCodeListsData, ListCodeListsErrors, ListCodeListsResponses, ListDelegationCandidatesData, ListDelegationCandidatesErrors, ListDelegationCandidatesResponses, ListDelegationsData, ListDelegationsErrors, ListDelegationsResponses, ListEarlyWarningsData, ListEarlyWarningsErrors, ListEarlyWarningsResponses, ListFailedMailsData, ListFailedMailsErrors, ListFailedMailsResponses, ListImportsData, ListImportsErrors, ListImportsResponses, ListJobPositionsData, ListJobPositionsErrors, ListJobPositionsResponses, ListJobsData, ListJobsErrors, ListJobsResponses, ListNotificationsData, ListNotificationsErrors, ListNotificationsResponses, ListOwnSessionsData, ListOwnSessionsErrors, ListOwnSessionsResponses, ListRecordAccessesData, ListRecordAccessesErrors, ListRecordAccessesResponses, ListSavedViewsData, ListSavedViewsErrors, ListSavedViewsResponses, ListSettingsData, ListSettingsErrors, ListSettingsResponses, ListStaffingPeopleData, ListStaffingPeopleErrors, ListStaffingPeopleResponses, ListStaffingPostsData, ListStaffingPostsErrors, ListStaffingPostsResponses, ListStaffingQuotasData, ListStaffingQuotasErrors, ListStaffingQuotasResponses, ListUnitChangesData, ListUnitChangesErrors, ListUnitChangesResponses, ListUnitsData, ListUnitsErrors, ListUnitsResponses, ListWebhookDeliveriesData, ListWebhookDeliveriesErrors, ListWebhookDeliveriesResponses, ListWebhookEventTypesData, ListWebhookEventTypesErrors, ListWebhookEventTypesResponses, ListWebhooksData, ListWebhooksErrors, ListWebhooksResponses, MapImportData, MapImportErrors, MapImportResponses, OrderSavedViewsData, OrderSavedViewsErrors, OrderSavedViewsResponses, PreviewAccountBatchData, PreviewAccountBatchErrors, PreviewAccountBatchResponses, PreviewUnitChangeData, PreviewUnitChangeErrors, PreviewUnitChangeResponses, PutCivilServantByExternalCodeData, PutCivilServantByExternalCodeErrors, PutCivilServantByExternalCodeResponses, ReadAllNotificationsData, ReadAllNotificationsErrors, ReadAllNotificationsResponses, ReadNotificationData, ReadNotificationErrors, ReadNotificationResponses, RemoveCalendarDayData, RemoveCalendarDayErrors, RemoveCalendarDayResponses, RemoveCivilServantAttachmentData, RemoveCivilServantAttachmentErrors, RemoveCivilServantAttachmentResponses, RemoveSecondFactorData, RemoveSecondFactorErrors, RemoveSecondFactorResponses, RenewRecoveryCodesData, RenewRecoveryCodesErrors, RenewRecoveryCodesResponses, ReopenEarlyWarningData, ReopenEarlyWarningErrors, ReopenEarlyWarningResponses, ReopenJobPositionData, ReopenJobPositionErrors, ReopenJobPositionResponses, ReplayWebhookDeliveriesData, ReplayWebhookDeliveriesErrors, ReplayWebhookDeliveriesResponses, ReplayWebhookDeliveryData, ReplayWebhookDeliveryErrors, ReplayWebhookDeliveryResponses, ResendFailedMailData, ResendFailedMailErrors, ResendFailedMailResponses, ResetAccountPasswordData, ResetAccountPasswordErrors, ResetAccountPasswordResponses, ResetAccountSecondFactorData, ResetAccountSecondFactorErrors, ResetAccountSecondFactorResponses, RetryJobData, RetryJobErrors, RetryJobResponses, RevealIdNumberData, RevealIdNumberErrors, RevealIdNumberResponses, RevokeApiKeyData, RevokeApiKeyErrors, RevokeApiKeyResponses, RevokeDelegationData, RevokeDelegationErrors, RevokeDelegationResponses, RotateApiKeyData, RotateApiKeyErrors, RotateApiKeyResponses, SaveListLayoutData, SaveListLayoutErrors, SaveListLayoutResponses, SetCalendarDayData, SetCalendarDayErrors, SetCalendarDayResponses, SetNotificationAddressData, SetNotificationAddressErrors, SetNotificationAddressResponses, SetStaffingQuotaData, SetStaffingQuotaErrors, SetStaffingQuotaResponses, SignInData, SignInErrors, SignInResponses, SignOutData, SignOutErrors, SignOutResponses, StartCivilServantExportData, StartCivilServantExportErrors, StartCivilServantExportResponses, TestWebhookData, TestWebhookErrors, TestWebhookResponses, UnreadNotificationData, UnreadNotificationErrors, UnreadNotificationResponses, UpdateAccountData, UpdateAccountErrors, UpdateAccountResponses, UpdateApiClientData, UpdateApiClientErrors, UpdateApiClientResponses, UpdateCivilServantData, UpdateCivilServantErrors, UpdateCivilServantResponses, UpdateCivilServantsData, UpdateCivilServantsErrors, UpdateCivilServantsResponses, UpdateJobPositionData, UpdateJobPositionErrors, UpdateJobPositionResponses, UpdateSavedViewData, UpdateSavedViewErrors, UpdateSavedViewResponses, UpdateWebhookData, UpdateWebhookErrors, UpdateWebhookResponses, UploadImportData, UploadImportErrors, UploadImportResponses, UpsertCivilServantsData, UpsertCivilServantsErrors, UpsertCivilServantsResponses, VerifySecondFactorData, VerifySecondFactorErrors, VerifySecondFactorResponses, WithdrawSettingValueData, WithdrawSettingValueErrors, WithdrawSettingValueResponses } from './types.gen.js';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -702,6 +702,136 @@ export const revokeDelegation = <ThrowOnError extends boolean = true>(options: O
     responseStyle: 'data',
     security: [{ name: 'X-CSRF-Token', type: 'apiKey' }],
     url: '/api/v1/delegations/{id}/revocation',
+    ...options
+});
+
+/**
+ * Cảnh báo sớm trong phạm vi được giao
+ *
+ * Mức cao trước, hạn gần trước. Cảnh báo do hệ thống tìm, tự đóng khi hết nguyên nhân. Cảnh báo nói về dữ liệu mà vai trò không được đọc thì không có mặt. Nguồn: NQ 04-NQ/TU phụ lục 3.3; KH 1570/KH-UBND mục III.8.
+ *
+ * Mở cho ứng dụng: phạm vi `warnings:read`.
+ */
+export const listEarlyWarnings = <ThrowOnError extends boolean = true>(options?: Options<ListEarlyWarningsData, ThrowOnError>): RequestResult<ListEarlyWarningsResponses, ListEarlyWarningsErrors, ThrowOnError, 'data'> => (options?.client ?? client).get<ListEarlyWarningsResponses, ListEarlyWarningsErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/early-warnings',
+    ...options
+});
+
+/**
+ * Tiếp nhận nhiều cảnh báo một lần
+ *
+ * Tối đa 500; mỗi cảnh báo kèm phiên bản đã đọc và có kết quả riêng.
+ */
+export const acknowledgeEarlyWarnings = <ThrowOnError extends boolean = true>(options: Options<AcknowledgeEarlyWarningsData, ThrowOnError>): RequestResult<AcknowledgeEarlyWarningsResponses, AcknowledgeEarlyWarningsErrors, ThrowOnError, 'data'> => (options.client ?? client).post<AcknowledgeEarlyWarningsResponses, AcknowledgeEarlyWarningsErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }],
+    url: '/api/v1/early-warnings/acknowledgements',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Rà lại ngay một đơn vị
+ *
+ * Hệ thống tự rà sau mỗi thay đổi và mỗi sáng; dùng khi cần biết ngay.
+ */
+export const checkEarlyWarnings = <ThrowOnError extends boolean = true>(options: Options<CheckEarlyWarningsData, ThrowOnError>): RequestResult<CheckEarlyWarningsResponses, CheckEarlyWarningsErrors, ThrowOnError, 'data'> => (options.client ?? client).post<CheckEarlyWarningsResponses, CheckEarlyWarningsErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }],
+    url: '/api/v1/early-warnings/checks',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Xuất Excel đúng danh sách đang xem, tối đa 5.000 dòng; việc xuất được ghi vào nhật ký
+ */
+export const exportEarlyWarnings = <ThrowOnError extends boolean = true>(options?: Options<ExportEarlyWarningsData, ThrowOnError>): RequestResult<ExportEarlyWarningsResponses, ExportEarlyWarningsErrors, ThrowOnError, 'data'> => (options?.client ?? client).get<ExportEarlyWarningsResponses, ExportEarlyWarningsErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }],
+    url: '/api/v1/early-warnings/export',
+    ...options
+});
+
+/**
+ * Số cảnh báo theo loại và theo đơn vị
+ *
+ * Mở cho ứng dụng: phạm vi `warnings:read`.
+ */
+export const countEarlyWarnings = <ThrowOnError extends boolean = true>(options?: Options<CountEarlyWarningsData, ThrowOnError>): RequestResult<CountEarlyWarningsResponses, CountEarlyWarningsErrors, ThrowOnError, 'data'> => (options?.client ?? client).get<CountEarlyWarningsResponses, CountEarlyWarningsErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/early-warnings/figures',
+    ...options
+});
+
+/**
+ * Một cảnh báo
+ *
+ * Mở cho ứng dụng: phạm vi `warnings:read`.
+ */
+export const getEarlyWarning = <ThrowOnError extends boolean = true>(options: Options<GetEarlyWarningData, ThrowOnError>): RequestResult<GetEarlyWarningResponses, GetEarlyWarningErrors, ThrowOnError, 'data'> => (options.client ?? client).get<GetEarlyWarningResponses, GetEarlyWarningErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/early-warnings/{id}',
+    ...options
+});
+
+/**
+ * Tiếp nhận một cảnh báo, có thể đặt ngày nhắc lại
+ */
+export const acknowledgeEarlyWarning = <ThrowOnError extends boolean = true>(options: Options<AcknowledgeEarlyWarningData, ThrowOnError>): RequestResult<AcknowledgeEarlyWarningResponses, AcknowledgeEarlyWarningErrors, ThrowOnError, 'data'> => (options.client ?? client).post<AcknowledgeEarlyWarningResponses, AcknowledgeEarlyWarningErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }],
+    url: '/api/v1/early-warnings/{id}/acknowledgement',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Bỏ qua một cảnh báo, có lý do; nó không nhắc lại cho đến khi nguyên nhân mất đi rồi trở lại
+ */
+export const dismissEarlyWarning = <ThrowOnError extends boolean = true>(options: Options<DismissEarlyWarningData, ThrowOnError>): RequestResult<DismissEarlyWarningResponses, DismissEarlyWarningErrors, ThrowOnError, 'data'> => (options.client ?? client).post<DismissEarlyWarningResponses, DismissEarlyWarningErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }],
+    url: '/api/v1/early-warnings/{id}/dismissal',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Diễn biến của một cảnh báo: xuất hiện, tiếp nhận, tự đóng, xuất hiện lại
+ *
+ * Mở cho ứng dụng: phạm vi `warnings:read`.
+ */
+export const getEarlyWarningHistory = <ThrowOnError extends boolean = true>(options: Options<GetEarlyWarningHistoryData, ThrowOnError>): RequestResult<GetEarlyWarningHistoryResponses, GetEarlyWarningHistoryErrors, ThrowOnError, 'data'> => (options.client ?? client).get<GetEarlyWarningHistoryResponses, GetEarlyWarningHistoryErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/early-warnings/{id}/history',
+    ...options
+});
+
+/**
+ * Mở lại một cảnh báo đã tiếp nhận hoặc bỏ qua
+ */
+export const reopenEarlyWarning = <ThrowOnError extends boolean = true>(options: Options<ReopenEarlyWarningData, ThrowOnError>): RequestResult<ReopenEarlyWarningResponses, ReopenEarlyWarningErrors, ThrowOnError, 'data'> => (options.client ?? client).post<ReopenEarlyWarningResponses, ReopenEarlyWarningErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }],
+    url: '/api/v1/early-warnings/{id}/reopening',
     ...options
 });
 

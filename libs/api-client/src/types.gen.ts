@@ -338,6 +338,11 @@ export type AccountWithPassword = {
     password: string;
 };
 
+/**
+ * Kết quả
+ */
+export type AcknowledgementOutcome = 'acknowledged' | 'refused';
+
 export type ApiClientCreation = {
     /**
      * Khối: party, government
@@ -1804,6 +1809,219 @@ export type DelegationView = {
  * Chiều phân tích
  */
 export type Dimension = 'bloc' | 'sex' | 'ageBand' | 'under42' | 'ethnicMinority' | 'ethnicGroupCode' | 'partyMember' | 'educationLevel' | 'educationGroup' | 'universityOrAbove' | 'politicalTheory' | 'politicalTheoryGroup' | 'stateManagement' | 'itLevel' | 'fieldGroup' | 'fieldOfStudy' | 'experienceBand' | 'rankCode' | 'specialismCode' | 'isLeader' | 'lastRating';
+
+export type EarlyWarningFigures = {
+    /**
+     * Lần rà toàn bộ gần nhất; null nếu có loại chưa rà lần nào
+     */
+    checkedAt: string | null;
+    /**
+     * Theo loại; loại không có cảnh báo vẫn có mặt
+     */
+    kinds: Array<EarlyWarningKindCount>;
+    /**
+     * Theo đơn vị, nhiều trước
+     */
+    units: Array<EarlyWarningUnitCount>;
+};
+
+export type EarlyWarningHistory = {
+    /**
+     * Mới nhất trước
+     */
+    items: Array<EarlyWarningStep>;
+};
+
+export type EarlyWarningKindCount = {
+    /**
+     * Tìm điều gì, cần làm gì
+     */
+    explanation: string;
+    /**
+     * Trong đó mức cao
+     */
+    high: number;
+    /**
+     * Loại cảnh báo
+     */
+    kind: string;
+    /**
+     * Trong đó chưa ai tiếp nhận
+     */
+    open: number;
+    /**
+     * Nguồn của quy tắc
+     */
+    source: string;
+    /**
+     * Tên loại
+     */
+    title: string;
+    /**
+     * Tất cả
+     */
+    total: number;
+};
+
+export type EarlyWarningPage = {
+    /**
+     * Các dòng của trang
+     */
+    items: Array<EarlyWarningView>;
+    /**
+     * Trang
+     */
+    page: number;
+    /**
+     * Số dòng mỗi trang
+     */
+    pageSize: number;
+    /**
+     * Tổng số
+     */
+    total: number;
+    /**
+     * Sai khi tổng lớn hơn 10.000
+     */
+    totalIsExact: boolean;
+};
+
+export type EarlyWarningStep = {
+    /**
+     * Lúc
+     */
+    at: string;
+    /**
+     * Ai
+     */
+    by: string;
+    /**
+     * Ghi chú
+     */
+    note: string | null;
+    /**
+     * Lý do khi đó
+     */
+    reason: string | null;
+    /**
+     * Điều đã xảy ra
+     */
+    step: WarningStep;
+    /**
+     * Nhắc lại sau ngày
+     */
+    until: string | null;
+};
+
+export type EarlyWarningUnitCount = {
+    /**
+     * Trong đó mức cao
+     */
+    high: number;
+    /**
+     * Trong đó chưa ai tiếp nhận
+     */
+    open: number;
+    /**
+     * Tất cả
+     */
+    total: number;
+    /**
+     * Đơn vị
+     */
+    unitId: string;
+    /**
+     * Tên đơn vị
+     */
+    unitName: string;
+};
+
+export type EarlyWarningView = {
+    /**
+     * Đã tiếp nhận, nhắc lại sau ngày
+     */
+    acknowledgedUntil: string | null;
+    /**
+     * Việc được làm: acknowledge, dismiss, reopen
+     */
+    allowedActions: Array<string>;
+    /**
+     * Khối
+     */
+    bloc: Bloc;
+    /**
+     * Người được nói đến; null nếu là số liệu của đơn vị
+     */
+    civilServantId: string | null;
+    /**
+     * Hết nguyên nhân lúc
+     */
+    closedAt: string | null;
+    /**
+     * Đến hạn
+     */
+    dueOn: string | null;
+    /**
+     * Người xử lý gần nhất
+     */
+    handledBy: string | null;
+    /**
+     * Mã định danh
+     */
+    id: string;
+    /**
+     * Loại cảnh báo
+     */
+    kind: string;
+    /**
+     * Tên loại
+     */
+    kindTitle: string;
+    /**
+     * Trang xử lý trong ứng dụng
+     */
+    link: string;
+    /**
+     * Ghi chú của người xử lý
+     */
+    note: string | null;
+    /**
+     * Phòng, ban
+     */
+    officeId: string | null;
+    /**
+     * Phát hiện lúc
+     */
+    openedAt: string;
+    /**
+     * Lý do, với các dữ kiện
+     */
+    reason: string;
+    /**
+     * Mức độ
+     */
+    severity: WarningSeverity;
+    /**
+     * Trạng thái
+     */
+    state: WarningState;
+    /**
+     * Về ai, về việc gì
+     */
+    subject: string;
+    /**
+     * Đơn vị chịu trách nhiệm
+     */
+    unitId: string;
+    /**
+     * Tên đơn vị
+     */
+    unitName: string;
+    /**
+     * Phiên bản, dùng làm ETag
+     */
+    version: number;
+};
 
 /**
  * Trình độ chuyên môn
@@ -4496,6 +4714,116 @@ export type UnreadCount = {
      */
     unread: number;
 };
+
+export type WarningAcknowledgement = {
+    /**
+     * Đã làm hoặc sẽ làm gì
+     */
+    note?: string;
+    /**
+     * Nhắc lại nếu sau ngày này nguyên nhân vẫn còn; bỏ trống là không nhắc
+     */
+    until?: string;
+};
+
+export type WarningBatchAcknowledgement = {
+    /**
+     * Mỗi cảnh báo một lần
+     */
+    items: Array<WarningOfBatch>;
+    /**
+     * Đã làm hoặc sẽ làm gì
+     */
+    note?: string;
+    /**
+     * Nhắc lại nếu sau ngày này nguyên nhân vẫn còn; bỏ trống là không nhắc
+     */
+    until?: string;
+};
+
+export type WarningBatchItem = {
+    /**
+     * Mã lỗi ổn định
+     */
+    code?: string;
+    /**
+     * Điều đã xảy ra và cách xử lý
+     */
+    detail?: string;
+    /**
+     * Cảnh báo
+     */
+    id: string;
+    /**
+     * Kết quả
+     */
+    outcome: AcknowledgementOutcome;
+};
+
+export type WarningBatchResult = {
+    /**
+     * Số cảnh báo đã tiếp nhận
+     */
+    acknowledged: number;
+    /**
+     * Theo thứ tự đã gửi
+     */
+    items: Array<WarningBatchItem>;
+    /**
+     * Số cảnh báo bị từ chối
+     */
+    refused: number;
+};
+
+export type WarningCheckRequest = {
+    /**
+     * Rà lại đơn vị này và các đơn vị trực thuộc
+     */
+    unitId: string;
+};
+
+export type WarningCheckResult = {
+    /**
+     * Cảnh báo đã hết nguyên nhân
+     */
+    closed: number;
+    /**
+     * Cảnh báo mới, hoặc xuất hiện lại
+     */
+    opened: number;
+};
+
+export type WarningDismissal = {
+    /**
+     * Vì sao không cần xử lý
+     */
+    reason: string;
+};
+
+export type WarningOfBatch = {
+    /**
+     * Cảnh báo
+     */
+    id: string;
+    /**
+     * Phiên bản đã đọc, thay cho If-Match
+     */
+    version: number;
+};
+
+export type WarningSeverity = 'high' | 'medium' | 'low';
+
+/**
+ * Trạng thái
+ */
+export type WarningState = 'open' | 'acknowledged' | 'dismissed' | 'resolved';
+
+export type WarningStateFilter = 'unsettled' | 'open' | 'acknowledged' | 'dismissed' | 'resolved';
+
+/**
+ * Điều đã xảy ra
+ */
+export type WarningStep = 'opened' | 'changed' | 'reopened' | 'returned' | 'resolved' | 'acknowledged' | 'dismissed';
 
 export type WebhookCreation = {
     /**
@@ -8261,6 +8589,760 @@ export type RevokeDelegationResponses = {
 };
 
 export type RevokeDelegationResponse = RevokeDelegationResponses[keyof RevokeDelegationResponses];
+
+export type ListEarlyWarningsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Trang, bắt đầu từ 1
+         */
+        page?: number;
+        /**
+         * Số dòng mỗi trang
+         */
+        pageSize?: number;
+        /**
+         * Thứ tự: tên trường, dấu trừ phía trước là giảm dần, cách nhau dấu phẩy
+         */
+        sort?: string;
+        /**
+         * Tìm không dấu, ví dụ "nguyen van a"
+         */
+        q?: string;
+        /**
+         * Loại cảnh báo
+         */
+        kind?: string;
+        /**
+         * Mức độ
+         */
+        severity?: WarningSeverity;
+        /**
+         * Trạng thái; bỏ trống là chưa xử lý xong (mới và đã tiếp nhận)
+         */
+        state?: WarningStateFilter;
+        /**
+         * Đơn vị, gồm cả các đơn vị trực thuộc; bỏ trống là toàn phạm vi được giao
+         */
+        unitId?: string;
+        /**
+         * Khối
+         */
+        bloc?: Bloc;
+        /**
+         * Chỉ cảnh báo về một người
+         */
+        civilServantId?: string;
+        /**
+         * Đến hạn không muộn hơn ngày
+         */
+        dueBefore?: string;
+    };
+    url: '/api/v1/early-warnings';
+};
+
+export type ListEarlyWarningsErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ListEarlyWarningsError = ListEarlyWarningsErrors[keyof ListEarlyWarningsErrors];
+
+export type ListEarlyWarningsResponses = {
+    200: EarlyWarningPage;
+};
+
+export type ListEarlyWarningsResponse = ListEarlyWarningsResponses[keyof ListEarlyWarningsResponses];
+
+export type AcknowledgeEarlyWarningsData = {
+    body: WarningBatchAcknowledgement;
+    headers?: {
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/early-warnings/acknowledgements';
+};
+
+export type AcknowledgeEarlyWarningsErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type AcknowledgeEarlyWarningsError = AcknowledgeEarlyWarningsErrors[keyof AcknowledgeEarlyWarningsErrors];
+
+export type AcknowledgeEarlyWarningsResponses = {
+    200: WarningBatchResult;
+};
+
+export type AcknowledgeEarlyWarningsResponse = AcknowledgeEarlyWarningsResponses[keyof AcknowledgeEarlyWarningsResponses];
+
+export type CheckEarlyWarningsData = {
+    body: WarningCheckRequest;
+    headers?: {
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/early-warnings/checks';
+};
+
+export type CheckEarlyWarningsErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type CheckEarlyWarningsError = CheckEarlyWarningsErrors[keyof CheckEarlyWarningsErrors];
+
+export type CheckEarlyWarningsResponses = {
+    200: WarningCheckResult;
+};
+
+export type CheckEarlyWarningsResponse = CheckEarlyWarningsResponses[keyof CheckEarlyWarningsResponses];
+
+export type ExportEarlyWarningsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Trang, bắt đầu từ 1
+         */
+        page?: number;
+        /**
+         * Số dòng mỗi trang
+         */
+        pageSize?: number;
+        /**
+         * Thứ tự: tên trường, dấu trừ phía trước là giảm dần, cách nhau dấu phẩy
+         */
+        sort?: string;
+        /**
+         * Tìm không dấu, ví dụ "nguyen van a"
+         */
+        q?: string;
+        /**
+         * Loại cảnh báo
+         */
+        kind?: string;
+        /**
+         * Mức độ
+         */
+        severity?: WarningSeverity;
+        /**
+         * Trạng thái; bỏ trống là chưa xử lý xong (mới và đã tiếp nhận)
+         */
+        state?: WarningStateFilter;
+        /**
+         * Đơn vị, gồm cả các đơn vị trực thuộc; bỏ trống là toàn phạm vi được giao
+         */
+        unitId?: string;
+        /**
+         * Khối
+         */
+        bloc?: Bloc;
+        /**
+         * Chỉ cảnh báo về một người
+         */
+        civilServantId?: string;
+        /**
+         * Đến hạn không muộn hơn ngày
+         */
+        dueBefore?: string;
+    };
+    url: '/api/v1/early-warnings/export';
+};
+
+export type ExportEarlyWarningsErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ExportEarlyWarningsError = ExportEarlyWarningsErrors[keyof ExportEarlyWarningsErrors];
+
+export type ExportEarlyWarningsResponses = {
+    /**
+     * Tệp xlsx
+     */
+    200: Blob | File;
+};
+
+export type ExportEarlyWarningsResponse = ExportEarlyWarningsResponses[keyof ExportEarlyWarningsResponses];
+
+export type CountEarlyWarningsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Loại cảnh báo
+         */
+        kind?: string;
+        /**
+         * Mức độ
+         */
+        severity?: WarningSeverity;
+        /**
+         * Trạng thái; bỏ trống là chưa xử lý xong (mới và đã tiếp nhận)
+         */
+        state?: WarningStateFilter;
+        /**
+         * Đơn vị, gồm cả các đơn vị trực thuộc; bỏ trống là toàn phạm vi được giao
+         */
+        unitId?: string;
+        /**
+         * Khối
+         */
+        bloc?: Bloc;
+        /**
+         * Chỉ cảnh báo về một người
+         */
+        civilServantId?: string;
+        /**
+         * Đến hạn không muộn hơn ngày
+         */
+        dueBefore?: string;
+    };
+    url: '/api/v1/early-warnings/figures';
+};
+
+export type CountEarlyWarningsErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type CountEarlyWarningsError = CountEarlyWarningsErrors[keyof CountEarlyWarningsErrors];
+
+export type CountEarlyWarningsResponses = {
+    200: EarlyWarningFigures;
+};
+
+export type CountEarlyWarningsResponse = CountEarlyWarningsResponses[keyof CountEarlyWarningsResponses];
+
+export type GetEarlyWarningData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/early-warnings/{id}';
+};
+
+export type GetEarlyWarningErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type GetEarlyWarningError = GetEarlyWarningErrors[keyof GetEarlyWarningErrors];
+
+export type GetEarlyWarningResponses = {
+    200: EarlyWarningView;
+};
+
+export type GetEarlyWarningResponse = GetEarlyWarningResponses[keyof GetEarlyWarningResponses];
+
+export type AcknowledgeEarlyWarningData = {
+    body: WarningAcknowledgement;
+    headers: {
+        /**
+         * ETag đã nhận khi đọc
+         */
+        'If-Match': string;
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/early-warnings/{id}/acknowledgement';
+};
+
+export type AcknowledgeEarlyWarningErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Thiếu If-Match
+     */
+    428: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type AcknowledgeEarlyWarningError = AcknowledgeEarlyWarningErrors[keyof AcknowledgeEarlyWarningErrors];
+
+export type AcknowledgeEarlyWarningResponses = {
+    200: EarlyWarningView;
+};
+
+export type AcknowledgeEarlyWarningResponse = AcknowledgeEarlyWarningResponses[keyof AcknowledgeEarlyWarningResponses];
+
+export type DismissEarlyWarningData = {
+    body: WarningDismissal;
+    headers: {
+        /**
+         * ETag đã nhận khi đọc
+         */
+        'If-Match': string;
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/early-warnings/{id}/dismissal';
+};
+
+export type DismissEarlyWarningErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Thiếu If-Match
+     */
+    428: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type DismissEarlyWarningError = DismissEarlyWarningErrors[keyof DismissEarlyWarningErrors];
+
+export type DismissEarlyWarningResponses = {
+    200: EarlyWarningView;
+};
+
+export type DismissEarlyWarningResponse = DismissEarlyWarningResponses[keyof DismissEarlyWarningResponses];
+
+export type GetEarlyWarningHistoryData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/early-warnings/{id}/history';
+};
+
+export type GetEarlyWarningHistoryErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type GetEarlyWarningHistoryError = GetEarlyWarningHistoryErrors[keyof GetEarlyWarningHistoryErrors];
+
+export type GetEarlyWarningHistoryResponses = {
+    200: EarlyWarningHistory;
+};
+
+export type GetEarlyWarningHistoryResponse = GetEarlyWarningHistoryResponses[keyof GetEarlyWarningHistoryResponses];
+
+export type ReopenEarlyWarningData = {
+    body?: never;
+    headers: {
+        /**
+         * ETag đã nhận khi đọc
+         */
+        'If-Match': string;
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/early-warnings/{id}/reopening';
+};
+
+export type ReopenEarlyWarningErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Thiếu If-Match
+     */
+    428: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ReopenEarlyWarningError = ReopenEarlyWarningErrors[keyof ReopenEarlyWarningErrors];
+
+export type ReopenEarlyWarningResponses = {
+    200: EarlyWarningView;
+};
+
+export type ReopenEarlyWarningResponse = ReopenEarlyWarningResponses[keyof ReopenEarlyWarningResponses];
 
 export type ListFailedMailsData = {
     body?: never;
