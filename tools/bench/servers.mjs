@@ -55,7 +55,7 @@ export async function startRecorded(database) {
     DIGEST_KEY: digestKey,
     COMMUNE_HOME: database.home,
   });
-  const app = await createApplication({ ...config, mode: 'test' }, [AppModule]);
+  const app = await createApplication({ ...config, mode: 'test', logLevel: 'error' }, [AppModule]);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   return app;

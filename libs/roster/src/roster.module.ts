@@ -12,6 +12,7 @@ import { RecordAttachments1764103000100 } from './migrations/1764103000100-recor
 import { CivilServants1764000011000 } from './migrations/1764000011000-civil-servants.js';
 import { CivilServantFeed1764105003000 } from './migrations/1764105003000-civil-servant-feed.js';
 import { ExternalCodes1764105006000 } from './migrations/1764105006000-external-codes.js';
+import { ReachIndexes1764201000000 } from './migrations/1764201000000-reach-indexes.js';
 import { ByPerson1764100001000 } from './migrations/1764100001000-by-person.js';
 import { PositionCatalogueModule } from './position-catalogue/position-catalogue.module.js';
 import { PositionLoading } from './positions/position-loading.repository.js';
@@ -66,6 +67,7 @@ import { PeopleMovingRepository } from './unit-changes/people-moving.repository.
       RecordAttachments1764103000100,
       CivilServantFeed1764105003000,
       ExternalCodes1764105006000,
+      ReachIndexes1764201000000,
     ],
     policy: rosterPolicy,
     lists: [{ name: 'civil-servants', filters: listFilters, columns: listColumns }],

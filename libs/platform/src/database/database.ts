@@ -10,6 +10,8 @@ import { scopeSettings, settingsStatement } from './scope-settings.js';
 export interface Reader {
   /** Plain rows as PostgreSQL gives them. The statement is prepared once per connection. */
   query<Row>(text: string, values?: readonly unknown[]): Promise<Row[]>;
+  /** As `query`, planned anew for these values: for lists and counts, whose one plan for all values would be a poor one. */
+  queryPlanned<Row>(text: string, values?: readonly unknown[]): Promise<Row[]>;
 }
 
 export interface Writer extends Reader {
@@ -132,11 +134,17 @@ function readerOn(client: pg.PoolClient): Reader {
       const result = await client.query({ name: statementName(text), text, values: [...values] });
       return result.rows as Row[]; // parse boundary: the statement beside the type says the shape
     },
+    async queryPlanned<Row>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
+      const result = await client.query({ text, values: [...values] });
+      return result.rows as Row[];
+    },
   };
 }
 
 function writerOn(manager: EntityManager): Writer {
-  return { manager, query: async (text, values = []) => rowsOf(await manager.query(text, [...values])) };
+  // TypeORM names no statement, so each is planned for its values.
+  const query: Reader['query'] = async (text, values = []) => rowsOf(await manager.query(text, [...values]));
+  return { manager, query, queryPlanned: query };
 }
 
 /** TypeORM answers an UPDATE or DELETE … RETURNING with [rows, count] and everything else with rows. */

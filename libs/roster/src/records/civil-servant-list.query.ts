@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FieldClass } from '@commune/kernel';
 import type { Reader } from '@commune/platform/database';
-import { orderBy, pageSizes, TOTAL_LIMIT } from '@commune/platform/http';
+import { orderBy, pageSizes } from '@commune/platform/http';
 import { dimensionSql } from '../structure/dimension-sql.js';
 import { PART, partValues, type StructurePart } from '../structure/structure.query.js';
 import { dividedDimensions, UNKNOWN_VALUE, type CivilServantListQuery } from './civil-servant-list.dto.js';
@@ -52,9 +52,14 @@ const sortColumns = {
 /** Sorting tells something of the column, so it needs the column's class; keys not named here are of the class `name`. */
 export const sortClasses: Readonly<Record<string, FieldClass>> = { birthDate: 'identity' };
 
-const SHOWN = `
-  join org_unit u on u.id = p.unit_id
-  join org_unit o on o.id = p.office_id`;
+/** These people in this order, with what is shown of them; $1 the day, $2 their posts. One plan serves every list. */
+const SHOW = `
+  select c.id, c.version, ${selectFields(listed)}, u.full_name as "unitName", o.name as "officeName", pos.code as "positionCode"
+  ${RECORD_AS_OF.replace(
+    'from posting p',
+    'from unnest($2::uuid[]) with ordinality as chosen(id, place) join posting p on p.id = chosen.id',
+  ).replace('where $1', 'join org_unit u on u.id = p.unit_id join org_unit o on o.id = p.office_id where $1')}
+  order by chosen.place`;
 
 const UNIT = 'join org_unit u on u.id = p.unit_id';
 
@@ -103,6 +108,35 @@ function searchSql(
   };
 }
 
+/**
+ * Whom the question means, found once: counted, and the posts of the page taken from them in their order. What they are
+ * ordered by is carried along under names of its own, since the order is made outside.
+ */
+function findStatement(
+  { sql, values, exactFirst }: Filter,
+  sort: string | undefined,
+  { limit, offset }: { limit: number; offset: number },
+): { text: string; values: readonly unknown[] } {
+  const order = exactFirst + orderBy(sort, sortColumns, 'name', 'c.id').replace('order by ', '');
+  const terms = order.split(', ').map((term) => /^(?<column>.+?)(?<direction> asc| desc)?$/.exec(term)?.groups ?? {});
+  const carried = terms.map(({ column }, index) => `${column} as sort_${index}`).join(', ');
+  const sorted = terms.map(({ direction = '' }, index) => `sort_${index}${direction}`).join(', ');
+  const joins = [partsUsedBy(`${sql} ${order}`), ...(/\bu\./.test(order) ? [UNIT] : [])].join(' ');
+  const text = `
+    with found as materialized (select p.id, ${carried} ${postsAsOf(joins)} ${sql}),
+      page as (select id, row_number() over () as place from (
+        select id from found order by ${sorted} limit ${limit} offset ${offset}) as sorted)
+    select (select count(*) from found) as total,
+      coalesce((select array_agg(id order by place) from page), '{}') as posts`;
+  return { text, values };
+}
+
+export interface FoundRows {
+  readonly rows: ListedRow[];
+  /** Of all that the question means, not of these rows. */
+  readonly total: number;
+}
+
 @Injectable()
 export class CivilServantListQuerySql {
   async page(
@@ -110,7 +144,7 @@ export class CivilServantListQuerySql {
     part: StructurePart,
     query: CivilServantListQuery,
     search: SearchTerms,
-  ): Promise<ListedRow[]> {
+  ): Promise<FoundRows> {
     const { pageSize, offset } = pageSizes(query);
     return this.rows(reader, part, query, search, { limit: pageSize, offset });
   }
@@ -122,18 +156,13 @@ export class CivilServantListQuerySql {
     query: CivilServantListQuery,
     search: SearchTerms,
     { limit, offset, ids }: { limit: number; offset: number; ids?: readonly string[] },
-  ): Promise<ListedRow[]> {
-    const { sql, values, exactFirst } = filterOf(part, query, search, ids);
-    const order = orderBy(query.sort, sortColumns, 'name', 'c.id').replace('order by ', `order by ${exactFirst}`);
-    const joins = [partsUsedBy(`${sql} ${order}`), ...(/\bu\./.test(order) ? [UNIT] : [])].join(' ');
-    return reader.query<ListedRow>(
-      `with chosen as materialized (
-         select p.id ${postsAsOf(joins)} ${sql} ${order} limit ${limit} offset ${offset})
-       select c.id, c.version, ${selectFields(listed)}, u.full_name as "unitName", o.name as "officeName", pos.code as "positionCode"
-       ${RECORD_AS_OF.replace('from posting p', 'from chosen join posting p on p.id = chosen.id').replace('where $1', `${SHOWN} where $1`)}
-       ${order}`,
-      values,
-    );
+  ): Promise<FoundRows> {
+    const filter = filterOf(part, query, search, ids);
+    const { text, values } = findStatement(filter, query.sort, { limit, offset });
+    const [found] = await reader.queryPlanned<{ total: number; posts: string[] }>(text, values);
+    const { total, posts } = found ?? { total: 0, posts: [] };
+    const rows = posts.length === 0 ? [] : await reader.query<ListedRow>(SHOW, [part.asOf, posts]);
+    return { rows, total };
   }
 
   async ethnicGroupNames(reader: Reader): Promise<ReadonlyMap<string, string>> {
@@ -141,17 +170,6 @@ export class CivilServantListQuerySql {
       `select code, name from code_list_entry where list = 'ethnic_group' order by code`,
     );
     return new Map(rows.map(({ code, name }) => [code, name]));
-  }
-
-  /** Counts no further than the limit of totals. */
-  async total(reader: Reader, part: StructurePart, query: CivilServantListQuery, search: SearchTerms): Promise<number> {
-    const { sql, values } = filterOf(part, query, search);
-    const [row] = await reader.query<{ total: number }>(
-      `select count(*) as total from (
-         select 1 ${postsAsOf(partsUsedBy(sql))} ${sql} limit ${TOTAL_LIMIT + 1}) as counted`,
-      values,
-    );
-    return row?.total ?? 0;
   }
 }
 

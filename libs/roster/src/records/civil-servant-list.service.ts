@@ -41,8 +41,7 @@ export class CivilServantListService {
   async list(scope: AccessScope, query: CivilServantListQuery): Promise<CivilServantPage> {
     const { part, search } = await this.prepare(scope, query);
     return this.database.read(scope, async (reader) => {
-      const rows = await this.query.page(reader, part, query, search);
-      const total = await this.query.total(reader, part, query, search);
+      const { rows, total } = await this.query.page(reader, part, query, search);
       return { ...pageOf(rows, total, query), items: rows.map((row) => visibleRow(scope, row)) };
     });
   }
@@ -56,7 +55,7 @@ export class CivilServantListService {
   ): Promise<ExportedList> {
     const { part, search } = await this.prepare(scope, query);
     const { rows, ethnicGroups } = await this.database.write(scope, async (writer) => {
-      const found = await this.query.rows(writer, part, query, search, { limit: limit + 1, offset: 0, ids });
+      const { rows: found } = await this.query.rows(writer, part, query, search, { limit: limit + 1, offset: 0, ids });
       if (found.length > limit) throw tooLarge(limit);
       const people = found.map((row) => ({ ...row, personId: row.id }));
       await this.trail.recordListExport(writer, 'civil_servant_list', people, recordedQuery(query, found.length));
@@ -92,7 +91,7 @@ export class CivilServantListService {
       folded,
       digest: text !== null && isIdNumber(text) ? this.encryption.digest(text) : null,
     };
-    return { part: await this.structure.partOf(query), search };
+    return { part: await this.structure.partOf(query, scope), search };
   }
 }
 

@@ -39,7 +39,8 @@ const STRUCTURE = `
 
 const COMMUNES = `
   with present as (
-    select p.unit_id, p.bloc, count(*) as head_count ${RECORD_AS_OF} ${PART} group by p.unit_id, p.bloc),
+    select p.unit_id, p.bloc, count(*) as head_count from posting p
+    where $1::date between p.started_on and coalesce(p.ended_on, 'infinity') ${PART} group by p.unit_id, p.bloc),
   quota as (
     select unit_id, bloc, head_count from staffing_quota
     where $1::date between effective_from and coalesce(effective_to, 'infinity') and ($5::text is null or bloc = $5))
@@ -83,7 +84,7 @@ export interface CountedStructure {
 @Injectable()
 export class StructureQuery {
   async count(reader: Reader, part: StructurePart): Promise<CountedStructure> {
-    const rows = await reader.query<CountedCell & { set: string }>(STRUCTURE, partValues(part));
+    const rows = await reader.queryPlanned<CountedCell & { set: string }>(STRUCTURE, partValues(part));
     // grouping() has a 0 bit for the dimension that the row is grouped by, the first named at the left.
     const all = 2 ** divided.length - 1;
     const total = rows.find((row) => Number(row.set) === all);
@@ -105,7 +106,7 @@ export class StructureQuery {
 
   /** One row for each commune of the reach, those without people too. */
   async headCounts(reader: Reader, part: StructurePart, reach: readonly string[]): Promise<CommuneHeadCount[]> {
-    return reader.query<CommuneHeadCount>(COMMUNES, [...partValues(part), reach]);
+    return reader.queryPlanned<CommuneHeadCount>(COMMUNES, [...partValues(part), reach]);
   }
 
   /** The first day from which the system knows anybody's post in these units and offices, or null. */

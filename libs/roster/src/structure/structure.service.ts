@@ -18,7 +18,7 @@ export class StructureService {
 
   /** The corps as of a day, in the part that the query names and the scope reaches. */
   async structure(scope: AccessScope, parameters: StructureQueryParameters): Promise<Structure> {
-    const part = await this.partOf(parameters);
+    const part = await this.partOf(parameters, scope);
     const units = [...new Set(scope.grants.flatMap((grant) => [...grant.governmentUnits, ...grant.partyUnits]))];
     const offices = scope.grants.flatMap((grant) => grant.offices);
     return this.database.read(scope, async (reader) => {
@@ -34,8 +34,11 @@ export class StructureService {
     });
   }
 
-  /** A unit of any kind: an office narrows to itself, everything else to its subtree. */
-  async partOf(parameters: StructureQueryParameters): Promise<StructurePart> {
+  /**
+   * A unit of any kind: an office narrows to itself, everything else to its subtree. A subtree that holds all that the
+   * scope reaches narrows nothing and is not named: what the walls say already would make the planner expect few rows.
+   */
+  async partOf(parameters: StructureQueryParameters, scope?: AccessScope): Promise<StructurePart> {
     const { asOf = today(), unitId, clusterId = null, bloc = null } = parameters;
     const whole = { asOf, clusterId, bloc };
     if (unitId === undefined) return { ...whole, unitIds: null, officeId: null };
@@ -43,6 +46,8 @@ export class StructureService {
     const units = tree.subtree(unitId);
     if (units.length === 0) throw notFound('đơn vị');
     if (units[0]?.kind === 'commune_office') return { ...whole, unitIds: null, officeId: unitId };
+    if (scope && isWithin(scope, new Set(units.map(({ id }) => id))))
+      return { ...whole, unitIds: null, officeId: null };
     return {
       ...whole,
       unitIds: units.filter((unit) => unit.kind !== 'commune_office').map((unit) => unit.id),
@@ -58,6 +63,14 @@ export class StructureService {
     if (!issuer) throw notFound('đơn vị');
     return issuer;
   }
+}
+
+function isWithin({ role, grants }: AccessScope, units: ReadonlySet<string>): boolean {
+  if (role === 'everything') return false;
+  return grants.every(
+    ({ governmentUnits, partyUnits, offices, personId }) =>
+      personId === null && [governmentUnits, partyUnits, offices].every((reach) => reach.every((id) => units.has(id))),
+  );
 }
 
 /** The unit where the reader's own reach begins, and the bloc that it is of. */
