@@ -11,6 +11,7 @@ const pages: readonly (readonly [name: string, path: string])[] = [
   ['dashboard', '/co-cau?asOf=2026-03-31'],
   ['units', '/don-vi'],
   ['positions', '/vi-tri'],
+  ['position-new', '/vi-tri/moi'],
   ['code-lists', '/danh-muc'],
   ['imports', '/nhap-du-lieu'],
   ['jobs', '/viec-dang-chay'],
@@ -51,6 +52,19 @@ test('a new change of units looks right', async ({ signedIn }) => {
   const page = await signedIn('quan-tri');
   await open(page, '/thay-doi-don-vi/moi');
   await expectGoodLooks(page, 'unit-change-new');
+});
+
+test('a position, its history and its form look right', async ({ signedIn }) => {
+  const page = await signedIn('so-noi-vu');
+  await open(page, '/vi-tri?position=II.06');
+  await page.getByRole('link', { name: 'Mở vị trí' }).click();
+  await expect(page.getByRole('button', { name: 'Kết thúc vị trí' })).toBeVisible();
+  await expectGoodLooks(page, 'position');
+  await page.getByRole('tab', { name: /Lịch sử/u }).click();
+  await expectGoodLooks(page, 'position-history');
+  await page.getByRole('link', { name: 'Sửa vị trí' }).click();
+  await expect(page.getByRole('button', { name: 'Lưu vị trí' })).toBeVisible();
+  await expectGoodLooks(page, 'position-edit');
 });
 
 test('record and its history look right', async ({ signedIn }) => {

@@ -75,6 +75,9 @@ export interface RecordTab {
   words?: () => Promise<{ words: Words }>;
 }
 
+/** A tab of the page of a position, such as its standards. The component gets `position` (JobPositionView). */
+export type PositionTab = Omit<RecordTab, 'when'>;
+
 export interface SearchHit {
   id: string;
   title: string;
@@ -119,6 +122,7 @@ export interface Feature {
   searchSources?: SearchSource[];
   topBar?: TopBarItem[];
   recordTabs?: RecordTab[];
+  positionTabs?: PositionTab[];
   commands?: Command[];
   accountMenu?: AccountMenuEntry[];
 }

@@ -5,6 +5,7 @@ import type {
   Feature,
   HomeCard,
   NavigationEntry,
+  PositionTab,
   RecordTab,
   SearchSource,
   TopBarItem,
@@ -70,3 +71,4 @@ const loadable = <Declaration extends Declared>(
 export const homeCards = loadable<HomeCard>((feature) => feature.homeCards);
 export const topBarItems = loadable<TopBarItem>((feature) => feature.topBar);
 export const recordTabs = loadable<RecordTab>((feature) => feature.recordTabs);
+export const positionTabs = loadable<PositionTab>((feature) => feature.positionTabs);

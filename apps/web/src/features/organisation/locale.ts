@@ -78,6 +78,10 @@ export const words = {
       atLeast: '{level} trở lên',
       leader: 'Lãnh đạo, quản lý',
       none: 'Không có vị trí phù hợp',
+      create: 'Lập vị trí',
+      openPage: 'Mở vị trí',
+      effectiveFrom: 'Có hiệu lực từ',
+      effectiveTo: 'Đến hết ngày',
     },
     codeLists: {
       title: 'Danh mục dùng chung',
@@ -179,6 +183,10 @@ export const words = {
       atLeast: '{level} or above',
       leader: 'Leader',
       none: 'No matching position',
+      create: 'Create position',
+      openPage: 'Open position',
+      effectiveFrom: 'In force from',
+      effectiveTo: 'Last day',
     },
     codeLists: {
       title: 'Code lists',

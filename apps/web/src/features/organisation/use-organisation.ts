@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/vue-query';
-import { listCodeLists, listJobPositions, listUnits } from '@commune/api-client';
+import { listJobPositions, listUnits } from '@commune/api-client';
 import { computed, toValue, type MaybeRefOrGetter } from 'vue';
 
 export const useUnits = () =>
@@ -15,14 +15,7 @@ export const usePositions = (unitId: MaybeRefOrGetter<string | undefined>) =>
     queryKey: ['organisation', 'positions', computed(() => toValue(unitId) ?? '')],
     queryFn: async ({ signal }) => {
       const unit = toValue(unitId);
-      return (await listJobPositions({ query: unit ? { unitId: unit } : {}, signal })).items;
+      return listJobPositions({ query: { includeUpcoming: true, ...(unit ? { unitId: unit } : {}) }, signal });
     },
     placeholderData: keepPreviousData,
-  });
-
-export const useCodeLists = () =>
-  useQuery({
-    queryKey: ['organisation', 'code-lists'],
-    queryFn: async ({ signal }) => (await listCodeLists({ signal })).items,
-    staleTime: 60 * 60_000,
   });

@@ -1,18 +1,27 @@
-import type { AccountHistoryChange, AccountHistoryLine } from '@commune/api-client';
 import type { HistoryEntry } from '@/ui/HistoryList.vue';
+
+/** A line of a history as the API tells it, of whatever record. */
+export interface ToldLine {
+  seq: number;
+  at: string;
+  actorName: string;
+  operation: string;
+  reason: string | null;
+  action: string;
+  changes: readonly { field: string; before: string | null; after: string | null }[];
+}
 
 export interface HistoryWords {
   action: (operation: string, action: string) => string;
   field: (field: string) => string;
   value: (field: string, text: string | null) => string | null;
+  /** Marks of the system that tell a reader nothing. */
+  untold?: ReadonlySet<string>;
 }
 
-/** Marks of the system that tell a reader nothing. */
-const untold = new Set(['detail', 'address', 'method', 'secondFactor', 'why', 'roleAssignmentId', 'confirmedAt']);
-
-const changesOf = (line: AccountHistoryLine, words: HistoryWords): HistoryEntry['changes'] =>
+const changesOf = (line: ToldLine, words: HistoryWords): HistoryEntry['changes'] =>
   line.changes
-    .filter(({ field }: AccountHistoryChange) => !untold.has(field))
+    .filter(({ field }) => !words.untold?.has(field))
     .map(({ field, before, after }) => ({
       field: words.field(field),
       // What was made had nothing before.
@@ -20,7 +29,7 @@ const changesOf = (line: AccountHistoryLine, words: HistoryWords): HistoryEntry[
       after: words.value(field, after),
     }));
 
-export const historyEntries = (lines: readonly AccountHistoryLine[], words: HistoryWords): HistoryEntry[] =>
+export const historyEntries = (lines: readonly ToldLine[], words: HistoryWords): HistoryEntry[] =>
   lines.map((line) => ({
     id: String(line.seq),
     at: line.at,

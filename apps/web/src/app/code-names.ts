@@ -1,4 +1,12 @@
-import { useCodeLists } from './use-organisation';
+import { listCodeLists } from '@commune/api-client';
+import { useQuery } from '@tanstack/vue-query';
+
+export const useCodeLists = () =>
+  useQuery({
+    queryKey: ['code-lists'],
+    queryFn: async ({ signal }) => (await listCodeLists({ signal })).items,
+    staleTime: 60 * 60_000,
+  });
 
 /** Names of codes in the words of the server's lists; a code without a name stands for itself. */
 export const useCodeNames = () => {
