@@ -25,3 +25,5 @@ export * from './person-for-fit.js';
 export * from './position-fit.js';
 export * from './position-requirement.js';
 export * from './requirement-checks.js';
+export * from './review-life-cycle.js';
+export * from './review-solution.js';
