@@ -8,13 +8,15 @@ export interface AuditedTable {
   readonly fieldClass?: FieldClass;
   /** Columns that are never written down, such as ciphertext. */
   readonly hidden?: readonly string[];
+  /** Rows that the system makes by the thousand: only what people change of them is written down. */
+  readonly changesOnly?: boolean;
 }
 
 /** SQL of the trigger that writes every change of `table` to the trail, in the same transaction. */
 export function auditTable(table: string, audited: AuditedTable): string {
-  const { recordType, recordColumn, personColumn = '', fieldClass = '', hidden = [] } = audited;
+  const { recordType, recordColumn, personColumn = '', fieldClass = '', hidden = [], changesOnly = false } = audited;
   const parameters = [recordType, recordColumn, personColumn, fieldClass, hidden.join(',')].map((text) => `'${text}'`);
-  return `create trigger ${table}_audit after insert or update or delete on ${table}
+  return `create trigger ${table}_audit after ${changesOnly ? '' : 'insert or '}update or delete on ${table}
     for each row execute function write_audit_entry(${parameters.join(', ')});`;
 }
 

@@ -30,7 +30,9 @@ export {
   protectOwnWithinUnit,
   protectRecords,
   protectReference,
+  protectShared,
   protectTable,
   protectUnitFigures,
+  protectUnitRecords,
 } from './row-level-security.js';
 export { openAccounts, openRoleAssignments, openToAccountKeepers } from './account-security.js';

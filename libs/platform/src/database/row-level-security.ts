@@ -182,4 +182,28 @@ export function keptInUnits(table: string, operations: readonly string[]): strin
     create policy inserting on ${table} for insert to scoped with check (${allowed});
     create policy updating on ${table} for update to scoped using (${allowed}) with check (${allowed});
     create policy deleting on ${table} for delete to scoped using (${allowed});`;
+/** Work of a unit and bloc, of no one person: read and written within the reach. */
+export function protectUnitRecords(table: string): string {
+  const allowed = `(bloc = 'government' and unit_id = ${ids('app.government_units')})
+      or (bloc = 'party' and unit_id = ${ids('app.party_units')})`;
+  return `${protectTable(table)}
+    grant select, insert, update, delete on ${table} to scoped;
+    create policy reading on ${table} for select to scoped using (${allowed});
+    create policy inserting on ${table} for insert to scoped with check (${writing} and (${allowed}));
+    create policy updating on ${table} for update to scoped
+      using (${writing} and (${allowed})) with check (${writing} and (${allowed}));
+    create policy deleting on ${table} for delete to scoped using (${writing} and (${allowed}));`;
+}
+
+/** What a unit starts and others share in: written by whoever reaches the unit, read by whoever reaches one of its shares too. */
+export function protectShared(table: string, shares: string, column: string): string {
+  const reached = `(unit_id = ${ids('app.government_units')} or unit_id = ${ids('app.party_units')})`;
+  return `${protectTable(table)}
+    grant select, insert, update, delete on ${table} to scoped;
+    create policy reading on ${table} for select to scoped
+      using (${reached} or exists (select from ${shares} s where s.${column} = ${table}.id));
+    create policy inserting on ${table} for insert to scoped with check (${writing} and ${reached});
+    create policy updating on ${table} for update to scoped
+      using (${writing} and ${reached}) with check (${writing} and ${reached});
+    create policy deleting on ${table} for delete to scoped using (${writing} and ${reached});`;
 }
