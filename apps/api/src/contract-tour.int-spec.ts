@@ -47,6 +47,7 @@ describe('a tour through everything that can be read', () => {
     ids.set('/api/v1/civil-servants/{id}/history', personIds);
     ids.set('/api/v1/civil-servants/{id}/accesses', personIds);
     await showRest(unitId, personIds[0] ?? '');
+    await showReview();
   }, 120_000);
 
   afterAll(() => test.stop());
@@ -75,6 +76,19 @@ describe('a tour through everything that can be read', () => {
     const { body: hook } = await everybody.post('/webhooks').send(webhook).expect(201);
     ids.set('/api/v1/webhooks/{id}', [hook.webhook.id]);
     ids.set('/api/v1/webhooks/{id}/deliveries', [hook.webhook.id]);
+  }
+
+  async function showReview(): Promise<void> {
+    const request = { name: 'Rà soát thử', asOf: '2026-03-31', deadline: '2099-12-31' };
+    const { body: round } = await everybody.post('/review-rounds').send(request).expect(201);
+    await everybody.post(`/review-rounds/${round.id}/opening`).set('If-Match', '"1"').expect(200);
+    const { body: shares } = await everybody.get(`/review-rounds/${round.id}/shares`).expect(200);
+    for (const path of readable.filter((found) => found.startsWith('/api/v1/review-rounds/{id}'))) {
+      ids.set(path, [round.id]);
+    }
+    for (const path of readable.filter((found) => found.startsWith('/api/v1/review-shares/{id}'))) {
+      ids.set(path, [shares.items[0].id]);
+    }
   }
 
   const addresses = (path: string): string[] => {

@@ -20,6 +20,7 @@ export function createContract(app: NestFastifyApplication): OpenAPIObject {
     .addTag('accounts', 'Quản trị tài khoản')
     .addTag('units', 'Cây đơn vị')
     .addTag('roster', 'Hồ sơ và cơ cấu đội ngũ')
+    .addTag('reviews', 'Rà soát đội ngũ: đợt, phần của từng xã, quyết định từng người, báo cáo')
     .addTag('imports', 'Nhập từ Excel')
     .addTag('audit', 'Nhật ký và chuỗi băm của nó')
     .addTag('jobs', 'Việc chạy nền: tiến độ, kết quả, hủy, chạy lại')

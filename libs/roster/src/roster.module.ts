@@ -40,6 +40,7 @@ import {
 import { RecordPartsModule } from './record-parts/record-parts.module.js';
 import { RecordsModule } from './records/records.module.js';
 import { listColumns } from './records/roster-workbook.js';
+import { ReviewRoundsModule } from './review-rounds/review-rounds.module.js';
 import { rosterClientScopes, rosterPolicy } from './roster.policy.js';
 import { StandardsModule } from './standards/standards.module.js';
 import { StaffingModule } from './staffing/staffing.module.js';
@@ -90,6 +91,7 @@ import { PeopleMovingRepository } from './unit-changes/people-moving.repository.
       StandardsModule,
       PositionCatalogueModule,
     ],
+    imports: [RecordsModule, RecordPartsModule, StructureModule, StaffingModule, ReviewRoundsModule],
     controllers: [
       CivilServantBatchController,
       CivilServantsController,

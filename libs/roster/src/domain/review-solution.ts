@@ -13,14 +13,7 @@ export const reviewGroups: readonly { readonly group: ReviewGroup; readonly name
 ];
 
 export type ReviewSolution =
-  | 'keep'
-  | 'training'
-  | 'reassignment'
-  | 'transfer'
-  | 'roadmap'
-  | 'downsizing'
-  | 'retirement'
-  | 'other';
+  'keep' | 'training' | 'reassignment' | 'transfer' | 'roadmap' | 'downsizing' | 'retirement' | 'other';
 
 export const reviewSolutions: readonly CodedName<ReviewSolution>[] = [
   { code: 'keep', name: 'Giữ nguyên vị trí', aliases: ['giữ nguyên', 'bố trí như hiện nay'] },

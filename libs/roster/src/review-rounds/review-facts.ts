@@ -107,5 +107,7 @@ export function factsOf(person: PersonToReview, asOf: string): ReviewFacts {
 }
 
 function languageOf({ foreignLanguage, foreignLanguageLevel }: PersonToReview): string | null {
-  return foreignLanguage === null ? null : foreignLanguageText({ language: foreignLanguage, level: foreignLanguageLevel });
+  return foreignLanguage === null
+    ? null
+    : foreignLanguageText({ language: foreignLanguage, level: foreignLanguageLevel });
 }

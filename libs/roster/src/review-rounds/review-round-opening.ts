@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import { v7 as uuid } from 'uuid';
+import type { Writer } from '@commune/platform/database';
+import { invalid } from '@commune/platform/http';
+import { UnitTrees } from '@commune/platform/units';
+import { factsOf, positionGroupOf, type PersonToReview } from './review-facts.js';
+import { ReviewOpeningQuery, type PersonToInsert, type UnitOfRound } from './review-opening.query.js';
+import type { StoredRound } from './review-rounds.repository.js';
+
+type ShareToInsert = UnitOfRound & { readonly id: string };
+
+/** Takes the people of the day into the round: a share for each unit and bloc that has any, all or nothing. */
+@Injectable()
+export class ReviewRoundOpening {
+  constructor(
+    private readonly query: ReviewOpeningQuery,
+    private readonly trees: UnitTrees,
+  ) {}
+
+  /** @returns the shares that were made */
+  async run(writer: Writer, round: StoredRound): Promise<readonly ShareToInsert[]> {
+    const tree = await this.trees.read(writer);
+    const unitIds = tree.placesBelow(round.unitId).owners;
+    const people = await this.query.people(writer, round.asOf, unitIds);
+    if (people.length === 0) throw nobody();
+    const units = await this.query.units(writer, round.asOf, unitIds);
+    const byPlace = Map.groupBy(people, placeOf);
+    const shares = units.filter((unit) => byPlace.has(placeOf(unit))).map((unit) => ({ ...unit, id: uuid() }));
+    await this.query.insertShares(writer, round, shares);
+    const rows = shares.flatMap((share) => this.rowsOf(share, byPlace.get(placeOf(share)) ?? [], round.asOf));
+    await this.query.insertPeople(writer, round.id, rows);
+    return shares;
+  }
+
+  private rowsOf(share: ShareToInsert, people: readonly PersonToReview[], asOf: string): PersonToInsert[] {
+    return people.map((person, index) => ({
+      ...personToInsert(person, asOf),
+      shareId: share.id,
+      sortOrder: index + 1,
+      proposedGroup: null,
+      proposedReasons: [],
+      addedOn: null,
+    }));
+  }
+}
+
+const placeOf = ({ unitId, bloc }: { readonly unitId: string; readonly bloc: string }): string => `${unitId} ${bloc}`;
+
+function personToInsert(
+  person: PersonToReview,
+  asOf: string,
+): Omit<PersonToInsert, 'shareId' | 'sortOrder' | 'proposedGroup' | 'proposedReasons' | 'addedOn'> {
+  const { civilServantId, unitId, bloc, officeId, fullName, specialismCode, ethnicGroup } = person;
+  const facts = factsOf(person, asOf);
+  const positionGroup = positionGroupOf(person);
+  return {
+    id: uuid(),
+    civilServantId,
+    unitId,
+    bloc,
+    officeId,
+    fullName,
+    specialismCode,
+    ethnicGroup,
+    positionGroup,
+    facts,
+  };
+}
+
+function nobody() {
+  const message = 'Vào ngày số liệu chưa có ai giữ vị trí ở các xã, phường. Chọn ngày khác hoặc nhập danh sách trước.';
+  return invalid([{ pointer: '/asOf', code: 'review.nobody', message }]);
+}

@@ -1,0 +1,46 @@
+import { CapabilityModule } from '@commune/platform/modules';
+import { ReviewRounds1764205000000 } from './migrations/1764205000000-review-rounds.js';
+import { ReviewAssessment, ReviewAssessmentSensitive } from './review-assessment.entity.js';
+import { ReviewClosingService } from './review-closing.service.js';
+import { ReviewNotices, reviewNotificationKinds } from './review-notices.js';
+import { ReviewOpeningQuery } from './review-opening.query.js';
+import { ReviewRemindersService } from './review-reminders.service.js';
+import { ReviewRoundOpening } from './review-round-opening.js';
+import { ReviewRound } from './review-round.entity.js';
+import { ReviewRoundsController } from './review-rounds.controller.js';
+import { reviewRoundsPolicy } from './review-rounds.policy.js';
+import { ReviewRoundsRepository } from './review-rounds.repository.js';
+import { ReviewRoundsService } from './review-rounds.service.js';
+import { reviewSettings } from './review-settings.js';
+import { ReviewShare } from './review-share.entity.js';
+import { ReviewSharesController } from './review-shares.controller.js';
+import { ReviewSharesRepository } from './review-shares.repository.js';
+import { ReviewSharesService } from './review-shares.service.js';
+
+@CapabilityModule(
+  {
+    name: 'review-rounds',
+    title: 'Rà soát đội ngũ',
+    entities: [ReviewRound, ReviewShare, ReviewAssessment, ReviewAssessmentSensitive],
+    migrations: [ReviewRounds1764205000000],
+    policy: reviewRoundsPolicy,
+    settings: reviewSettings,
+    notifications: reviewNotificationKinds,
+  },
+  {
+    controllers: [ReviewRoundsController, ReviewSharesController],
+    providers: [
+      ReviewClosingService,
+      ReviewNotices,
+      ReviewOpeningQuery,
+      ReviewRemindersService,
+      ReviewRoundOpening,
+      ReviewRoundsRepository,
+      ReviewRoundsService,
+      ReviewSharesRepository,
+      ReviewSharesService,
+    ],
+    exports: [ReviewRoundsService],
+  },
+)
+export class ReviewRoundsModule {}

@@ -1,0 +1,48 @@
+import type { Policy, PolicyLine } from '@commune/platform/access';
+
+/** Sở Nội vụ reads both blocs; a commune reads what it works on. */
+const readers: PolicyLine = {
+  who: {
+    home_affairs_officer: { reach: 'subtree', blocs: 'both' },
+    home_affairs_director: { reach: 'subtree', blocs: 'both' },
+    province_leader: { reach: 'subtree', blocs: 'both' },
+    party_organisation_officer: 'subtree',
+    commune_leader: 'subtree',
+    commune_clerk: 'subtree',
+  },
+};
+
+/** A round is of both blocs, and Sở Nội vụ holds it (S0 III.2). */
+const keepers: PolicyLine = {
+  who: { home_affairs_officer: 'subtree', home_affairs_director: 'subtree' },
+};
+
+/** A clerk prepares and cannot submit. */
+const submitters: PolicyLine = { who: { commune_leader: 'subtree', party_organisation_officer: 'subtree' } };
+
+/** Sở Nội vụ for the government bloc, Ban Tổ chức for the Party bloc; of their province only, which the service asks. */
+const appraisers: PolicyLine = {
+  who: {
+    home_affairs_officer: 'subtree',
+    home_affairs_director: 'subtree',
+    party_organisation_officer: 'subtree',
+  },
+};
+
+export const reviewRoundsPolicy: Policy = {
+  listReviewRounds: readers,
+  getReviewRound: readers,
+  createReviewRound: keepers,
+  updateReviewRound: keepers,
+  deleteReviewRound: keepers,
+  openReviewRound: keepers,
+  closeReviewRound: keepers,
+  listReviewShares: readers,
+  listOpenReviewShares: readers,
+  getReviewShare: readers,
+  submitReviewShare: submitters,
+  returnReviewShare: appraisers,
+  acceptReviewShare: appraisers,
+  extendReviewShare: appraisers,
+  remindReviewShares: appraisers,
+};

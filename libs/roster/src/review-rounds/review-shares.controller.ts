@@ -1,0 +1,95 @@
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { AccessScope } from '@commune/platform/database';
+import { CurrentScope, ExpectedVersion, IfMatchHeader, notFound, Problems } from '@commune/platform/http';
+import {
+  ReviewExtension,
+  ReviewReturn,
+  ReviewShareList,
+  ReviewShareView,
+  ReviewSubmission,
+} from './review-shares.dto.js';
+import { ReviewSharesService } from './review-shares.service.js';
+
+const id = new ParseUUIDPipe({ exceptionFactory: () => notFound('phần rà soát') });
+
+@ApiTags('reviews')
+@Controller('review-shares')
+export class ReviewSharesController {
+  constructor(private readonly shares: ReviewSharesService) {}
+
+  @Get()
+  @ApiOperation({ summary: 'Các phần rà soát của những đợt đang mở, gần hạn trước' })
+  @ApiOkResponse({ type: ReviewShareList })
+  @Problems(401, 403)
+  async listOpenReviewShares(@CurrentScope() scope: AccessScope): Promise<ReviewShareList> {
+    return this.shares.open(scope);
+  }
+
+  @Get(':id')
+  @ApiOperation({ summary: 'Phần rà soát của một đơn vị và khối: tiến độ, hạn, ý kiến' })
+  @ApiOkResponse({ type: ReviewShareView })
+  @Problems(401, 403, 404)
+  async getReviewShare(@CurrentScope() scope: AccessScope, @Param('id', id) shareId: string): Promise<ReviewShareView> {
+    return this.shares.get(scope, shareId);
+  }
+
+  @Post(':id/submission')
+  @HttpCode(200)
+  @IfMatchHeader()
+  @ApiOperation({ summary: 'Gửi kết quả để thẩm định, khi mọi người đã có quyết định' })
+  @ApiOkResponse({ type: ReviewShareView })
+  @Problems(401, 403, 404, 409, 412, 413, 415, 422, 428)
+  async submitReviewShare(
+    @CurrentScope() scope: AccessScope,
+    @Param('id', id) shareId: string,
+    @ExpectedVersion() version: number,
+    @Body() body: ReviewSubmission,
+  ): Promise<ReviewShareView> {
+    return this.shares.submit(scope, shareId, version, body);
+  }
+
+  @Post(':id/return')
+  @HttpCode(200)
+  @IfMatchHeader()
+  @ApiOperation({ summary: 'Trả lại để đơn vị hoàn thiện, có lý do' })
+  @ApiOkResponse({ type: ReviewShareView })
+  @Problems(401, 403, 404, 409, 412, 413, 415, 422, 428)
+  async returnReviewShare(
+    @CurrentScope() scope: AccessScope,
+    @Param('id', id) shareId: string,
+    @ExpectedVersion() version: number,
+    @Body() body: ReviewReturn,
+  ): Promise<ReviewShareView> {
+    return this.shares.return(scope, shareId, version, body);
+  }
+
+  @Post(':id/acceptance')
+  @HttpCode(200)
+  @IfMatchHeader()
+  @ApiOperation({ summary: 'Chấp nhận kết quả của đơn vị' })
+  @ApiOkResponse({ type: ReviewShareView })
+  @Problems(401, 403, 404, 409, 412, 422, 428)
+  async acceptReviewShare(
+    @CurrentScope() scope: AccessScope,
+    @Param('id', id) shareId: string,
+    @ExpectedVersion() version: number,
+  ): Promise<ReviewShareView> {
+    return this.shares.accept(scope, shareId, version);
+  }
+
+  @Post(':id/extension')
+  @HttpCode(200)
+  @IfMatchHeader()
+  @ApiOperation({ summary: 'Gia hạn cho một đơn vị, có lý do; cả khi đã quá hạn' })
+  @ApiOkResponse({ type: ReviewShareView })
+  @Problems(401, 403, 404, 409, 412, 413, 415, 422, 428)
+  async extendReviewShare(
+    @CurrentScope() scope: AccessScope,
+    @Param('id', id) shareId: string,
+    @ExpectedVersion() version: number,
+    @Body() body: ReviewExtension,
+  ): Promise<ReviewShareView> {
+    return this.shares.extend(scope, shareId, version, body);
+  }
+}
