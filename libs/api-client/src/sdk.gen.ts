@@ -2,7 +2,7 @@
 
 import { client } from './client.gen.js';
 import { type Client, type ClientMeta, formDataBodySerializer, type Options as Options2, type RequestResult, type TDataShape } from './client/index.js';
-import type { AcknowledgeEarlyWarningData, AcknowledgeEarlyWarningErrors, AcknowledgeEarlyWarningResponses, AcknowledgeEarlyWarningsData, AcknowledgeEarlyWarningsErrors, AcknowledgeEarlyWarningsResponses, AddCivilServantAttachmentData, AddCivilServantAttachmentErrors, AddCivilServantAttachmentResponses, BeginCalendarYearData, BeginCalendarYearErrors, BeginCalendarYearResponses, BeginOidcSignInData, BeginOidcSignInErrors, BeginSecondFactorData, BeginSecondFactorErrors, BeginSecondFactorResponses, CancelJobData, CancelJobErrors, CancelJobResponses, CancelUnitChangeData, CancelUnitChangeErrors, CancelUnitChangeResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, ChangeSettingData, ChangeSettingErrors, ChangeSettingResponses, CheckEarlyWarningsData, CheckEarlyWarningsErrors, CheckEarlyWarningsResponses, CheckImportData, CheckImportErrors, CheckImportResponses, ChooseNotificationsData, ChooseNotificationsErrors, ChooseNotificationsResponses, CloseJobPositionData, CloseJobPositionErrors, CloseJobPositionResponses, ConfirmNotificationAddressData, ConfirmNotificationAddressErrors, ConfirmNotificationAddressResponses, ConfirmSecondFactorData, ConfirmSecondFactorErrors, ConfirmSecondFactorResponses, CountEarlyWarningsData, CountEarlyWarningsErrors, CountEarlyWarningsResponses, CountUnreadNotificationsData, CountUnreadNotificationsErrors, CountUnreadNotificationsResponses, CreateAccountBatchData, CreateAccountBatchErrors, CreateAccountBatchResponses, CreateAccountData, CreateAccountErrors, CreateAccountResponses, CreateApiClientData, CreateApiClientErrors, CreateApiClientResponses, CreateDelegationData, CreateDelegationErrors, CreateDelegationResponses, CreateJobPositionData, CreateJobPositionErrors, CreateJobPositionResponses, CreateSavedViewData, CreateSavedViewErrors, CreateSavedViewResponses, CreateUnitChangeData, CreateUnitChangeErrors, CreateUnitChangeResponses, CreateWebhookData, CreateWebhookErrors, CreateWebhookResponses, DeleteSavedViewData, DeleteSavedViewErrors, DeleteSavedViewResponses, DeleteWebhookData, DeleteWebhookErrors, DeleteWebhookResponses, DisableAccountData, DisableAccountErrors, DisableAccountResponses, DismissEarlyWarningData, DismissEarlyWarningErrors, DismissEarlyWarningResponses, DownloadCivilServantAttachmentData, DownloadCivilServantAttachmentErrors, DownloadCivilServantAttachmentResponses, DownloadImportReportData, DownloadImportReportErrors, DownloadImportReportResponses, DownloadJobFileData, DownloadJobFileErrors, DownloadJobFileResponses, DropNotificationAddressData, DropNotificationAddressErrors, DropNotificationAddressResponses, EnableAccountData, EnableAccountErrors, EnableAccountResponses, EndAccountRoleData, EndAccountRoleErrors, EndAccountRoleResponses, EndAccountSessionsData, EndAccountSessionsErrors, EndAccountSessionsResponses, EndOtherSessionsData, EndOtherSessionsErrors, EndOtherSessionsResponses, EndOwnSessionData, EndOwnSessionErrors, EndOwnSessionResponses, ExecuteImportData, ExecuteImportErrors, ExecuteImportResponses, ExportCivilServantsData, ExportCivilServantsErrors, ExportCivilServantsResponses, ExportEarlyWarningsData, ExportEarlyWarningsErrors, ExportEarlyWarningsResponses, ExportSelectedCivilServantsData, ExportSelectedCivilServantsErrors, ExportSelectedCivilServantsResponses, FinishOidcSignInData, FinishOidcSignInErrors, GetAccountData, GetAccountErrors, GetAccountHistoryData, GetAccountHistoryErrors, GetAccountHistoryResponses, GetAccountResponses, GetApiClientData, GetApiClientErrors, GetApiClientResponses, GetAuditStateData, GetAuditStateErrors, GetAuditStateResponses, GetCalendarYearData, GetCalendarYearErrors, GetCalendarYearResponses, GetCivilServantByExternalCodeData, GetCivilServantByExternalCodeErrors, GetCivilServantByExternalCodeResponses, GetCivilServantData, GetCivilServantErrors, GetCivilServantHistoryData, GetCivilServantHistoryErrors, GetCivilServantHistoryResponses, GetCivilServantResponses, GetEarlyWarningData, GetEarlyWarningErrors, GetEarlyWarningHistoryData, GetEarlyWarningHistoryErrors, GetEarlyWarningHistoryResponses, GetEarlyWarningResponses, GetHealthData, GetHealthErrors, GetHealthResponses, GetImportCheckData, GetImportCheckErrors, GetImportCheckResponses, GetImportData, GetImportErrors, GetImportResponses, GetImportTemplateData, GetImportTemplateErrors, GetImportTemplateResponses, GetJobData, GetJobErrors, GetJobPositionData, GetJobPositionErrors, GetJobPositionHistoryData, GetJobPositionHistoryErrors, GetJobPositionHistoryResponses, GetJobPositionResponses, GetJobResponses, GetNotificationSettingsData, GetNotificationSettingsErrors, GetNotificationSettingsResponses, GetOwnApiClientData, GetOwnApiClientErrors, GetOwnApiClientResponses, GetReadinessData, GetReadinessErrors, GetReadinessResponses, GetSecondFactorData, GetSecondFactorErrors, GetSecondFactorResponses, GetSessionData, GetSessionErrors, GetSessionResponses, GetSettingData, GetSettingErrors, GetSettingResponses, GetSignInOptionsData, GetSignInOptionsErrors, GetSignInOptionsResponses, GetStaffingData, GetStaffingErrors, GetStaffingResponses, GetStructureData, GetStructureErrors, GetStructureResponses, GetUnitHistoryData, GetUnitHistoryErrors, GetUnitHistoryResponses, GetWebhookData, GetWebhookErrors, GetWebhookResponses, GrantAccountRoleData, GrantAccountRoleErrors, GrantAccountRoleResponses, ListAccountsData, ListAccountsErrors, ListAccountsResponses, ListApiClientsData, ListApiClientsErrors, ListApiClientsResponses, ListAuditEntriesData, ListAuditEntriesErrors, ListAuditEntriesResponses, ListChangesData, ListChangesErrors, ListChangesResponses, ListCivilServantAttachmentsData, ListCivilServantAttachmentsErrors, ListCivilServantAttachmentsResponses, ListCivilServantsData, ListCivilServantsErrors, ListCivilServantsResponses, ListClientScopesData, ListClientScopesErrors, ListClientScopesResponses, ListClustersData, ListClustersErrors, ListClustersResponses, ListCodeListsData, ListCodeListsErrors, ListCodeListsResponses, ListDelegationCandidatesData, ListDelegationCandidatesErrors, ListDelegationCandidatesResponses, ListDelegationsData, ListDelegationsErrors, ListDelegationsResponses, ListEarlyWarningsData, ListEarlyWarningsErrors, ListEarlyWarningsResponses, ListFailedMailsData, ListFailedMailsErrors, ListFailedMailsResponses, ListImportsData, ListImportsErrors, ListImportsResponses, ListJobPositionsData, ListJobPositionsErrors, ListJobPositionsResponses, ListJobsData, ListJobsErrors, ListJobsResponses, ListNotificationsData, ListNotificationsErrors, ListNotificationsResponses, ListOwnSessionsData, ListOwnSessionsErrors, ListOwnSessionsResponses, ListRecordAccessesData, ListRecordAccessesErrors, ListRecordAccessesResponses, ListSavedViewsData, ListSavedViewsErrors, ListSavedViewsResponses, ListSettingsData, ListSettingsErrors, ListSettingsResponses, ListStaffingPeopleData, ListStaffingPeopleErrors, ListStaffingPeopleResponses, ListStaffingPostsData, ListStaffingPostsErrors, ListStaffingPostsResponses, ListStaffingQuotasData, ListStaffingQuotasErrors, ListStaffingQuotasResponses, ListUnitChangesData, ListUnitChangesErrors, ListUnitChangesResponses, ListUnitsData, ListUnitsErrors, ListUnitsResponses, ListWebhookDeliveriesData, ListWebhookDeliveriesErrors, ListWebhookDeliveriesResponses, ListWebhookEventTypesData, ListWebhookEventTypesErrors, ListWebhookEventTypesResponses, ListWebhooksData, ListWebhooksErrors, ListWebhooksResponses, MapImportData, MapImportErrors, MapImportResponses, OrderSavedViewsData, OrderSavedViewsErrors, OrderSavedViewsResponses, PreviewAccountBatchData, PreviewAccountBatchErrors, PreviewAccountBatchResponses, PreviewUnitChangeData, PreviewUnitChangeErrors, PreviewUnitChangeResponses, PutCivilServantByExternalCodeData, PutCivilServantByExternalCodeErrors, PutCivilServantByExternalCodeResponses, ReadAllNotificationsData, ReadAllNotificationsErrors, ReadAllNotificationsResponses, ReadNotificationData, ReadNotificationErrors, ReadNotificationResponses, RemoveCalendarDayData, RemoveCalendarDayErrors, RemoveCalendarDayResponses, RemoveCivilServantAttachmentData, RemoveCivilServantAttachmentErrors, RemoveCivilServantAttachmentResponses, RemoveSecondFactorData, RemoveSecondFactorErrors, RemoveSecondFactorResponses, RenewRecoveryCodesData, RenewRecoveryCodesErrors, RenewRecoveryCodesResponses, ReopenEarlyWarningData, ReopenEarlyWarningErrors, ReopenEarlyWarningResponses, ReopenJobPositionData, ReopenJobPositionErrors, ReopenJobPositionResponses, ReplayWebhookDeliveriesData, ReplayWebhookDeliveriesErrors, ReplayWebhookDeliveriesResponses, ReplayWebhookDeliveryData, ReplayWebhookDeliveryErrors, ReplayWebhookDeliveryResponses, ResendFailedMailData, ResendFailedMailErrors, ResendFailedMailResponses, ResetAccountPasswordData, ResetAccountPasswordErrors, ResetAccountPasswordResponses, ResetAccountSecondFactorData, ResetAccountSecondFactorErrors, ResetAccountSecondFactorResponses, RetryJobData, RetryJobErrors, RetryJobResponses, RevealIdNumberData, RevealIdNumberErrors, RevealIdNumberResponses, RevokeApiKeyData, RevokeApiKeyErrors, RevokeApiKeyResponses, RevokeDelegationData, RevokeDelegationErrors, RevokeDelegationResponses, RotateApiKeyData, RotateApiKeyErrors, RotateApiKeyResponses, SaveListLayoutData, SaveListLayoutErrors, SaveListLayoutResponses, SetCalendarDayData, SetCalendarDayErrors, SetCalendarDayResponses, SetNotificationAddressData, SetNotificationAddressErrors, SetNotificationAddressResponses, SetStaffingQuotaData, SetStaffingQuotaErrors, SetStaffingQuotaResponses, SignInData, SignInErrors, SignInResponses, SignOutData, SignOutErrors, SignOutResponses, StartCivilServantExportData, StartCivilServantExportErrors, StartCivilServantExportResponses, TestWebhookData, TestWebhookErrors, TestWebhookResponses, UnreadNotificationData, UnreadNotificationErrors, UnreadNotificationResponses, UpdateAccountData, UpdateAccountErrors, UpdateAccountResponses, UpdateApiClientData, UpdateApiClientErrors, UpdateApiClientResponses, UpdateCivilServantData, UpdateCivilServantErrors, UpdateCivilServantResponses, UpdateCivilServantsData, UpdateCivilServantsErrors, UpdateCivilServantsResponses, UpdateJobPositionData, UpdateJobPositionErrors, UpdateJobPositionResponses, UpdateSavedViewData, UpdateSavedViewErrors, UpdateSavedViewResponses, UpdateWebhookData, UpdateWebhookErrors, UpdateWebhookResponses, UploadImportData, UploadImportErrors, UploadImportResponses, UpsertCivilServantsData, UpsertCivilServantsErrors, UpsertCivilServantsResponses, VerifySecondFactorData, VerifySecondFactorErrors, VerifySecondFactorResponses, WithdrawSettingValueData, WithdrawSettingValueErrors, WithdrawSettingValueResponses } from './types.gen.js';
+import type { AcceptReviewShareData, AcceptReviewShareErrors, AcceptReviewShareResponses, AcknowledgeEarlyWarningData, AcknowledgeEarlyWarningErrors, AcknowledgeEarlyWarningResponses, AcknowledgeEarlyWarningsData, AcknowledgeEarlyWarningsErrors, AcknowledgeEarlyWarningsResponses, AddCivilServantAttachmentData, AddCivilServantAttachmentErrors, AddCivilServantAttachmentResponses, BeginCalendarYearData, BeginCalendarYearErrors, BeginCalendarYearResponses, BeginOidcSignInData, BeginOidcSignInErrors, BeginSecondFactorData, BeginSecondFactorErrors, BeginSecondFactorResponses, CancelJobData, CancelJobErrors, CancelJobResponses, CancelUnitChangeData, CancelUnitChangeErrors, CancelUnitChangeResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, ChangeSettingData, ChangeSettingErrors, ChangeSettingResponses, CheckEarlyWarningsData, CheckEarlyWarningsErrors, CheckEarlyWarningsResponses, CheckImportData, CheckImportErrors, CheckImportResponses, ChooseNotificationsData, ChooseNotificationsErrors, ChooseNotificationsResponses, CloseJobPositionData, CloseJobPositionErrors, CloseJobPositionResponses, CloseReviewRoundData, CloseReviewRoundErrors, CloseReviewRoundResponses, ConfirmNotificationAddressData, ConfirmNotificationAddressErrors, ConfirmNotificationAddressResponses, ConfirmSecondFactorData, ConfirmSecondFactorErrors, ConfirmSecondFactorResponses, CountEarlyWarningsData, CountEarlyWarningsErrors, CountEarlyWarningsResponses, CountUnreadNotificationsData, CountUnreadNotificationsErrors, CountUnreadNotificationsResponses, CreateAccountBatchData, CreateAccountBatchErrors, CreateAccountBatchResponses, CreateAccountData, CreateAccountErrors, CreateAccountResponses, CreateApiClientData, CreateApiClientErrors, CreateApiClientResponses, CreateDelegationData, CreateDelegationErrors, CreateDelegationResponses, CreateJobPositionData, CreateJobPositionErrors, CreateJobPositionResponses, CreateReviewRoundData, CreateReviewRoundErrors, CreateReviewRoundResponses, CreateSavedViewData, CreateSavedViewErrors, CreateSavedViewResponses, CreateUnitChangeData, CreateUnitChangeErrors, CreateUnitChangeResponses, CreateWebhookData, CreateWebhookErrors, CreateWebhookResponses, DeleteReviewRoundData, DeleteReviewRoundErrors, DeleteReviewRoundResponses, DeleteSavedViewData, DeleteSavedViewErrors, DeleteSavedViewResponses, DeleteWebhookData, DeleteWebhookErrors, DeleteWebhookResponses, DisableAccountData, DisableAccountErrors, DisableAccountResponses, DismissEarlyWarningData, DismissEarlyWarningErrors, DismissEarlyWarningResponses, DownloadCivilServantAttachmentData, DownloadCivilServantAttachmentErrors, DownloadCivilServantAttachmentResponses, DownloadImportReportData, DownloadImportReportErrors, DownloadImportReportResponses, DownloadJobFileData, DownloadJobFileErrors, DownloadJobFileResponses, DropNotificationAddressData, DropNotificationAddressErrors, DropNotificationAddressResponses, EnableAccountData, EnableAccountErrors, EnableAccountResponses, EndAccountRoleData, EndAccountRoleErrors, EndAccountRoleResponses, EndAccountSessionsData, EndAccountSessionsErrors, EndAccountSessionsResponses, EndOtherSessionsData, EndOtherSessionsErrors, EndOtherSessionsResponses, EndOwnSessionData, EndOwnSessionErrors, EndOwnSessionResponses, ExecuteImportData, ExecuteImportErrors, ExecuteImportResponses, ExportCivilServantsData, ExportCivilServantsErrors, ExportCivilServantsResponses, ExportEarlyWarningsData, ExportEarlyWarningsErrors, ExportEarlyWarningsResponses, ExportSelectedCivilServantsData, ExportSelectedCivilServantsErrors, ExportSelectedCivilServantsResponses, ExtendReviewShareData, ExtendReviewShareErrors, ExtendReviewShareResponses, FinishOidcSignInData, FinishOidcSignInErrors, GetAccountData, GetAccountErrors, GetAccountHistoryData, GetAccountHistoryErrors, GetAccountHistoryResponses, GetAccountResponses, GetApiClientData, GetApiClientErrors, GetApiClientResponses, GetAuditStateData, GetAuditStateErrors, GetAuditStateResponses, GetCalendarYearData, GetCalendarYearErrors, GetCalendarYearResponses, GetCivilServantByExternalCodeData, GetCivilServantByExternalCodeErrors, GetCivilServantByExternalCodeResponses, GetCivilServantData, GetCivilServantErrors, GetCivilServantHistoryData, GetCivilServantHistoryErrors, GetCivilServantHistoryResponses, GetCivilServantResponses, GetEarlyWarningData, GetEarlyWarningErrors, GetEarlyWarningHistoryData, GetEarlyWarningHistoryErrors, GetEarlyWarningHistoryResponses, GetEarlyWarningResponses, GetHealthData, GetHealthErrors, GetHealthResponses, GetImportCheckData, GetImportCheckErrors, GetImportCheckResponses, GetImportData, GetImportErrors, GetImportResponses, GetImportTemplateData, GetImportTemplateErrors, GetImportTemplateResponses, GetJobData, GetJobErrors, GetJobPositionData, GetJobPositionErrors, GetJobPositionHistoryData, GetJobPositionHistoryErrors, GetJobPositionHistoryResponses, GetJobPositionResponses, GetJobResponses, GetNotificationSettingsData, GetNotificationSettingsErrors, GetNotificationSettingsResponses, GetOwnApiClientData, GetOwnApiClientErrors, GetOwnApiClientResponses, GetReadinessData, GetReadinessErrors, GetReadinessResponses, GetReviewRoundData, GetReviewRoundErrors, GetReviewRoundResponses, GetReviewShareData, GetReviewShareErrors, GetReviewShareResponses, GetSecondFactorData, GetSecondFactorErrors, GetSecondFactorResponses, GetSessionData, GetSessionErrors, GetSessionResponses, GetSettingData, GetSettingErrors, GetSettingResponses, GetSignInOptionsData, GetSignInOptionsErrors, GetSignInOptionsResponses, GetStaffingData, GetStaffingErrors, GetStaffingResponses, GetStructureData, GetStructureErrors, GetStructureResponses, GetUnitHistoryData, GetUnitHistoryErrors, GetUnitHistoryResponses, GetWebhookData, GetWebhookErrors, GetWebhookResponses, GrantAccountRoleData, GrantAccountRoleErrors, GrantAccountRoleResponses, ListAccountsData, ListAccountsErrors, ListAccountsResponses, ListApiClientsData, ListApiClientsErrors, ListApiClientsResponses, ListAuditEntriesData, ListAuditEntriesErrors, ListAuditEntriesResponses, ListChangesData, ListChangesErrors, ListChangesResponses, ListCivilServantAttachmentsData, ListCivilServantAttachmentsErrors, ListCivilServantAttachmentsResponses, ListCivilServantsData, ListCivilServantsErrors, ListCivilServantsResponses, ListClientScopesData, ListClientScopesErrors, ListClientScopesResponses, ListClustersData, ListClustersErrors, ListClustersResponses, ListCodeListsData, ListCodeListsErrors, ListCodeListsResponses, ListDelegationCandidatesData, ListDelegationCandidatesErrors, ListDelegationCandidatesResponses, ListDelegationsData, ListDelegationsErrors, ListDelegationsResponses, ListEarlyWarningsData, ListEarlyWarningsErrors, ListEarlyWarningsResponses, ListFailedMailsData, ListFailedMailsErrors, ListFailedMailsResponses, ListImportsData, ListImportsErrors, ListImportsResponses, ListJobPositionsData, ListJobPositionsErrors, ListJobPositionsResponses, ListJobsData, ListJobsErrors, ListJobsResponses, ListNotificationsData, ListNotificationsErrors, ListNotificationsResponses, ListOpenReviewSharesData, ListOpenReviewSharesErrors, ListOpenReviewSharesResponses, ListOwnSessionsData, ListOwnSessionsErrors, ListOwnSessionsResponses, ListRecordAccessesData, ListRecordAccessesErrors, ListRecordAccessesResponses, ListReviewRoundsData, ListReviewRoundsErrors, ListReviewRoundsResponses, ListReviewSharesData, ListReviewSharesErrors, ListReviewSharesResponses, ListSavedViewsData, ListSavedViewsErrors, ListSavedViewsResponses, ListSettingsData, ListSettingsErrors, ListSettingsResponses, ListStaffingPeopleData, ListStaffingPeopleErrors, ListStaffingPeopleResponses, ListStaffingPostsData, ListStaffingPostsErrors, ListStaffingPostsResponses, ListStaffingQuotasData, ListStaffingQuotasErrors, ListStaffingQuotasResponses, ListUnitChangesData, ListUnitChangesErrors, ListUnitChangesResponses, ListUnitsData, ListUnitsErrors, ListUnitsResponses, ListWebhookDeliveriesData, ListWebhookDeliveriesErrors, ListWebhookDeliveriesResponses, ListWebhookEventTypesData, ListWebhookEventTypesErrors, ListWebhookEventTypesResponses, ListWebhooksData, ListWebhooksErrors, ListWebhooksResponses, MapImportData, MapImportErrors, MapImportResponses, OpenReviewRoundData, OpenReviewRoundErrors, OpenReviewRoundResponses, OrderSavedViewsData, OrderSavedViewsErrors, OrderSavedViewsResponses, PreviewAccountBatchData, PreviewAccountBatchErrors, PreviewAccountBatchResponses, PreviewUnitChangeData, PreviewUnitChangeErrors, PreviewUnitChangeResponses, PutCivilServantByExternalCodeData, PutCivilServantByExternalCodeErrors, PutCivilServantByExternalCodeResponses, ReadAllNotificationsData, ReadAllNotificationsErrors, ReadAllNotificationsResponses, ReadNotificationData, ReadNotificationErrors, ReadNotificationResponses, RemindReviewSharesData, RemindReviewSharesErrors, RemindReviewSharesResponses, RemoveCalendarDayData, RemoveCalendarDayErrors, RemoveCalendarDayResponses, RemoveCivilServantAttachmentData, RemoveCivilServantAttachmentErrors, RemoveCivilServantAttachmentResponses, RemoveSecondFactorData, RemoveSecondFactorErrors, RemoveSecondFactorResponses, RenewRecoveryCodesData, RenewRecoveryCodesErrors, RenewRecoveryCodesResponses, ReopenEarlyWarningData, ReopenEarlyWarningErrors, ReopenEarlyWarningResponses, ReopenJobPositionData, ReopenJobPositionErrors, ReopenJobPositionResponses, ReplayWebhookDeliveriesData, ReplayWebhookDeliveriesErrors, ReplayWebhookDeliveriesResponses, ReplayWebhookDeliveryData, ReplayWebhookDeliveryErrors, ReplayWebhookDeliveryResponses, ResendFailedMailData, ResendFailedMailErrors, ResendFailedMailResponses, ResetAccountPasswordData, ResetAccountPasswordErrors, ResetAccountPasswordResponses, ResetAccountSecondFactorData, ResetAccountSecondFactorErrors, ResetAccountSecondFactorResponses, RetryJobData, RetryJobErrors, RetryJobResponses, ReturnReviewShareData, ReturnReviewShareErrors, ReturnReviewShareResponses, RevealIdNumberData, RevealIdNumberErrors, RevealIdNumberResponses, RevokeApiKeyData, RevokeApiKeyErrors, RevokeApiKeyResponses, RevokeDelegationData, RevokeDelegationErrors, RevokeDelegationResponses, RotateApiKeyData, RotateApiKeyErrors, RotateApiKeyResponses, SaveListLayoutData, SaveListLayoutErrors, SaveListLayoutResponses, SetCalendarDayData, SetCalendarDayErrors, SetCalendarDayResponses, SetNotificationAddressData, SetNotificationAddressErrors, SetNotificationAddressResponses, SetStaffingQuotaData, SetStaffingQuotaErrors, SetStaffingQuotaResponses, SignInData, SignInErrors, SignInResponses, SignOutData, SignOutErrors, SignOutResponses, StartCivilServantExportData, StartCivilServantExportErrors, StartCivilServantExportResponses, SubmitReviewShareData, SubmitReviewShareErrors, SubmitReviewShareResponses, TestWebhookData, TestWebhookErrors, TestWebhookResponses, UnreadNotificationData, UnreadNotificationErrors, UnreadNotificationResponses, UpdateAccountData, UpdateAccountErrors, UpdateAccountResponses, UpdateApiClientData, UpdateApiClientErrors, UpdateApiClientResponses, UpdateCivilServantData, UpdateCivilServantErrors, UpdateCivilServantResponses, UpdateCivilServantsData, UpdateCivilServantsErrors, UpdateCivilServantsResponses, UpdateJobPositionData, UpdateJobPositionErrors, UpdateJobPositionResponses, UpdateReviewRoundData, UpdateReviewRoundErrors, UpdateReviewRoundResponses, UpdateSavedViewData, UpdateSavedViewErrors, UpdateSavedViewResponses, UpdateWebhookData, UpdateWebhookErrors, UpdateWebhookResponses, UploadImportData, UploadImportErrors, UploadImportResponses, UpsertCivilServantsData, UpsertCivilServantsErrors, UpsertCivilServantsResponses, VerifySecondFactorData, VerifySecondFactorErrors, VerifySecondFactorResponses, WithdrawSettingValueData, WithdrawSettingValueErrors, WithdrawSettingValueResponses } from './types.gen.js';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -1337,6 +1337,190 @@ export const changePassword = <ThrowOnError extends boolean = true>(options: Opt
     responseStyle: 'data',
     security: [{ name: 'X-CSRF-Token', type: 'apiKey' }],
     url: '/api/v1/password-change',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Các đợt rà soát trong phạm vi được giao
+ */
+export const listReviewRounds = <ThrowOnError extends boolean = true>(options?: Options<ListReviewRoundsData, ThrowOnError>): RequestResult<ListReviewRoundsResponses, ListReviewRoundsErrors, ThrowOnError, 'data'> => (options?.client ?? client).get<ListReviewRoundsResponses, ListReviewRoundsErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }],
+    url: '/api/v1/review-rounds',
+    ...options
+});
+
+/**
+ * Lập đợt rà soát
+ *
+ * Chưa xã nào thấy cho đến khi mở.
+ */
+export const createReviewRound = <ThrowOnError extends boolean = true>(options: Options<CreateReviewRoundData, ThrowOnError>): RequestResult<CreateReviewRoundResponses, CreateReviewRoundErrors, ThrowOnError, 'data'> => (options.client ?? client).post<CreateReviewRoundResponses, CreateReviewRoundErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }],
+    url: '/api/v1/review-rounds',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Bỏ đợt rà soát khi chưa mở
+ */
+export const deleteReviewRound = <ThrowOnError extends boolean = true>(options: Options<DeleteReviewRoundData, ThrowOnError>): RequestResult<DeleteReviewRoundResponses, DeleteReviewRoundErrors, ThrowOnError, 'data'> => (options.client ?? client).delete<DeleteReviewRoundResponses, DeleteReviewRoundErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }],
+    url: '/api/v1/review-rounds/{id}',
+    ...options
+});
+
+/**
+ * Một đợt rà soát
+ */
+export const getReviewRound = <ThrowOnError extends boolean = true>(options: Options<GetReviewRoundData, ThrowOnError>): RequestResult<GetReviewRoundResponses, GetReviewRoundErrors, ThrowOnError, 'data'> => (options.client ?? client).get<GetReviewRoundResponses, GetReviewRoundErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }],
+    url: '/api/v1/review-rounds/{id}',
+    ...options
+});
+
+/**
+ * Sửa đợt rà soát khi chưa mở
+ */
+export const updateReviewRound = <ThrowOnError extends boolean = true>(options: Options<UpdateReviewRoundData, ThrowOnError>): RequestResult<UpdateReviewRoundResponses, UpdateReviewRoundErrors, ThrowOnError, 'data'> => (options.client ?? client).patch<UpdateReviewRoundResponses, UpdateReviewRoundErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }],
+    url: '/api/v1/review-rounds/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Khóa sổ: từ đây kết quả không đổi nữa, dù hồ sơ sau này thay đổi thế nào
+ *
+ * Khi mọi phần được chấp nhận; hoặc nêu đủ các phần còn thiếu cùng ý kiến.
+ */
+export const closeReviewRound = <ThrowOnError extends boolean = true>(options: Options<CloseReviewRoundData, ThrowOnError>): RequestResult<CloseReviewRoundResponses, CloseReviewRoundErrors, ThrowOnError, 'data'> => (options.client ?? client).post<CloseReviewRoundResponses, CloseReviewRoundErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }],
+    url: '/api/v1/review-rounds/{id}/closing',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Mở đợt: lấy mọi người giữ vị trí vào ngày số liệu, kèm đề xuất của hệ thống
+ *
+ * Một phần cho mỗi xã và khối; các xã được thông báo. Số liệu và bản tiêu chuẩn giữ nguyên cả đợt.
+ */
+export const openReviewRound = <ThrowOnError extends boolean = true>(options: Options<OpenReviewRoundData, ThrowOnError>): RequestResult<OpenReviewRoundResponses, OpenReviewRoundErrors, ThrowOnError, 'data'> => (options.client ?? client).post<OpenReviewRoundResponses, OpenReviewRoundErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }],
+    url: '/api/v1/review-rounds/{id}/opening',
+    ...options
+});
+
+/**
+ * Nhắc các đơn vị chưa gửi: thông báo và thư
+ */
+export const remindReviewShares = <ThrowOnError extends boolean = true>(options: Options<RemindReviewSharesData, ThrowOnError>): RequestResult<RemindReviewSharesResponses, RemindReviewSharesErrors, ThrowOnError, 'data'> => (options.client ?? client).post<RemindReviewSharesResponses, RemindReviewSharesErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }],
+    url: '/api/v1/review-rounds/{id}/reminders',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Tiến độ từng xã, phường và khối trong một đợt
+ */
+export const listReviewShares = <ThrowOnError extends boolean = true>(options: Options<ListReviewSharesData, ThrowOnError>): RequestResult<ListReviewSharesResponses, ListReviewSharesErrors, ThrowOnError, 'data'> => (options.client ?? client).get<ListReviewSharesResponses, ListReviewSharesErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }],
+    url: '/api/v1/review-rounds/{id}/shares',
+    ...options
+});
+
+/**
+ * Các phần rà soát của những đợt đang mở, gần hạn trước
+ */
+export const listOpenReviewShares = <ThrowOnError extends boolean = true>(options?: Options<ListOpenReviewSharesData, ThrowOnError>): RequestResult<ListOpenReviewSharesResponses, ListOpenReviewSharesErrors, ThrowOnError, 'data'> => (options?.client ?? client).get<ListOpenReviewSharesResponses, ListOpenReviewSharesErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }],
+    url: '/api/v1/review-shares',
+    ...options
+});
+
+/**
+ * Phần rà soát của một đơn vị và khối: tiến độ, hạn, ý kiến
+ */
+export const getReviewShare = <ThrowOnError extends boolean = true>(options: Options<GetReviewShareData, ThrowOnError>): RequestResult<GetReviewShareResponses, GetReviewShareErrors, ThrowOnError, 'data'> => (options.client ?? client).get<GetReviewShareResponses, GetReviewShareErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }],
+    url: '/api/v1/review-shares/{id}',
+    ...options
+});
+
+/**
+ * Chấp nhận kết quả của đơn vị
+ */
+export const acceptReviewShare = <ThrowOnError extends boolean = true>(options: Options<AcceptReviewShareData, ThrowOnError>): RequestResult<AcceptReviewShareResponses, AcceptReviewShareErrors, ThrowOnError, 'data'> => (options.client ?? client).post<AcceptReviewShareResponses, AcceptReviewShareErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }],
+    url: '/api/v1/review-shares/{id}/acceptance',
+    ...options
+});
+
+/**
+ * Gia hạn cho một đơn vị, có lý do; cả khi đã quá hạn
+ */
+export const extendReviewShare = <ThrowOnError extends boolean = true>(options: Options<ExtendReviewShareData, ThrowOnError>): RequestResult<ExtendReviewShareResponses, ExtendReviewShareErrors, ThrowOnError, 'data'> => (options.client ?? client).post<ExtendReviewShareResponses, ExtendReviewShareErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }],
+    url: '/api/v1/review-shares/{id}/extension',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Trả lại để đơn vị hoàn thiện, có lý do
+ */
+export const returnReviewShare = <ThrowOnError extends boolean = true>(options: Options<ReturnReviewShareData, ThrowOnError>): RequestResult<ReturnReviewShareResponses, ReturnReviewShareErrors, ThrowOnError, 'data'> => (options.client ?? client).post<ReturnReviewShareResponses, ReturnReviewShareErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }],
+    url: '/api/v1/review-shares/{id}/return',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Gửi kết quả để thẩm định, khi mọi người đã có quyết định
+ */
+export const submitReviewShare = <ThrowOnError extends boolean = true>(options: Options<SubmitReviewShareData, ThrowOnError>): RequestResult<SubmitReviewShareResponses, SubmitReviewShareErrors, ThrowOnError, 'data'> => (options.client ?? client).post<SubmitReviewShareResponses, SubmitReviewShareErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }],
+    url: '/api/v1/review-shares/{id}/submission',
     ...options,
     headers: {
         'Content-Type': 'application/json',

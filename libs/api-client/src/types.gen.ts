@@ -3606,6 +3606,355 @@ export type RevealedIdNumber = {
     idNumber: string;
 };
 
+export type ReviewExtension = {
+    /**
+     * Hạn mới, từ hôm nay trở đi
+     */
+    deadline: string;
+    /**
+     * Lý do gia hạn
+     */
+    reason: string;
+};
+
+export type ReviewGroupCounts = {
+    /**
+     * Nhóm 5: xem xét tinh giản
+     */
+    five: number;
+    /**
+     * Nhóm 4: thiếu chuẩn, cần lộ trình
+     */
+    four: number;
+    /**
+     * Chưa có nhóm
+     */
+    none: number;
+    /**
+     * Nhóm 1: đáp ứng tốt
+     */
+    one: number;
+    /**
+     * Nhóm 3: bố trí chưa phù hợp
+     */
+    three: number;
+    /**
+     * Nhóm 2: đáp ứng nhưng cần bồi dưỡng
+     */
+    two: number;
+};
+
+export type ReviewReminded = {
+    /**
+     * Số đơn vị được nhắc
+     */
+    reminded: number;
+};
+
+export type ReviewReminder = {
+    /**
+     * Các phần cần nhắc; bỏ trống là mọi phần chưa gửi
+     */
+    shareIds?: Array<string>;
+};
+
+export type ReviewReturn = {
+    /**
+     * Hạn mới; bắt buộc khi hạn cũ đã qua
+     */
+    deadline?: string;
+    /**
+     * Lý do trả lại, xã đọc được
+     */
+    reason: string;
+};
+
+export type ReviewRoundClosing = {
+    /**
+     * Mã các phần chưa được chấp nhận, nêu đủ nếu khóa sổ mà không chờ; cần kèm ý kiến
+     */
+    missingShareIds?: Array<string>;
+    /**
+     * Ý kiến khi khóa sổ
+     */
+    note?: string;
+};
+
+export type ReviewRoundList = {
+    /**
+     * Số liệu mới nhất trước
+     */
+    items: Array<ReviewRoundView>;
+    /**
+     * Người gọi được lập đợt mới
+     */
+    mayCreate: boolean;
+};
+
+export type ReviewRoundPatch = {
+    /**
+     * Số liệu tính đến ngày, không sau hôm nay
+     */
+    asOf?: string;
+    /**
+     * Hạn các xã gửi kết quả
+     */
+    deadline?: string;
+    /**
+     * Hướng dẫn cho các xã
+     */
+    guidance?: string | null;
+    /**
+     * Tên đợt rà soát
+     */
+    name?: string;
+    /**
+     * Tiêu chuẩn vị trí có hiệu lực vào ngày này; bỏ trống là ngày số liệu. Cả đợt giữ nguyên bản này
+     */
+    standardsAsOf?: string;
+};
+
+export type ReviewRoundRequest = {
+    /**
+     * Số liệu tính đến ngày, không sau hôm nay
+     */
+    asOf: string;
+    /**
+     * Hạn các xã gửi kết quả
+     */
+    deadline: string;
+    /**
+     * Hướng dẫn cho các xã
+     */
+    guidance?: string | null;
+    /**
+     * Tên đợt rà soát
+     */
+    name: string;
+    /**
+     * Tiêu chuẩn vị trí có hiệu lực vào ngày này; bỏ trống là ngày số liệu. Cả đợt giữ nguyên bản này
+     */
+    standardsAsOf?: string;
+};
+
+/**
+ * Tình trạng: chuẩn bị, đang mở, đã khóa sổ
+ */
+export type ReviewRoundState = 'draft' | 'open' | 'closed';
+
+export type ReviewRoundView = {
+    /**
+     * Việc người gọi được làm
+     */
+    allowedActions: Array<string>;
+    /**
+     * Số liệu tính đến ngày
+     */
+    asOf: string;
+    /**
+     * Khóa sổ lúc
+     */
+    closedAt: string | null;
+    /**
+     * Người khóa sổ
+     */
+    closedByName: string | null;
+    /**
+     * Ý kiến khi khóa sổ
+     */
+    closingNote: string | null;
+    /**
+     * Lập lúc
+     */
+    createdAt: string;
+    /**
+     * Người lập
+     */
+    createdByName: string;
+    /**
+     * Hạn các xã gửi kết quả
+     */
+    deadline: string;
+    /**
+     * Hướng dẫn cho các xã
+     */
+    guidance: string | null;
+    /**
+     * Mã định danh
+     */
+    id: string;
+    /**
+     * Tên đợt
+     */
+    name: string;
+    /**
+     * Mở lúc
+     */
+    openedAt: string | null;
+    /**
+     * Tiêu chuẩn vị trí của ngày này
+     */
+    standardsAsOf: string;
+    /**
+     * Tình trạng: chuẩn bị, đang mở, đã khóa sổ
+     */
+    state: ReviewRoundState;
+    /**
+     * Phiên bản
+     */
+    version: number;
+};
+
+export type ReviewShareList = {
+    /**
+     * Theo thứ tự của tỉnh; khối chính quyền trước
+     */
+    items: Array<ReviewShareView>;
+};
+
+/**
+ * Tình trạng: đang rà soát, đã gửi, bị trả lại, được chấp nhận
+ */
+export type ReviewShareState = 'drafting' | 'submitted' | 'returned' | 'accepted';
+
+export type ReviewShareView = {
+    /**
+     * Chấp nhận lúc
+     */
+    acceptedAt: string | null;
+    /**
+     * Người chấp nhận
+     */
+    acceptedByName: string | null;
+    /**
+     * Việc người gọi được làm
+     */
+    allowedActions: Array<string>;
+    /**
+     * Số liệu tính đến ngày
+     */
+    asOf: string;
+    /**
+     * Khối
+     */
+    bloc: Bloc;
+    /**
+     * Cụm vào ngày số liệu
+     */
+    clusterName: string | null;
+    /**
+     * Hạn gửi của đơn vị
+     */
+    deadline: string;
+    /**
+     * Lý do gia hạn
+     */
+    deadlineReason: string | null;
+    /**
+     * Đã quyết định nhóm
+     */
+    decided: number;
+    /**
+     * Quyết định khác đề xuất của hệ thống
+     */
+    differing: number;
+    /**
+     * Đơn vị quyết định
+     */
+    groups: ReviewGroupCounts;
+    /**
+     * Mã định danh
+     */
+    id: string;
+    /**
+     * Đã quá hạn mà chưa gửi
+     */
+    isLate: boolean;
+    /**
+     * Số người phải rà soát
+     */
+    people: number;
+    /**
+     * Hệ thống đề xuất
+     */
+    proposed: ReviewGroupCounts;
+    /**
+     * Biên chế được giao vào ngày số liệu
+     */
+    quota: number | null;
+    /**
+     * Nhắc lần cuối ngày
+     */
+    remindedOn: string | null;
+    /**
+     * Lý do trả lại
+     */
+    returnReason: string | null;
+    /**
+     * Trả lại lúc
+     */
+    returnedAt: string | null;
+    /**
+     * Người trả lại
+     */
+    returnedByName: string | null;
+    /**
+     * Đợt rà soát
+     */
+    roundId: string;
+    /**
+     * Tên đợt
+     */
+    roundName: string;
+    /**
+     * Tình trạng của đợt
+     */
+    roundState: ReviewRoundState;
+    /**
+     * Để ngoài đợt (đã nghỉ, đã chuyển đi), có lý do
+     */
+    setAside: number;
+    /**
+     * Tình trạng: đang rà soát, đã gửi, bị trả lại, được chấp nhận
+     */
+    state: ReviewShareState;
+    /**
+     * Ý kiến khi gửi
+     */
+    submissionNote: string | null;
+    /**
+     * Gửi lúc
+     */
+    submittedAt: string | null;
+    /**
+     * Người gửi
+     */
+    submittedByName: string | null;
+    /**
+     * Mã xã, phường
+     */
+    unitCode: string;
+    /**
+     * Xã, phường
+     */
+    unitId: string;
+    /**
+     * Tên vào ngày số liệu
+     */
+    unitName: string;
+    /**
+     * Phiên bản
+     */
+    version: number;
+};
+
+export type ReviewSubmission = {
+    /**
+     * Ý kiến gửi kèm
+     */
+    note?: string;
+};
+
 /**
  * Vai trò
  */
@@ -11951,6 +12300,1043 @@ export type ChangePasswordResponses = {
 };
 
 export type ChangePasswordResponse = ChangePasswordResponses[keyof ChangePasswordResponses];
+
+export type ListReviewRoundsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/review-rounds';
+};
+
+export type ListReviewRoundsErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ListReviewRoundsError = ListReviewRoundsErrors[keyof ListReviewRoundsErrors];
+
+export type ListReviewRoundsResponses = {
+    200: ReviewRoundList;
+};
+
+export type ListReviewRoundsResponse = ListReviewRoundsResponses[keyof ListReviewRoundsResponses];
+
+export type CreateReviewRoundData = {
+    body: ReviewRoundRequest;
+    headers?: {
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/review-rounds';
+};
+
+export type CreateReviewRoundErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type CreateReviewRoundError = CreateReviewRoundErrors[keyof CreateReviewRoundErrors];
+
+export type CreateReviewRoundResponses = {
+    201: ReviewRoundView;
+};
+
+export type CreateReviewRoundResponse = CreateReviewRoundResponses[keyof CreateReviewRoundResponses];
+
+export type DeleteReviewRoundData = {
+    body?: never;
+    headers: {
+        /**
+         * ETag đã nhận khi đọc
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/review-rounds/{id}';
+};
+
+export type DeleteReviewRoundErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Thiếu If-Match
+     */
+    428: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type DeleteReviewRoundError = DeleteReviewRoundErrors[keyof DeleteReviewRoundErrors];
+
+export type DeleteReviewRoundResponses = {
+    /**
+     * Đã bỏ
+     */
+    204: void;
+};
+
+export type DeleteReviewRoundResponse = DeleteReviewRoundResponses[keyof DeleteReviewRoundResponses];
+
+export type GetReviewRoundData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/review-rounds/{id}';
+};
+
+export type GetReviewRoundErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type GetReviewRoundError = GetReviewRoundErrors[keyof GetReviewRoundErrors];
+
+export type GetReviewRoundResponses = {
+    200: ReviewRoundView;
+};
+
+export type GetReviewRoundResponse = GetReviewRoundResponses[keyof GetReviewRoundResponses];
+
+export type UpdateReviewRoundData = {
+    body: ReviewRoundPatch;
+    headers: {
+        /**
+         * ETag đã nhận khi đọc
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/review-rounds/{id}';
+};
+
+export type UpdateReviewRoundErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Thiếu If-Match
+     */
+    428: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type UpdateReviewRoundError = UpdateReviewRoundErrors[keyof UpdateReviewRoundErrors];
+
+export type UpdateReviewRoundResponses = {
+    200: ReviewRoundView;
+};
+
+export type UpdateReviewRoundResponse = UpdateReviewRoundResponses[keyof UpdateReviewRoundResponses];
+
+export type CloseReviewRoundData = {
+    body: ReviewRoundClosing;
+    headers: {
+        /**
+         * ETag đã nhận khi đọc
+         */
+        'If-Match': string;
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/review-rounds/{id}/closing';
+};
+
+export type CloseReviewRoundErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Thiếu If-Match
+     */
+    428: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type CloseReviewRoundError = CloseReviewRoundErrors[keyof CloseReviewRoundErrors];
+
+export type CloseReviewRoundResponses = {
+    200: ReviewRoundView;
+};
+
+export type CloseReviewRoundResponse = CloseReviewRoundResponses[keyof CloseReviewRoundResponses];
+
+export type OpenReviewRoundData = {
+    body?: never;
+    headers: {
+        /**
+         * ETag đã nhận khi đọc
+         */
+        'If-Match': string;
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/review-rounds/{id}/opening';
+};
+
+export type OpenReviewRoundErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Thiếu If-Match
+     */
+    428: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type OpenReviewRoundError = OpenReviewRoundErrors[keyof OpenReviewRoundErrors];
+
+export type OpenReviewRoundResponses = {
+    200: ReviewRoundView;
+};
+
+export type OpenReviewRoundResponse = OpenReviewRoundResponses[keyof OpenReviewRoundResponses];
+
+export type RemindReviewSharesData = {
+    body: ReviewReminder;
+    headers?: {
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/review-rounds/{id}/reminders';
+};
+
+export type RemindReviewSharesErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type RemindReviewSharesError = RemindReviewSharesErrors[keyof RemindReviewSharesErrors];
+
+export type RemindReviewSharesResponses = {
+    200: ReviewReminded;
+};
+
+export type RemindReviewSharesResponse = RemindReviewSharesResponses[keyof RemindReviewSharesResponses];
+
+export type ListReviewSharesData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/review-rounds/{id}/shares';
+};
+
+export type ListReviewSharesErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ListReviewSharesError = ListReviewSharesErrors[keyof ListReviewSharesErrors];
+
+export type ListReviewSharesResponses = {
+    200: ReviewShareList;
+};
+
+export type ListReviewSharesResponse = ListReviewSharesResponses[keyof ListReviewSharesResponses];
+
+export type ListOpenReviewSharesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/review-shares';
+};
+
+export type ListOpenReviewSharesErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ListOpenReviewSharesError = ListOpenReviewSharesErrors[keyof ListOpenReviewSharesErrors];
+
+export type ListOpenReviewSharesResponses = {
+    200: ReviewShareList;
+};
+
+export type ListOpenReviewSharesResponse = ListOpenReviewSharesResponses[keyof ListOpenReviewSharesResponses];
+
+export type GetReviewShareData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/review-shares/{id}';
+};
+
+export type GetReviewShareErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type GetReviewShareError = GetReviewShareErrors[keyof GetReviewShareErrors];
+
+export type GetReviewShareResponses = {
+    200: ReviewShareView;
+};
+
+export type GetReviewShareResponse = GetReviewShareResponses[keyof GetReviewShareResponses];
+
+export type AcceptReviewShareData = {
+    body?: never;
+    headers: {
+        /**
+         * ETag đã nhận khi đọc
+         */
+        'If-Match': string;
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/review-shares/{id}/acceptance';
+};
+
+export type AcceptReviewShareErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Thiếu If-Match
+     */
+    428: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type AcceptReviewShareError = AcceptReviewShareErrors[keyof AcceptReviewShareErrors];
+
+export type AcceptReviewShareResponses = {
+    200: ReviewShareView;
+};
+
+export type AcceptReviewShareResponse = AcceptReviewShareResponses[keyof AcceptReviewShareResponses];
+
+export type ExtendReviewShareData = {
+    body: ReviewExtension;
+    headers: {
+        /**
+         * ETag đã nhận khi đọc
+         */
+        'If-Match': string;
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/review-shares/{id}/extension';
+};
+
+export type ExtendReviewShareErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Thiếu If-Match
+     */
+    428: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ExtendReviewShareError = ExtendReviewShareErrors[keyof ExtendReviewShareErrors];
+
+export type ExtendReviewShareResponses = {
+    200: ReviewShareView;
+};
+
+export type ExtendReviewShareResponse = ExtendReviewShareResponses[keyof ExtendReviewShareResponses];
+
+export type ReturnReviewShareData = {
+    body: ReviewReturn;
+    headers: {
+        /**
+         * ETag đã nhận khi đọc
+         */
+        'If-Match': string;
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/review-shares/{id}/return';
+};
+
+export type ReturnReviewShareErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Thiếu If-Match
+     */
+    428: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ReturnReviewShareError = ReturnReviewShareErrors[keyof ReturnReviewShareErrors];
+
+export type ReturnReviewShareResponses = {
+    200: ReviewShareView;
+};
+
+export type ReturnReviewShareResponse = ReturnReviewShareResponses[keyof ReturnReviewShareResponses];
+
+export type SubmitReviewShareData = {
+    body: ReviewSubmission;
+    headers: {
+        /**
+         * ETag đã nhận khi đọc
+         */
+        'If-Match': string;
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/review-shares/{id}/submission';
+};
+
+export type SubmitReviewShareErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Thiếu If-Match
+     */
+    428: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type SubmitReviewShareError = SubmitReviewShareErrors[keyof SubmitReviewShareErrors];
+
+export type SubmitReviewShareResponses = {
+    200: ReviewShareView;
+};
+
+export type SubmitReviewShareResponse = SubmitReviewShareResponses[keyof SubmitReviewShareResponses];
 
 export type DeleteSavedViewData = {
     body?: never;

@@ -90,8 +90,8 @@ import { PeopleMovingRepository } from './unit-changes/people-moving.repository.
       StaffingModule,
       StandardsModule,
       PositionCatalogueModule,
+      ReviewRoundsModule,
     ],
-    imports: [RecordsModule, RecordPartsModule, StructureModule, StaffingModule, ReviewRoundsModule],
     controllers: [
       CivilServantBatchController,
       CivilServantsController,

@@ -182,6 +182,8 @@ export function keptInUnits(table: string, operations: readonly string[]): strin
     create policy inserting on ${table} for insert to scoped with check (${allowed});
     create policy updating on ${table} for update to scoped using (${allowed}) with check (${allowed});
     create policy deleting on ${table} for delete to scoped using (${allowed});`;
+}
+
 /** Work of a unit and bloc, of no one person: read and written within the reach. */
 export function protectUnitRecords(table: string): string {
   const allowed = `(bloc = 'government' and unit_id = ${ids('app.government_units')})

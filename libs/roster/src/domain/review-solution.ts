@@ -1,10 +1,9 @@
 import type { Violation } from '@commune/kernel';
 import type { CodedName } from './coded-names.js';
+import type { FitGroup } from './position-fit.js';
 
 // The five groups and what follows from each: KH 1570/KH-UBND III.2.
-export type ReviewGroup = 1 | 2 | 3 | 4 | 5;
-
-export const reviewGroups: readonly { readonly group: ReviewGroup; readonly name: string }[] = [
+export const reviewGroups: readonly { readonly group: FitGroup; readonly name: string }[] = [
   { group: 1, name: 'Đáp ứng tốt yêu cầu vị trí việc làm' },
   { group: 2, name: 'Đáp ứng nhưng cần bồi dưỡng' },
   { group: 3, name: 'Bố trí chưa phù hợp, cần điều chỉnh' },
@@ -27,7 +26,7 @@ export const reviewSolutions: readonly CodedName<ReviewSolution>[] = [
 ];
 
 /** What is proposed with each group. */
-export const solutionOfGroup: Readonly<Record<ReviewGroup, ReviewSolution>> = {
+export const solutionOfGroup: Readonly<Record<FitGroup, ReviewSolution>> = {
   1: 'keep',
   2: 'training',
   3: 'reassignment',
@@ -39,7 +38,7 @@ export const solutionOfGroup: Readonly<Record<ReviewGroup, ReviewSolution>> = {
 export const needsDueDay = (solution: ReviewSolution): boolean => solution !== 'keep';
 
 export interface ReviewDecision {
-  readonly group: ReviewGroup;
+  readonly group: FitGroup;
   readonly reason: string | null;
   readonly solution: ReviewSolution;
   readonly solutionNote: string | null;
@@ -51,7 +50,7 @@ const SHORTEST_REASON = 10;
 /** The machine proposes, a person decides, and where they differ the person says why (DOMAIN 3a.2, §5). */
 export function violationsOnDecision(
   decision: ReviewDecision,
-  proposedGroup: ReviewGroup | null,
+  proposedGroup: FitGroup | null,
   asOf: string,
 ): Violation[] {
   return [
@@ -63,7 +62,7 @@ export function violationsOnDecision(
   ];
 }
 
-function reasonViolations({ group, reason }: ReviewDecision, proposed: ReviewGroup | null): Violation[] {
+function reasonViolations({ group, reason }: ReviewDecision, proposed: FitGroup | null): Violation[] {
   if (group === proposed || (reason ?? '').length >= SHORTEST_REASON) return [];
   const message =
     proposed === null

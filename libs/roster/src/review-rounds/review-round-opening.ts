@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
+import { blocs } from '@commune/kernel';
 import type { Writer } from '@commune/platform/database';
 import { invalid } from '@commune/platform/http';
 import { UnitTrees } from '@commune/platform/units';
+import { PositionFits, type PersonFit } from '../standards/position-fits.query.js';
 import { factsOf, positionGroupOf, type PersonToReview } from './review-facts.js';
 import { ReviewOpeningQuery, type PersonToInsert, type UnitOfRound } from './review-opening.query.js';
 import type { StoredRound } from './review-rounds.repository.js';
@@ -14,6 +16,7 @@ type ShareToInsert = UnitOfRound & { readonly id: string };
 export class ReviewRoundOpening {
   constructor(
     private readonly query: ReviewOpeningQuery,
+    private readonly fits: PositionFits,
     private readonly trees: UnitTrees,
   ) {}
 
@@ -25,23 +28,32 @@ export class ReviewRoundOpening {
     if (people.length === 0) throw nobody();
     const units = await this.query.units(writer, round.asOf, unitIds);
     const byPlace = Map.groupBy(people, placeOf);
+    const fits = await this.fitsOf(writer, round, unitIds);
     const shares = units.filter((unit) => byPlace.has(placeOf(unit))).map((unit) => ({ ...unit, id: uuid() }));
     await this.query.insertShares(writer, round, shares);
-    const rows = shares.flatMap((share) => this.rowsOf(share, byPlace.get(placeOf(share)) ?? [], round.asOf));
+    const rows = shares.flatMap((share) => rowsOf(share, byPlace.get(placeOf(share)) ?? [], fits, round.asOf));
     await this.query.insertPeople(writer, round.id, rows);
     return shares;
   }
 
-  private rowsOf(share: ShareToInsert, people: readonly PersonToReview[], asOf: string): PersonToInsert[] {
-    return people.map((person, index) => ({
-      ...personToInsert(person, asOf),
-      shareId: share.id,
-      sortOrder: index + 1,
-      proposedGroup: null,
-      proposedReasons: [],
-      addedOn: null,
-    }));
+  private async fitsOf(writer: Writer, round: StoredRound, unitIds: readonly string[]): Promise<Fits> {
+    const { asOf, standardsAsOf } = round;
+    const found = await this.fits.of(writer, { asOf, standardsAsOf, unitIds, blocs });
+    return new Map(found.map((fit) => [fit.civilServantId, fit]));
   }
+}
+
+type Fits = ReadonlyMap<string, PersonFit>;
+
+function rowsOf(share: ShareToInsert, people: readonly PersonToReview[], fits: Fits, asOf: string): PersonToInsert[] {
+  return people.map((person, index) => ({
+    ...personToInsert(person, asOf),
+    shareId: share.id,
+    sortOrder: index + 1,
+    proposedGroup: fits.get(person.civilServantId)?.group ?? null,
+    proposedReasons: fits.get(person.civilServantId)?.reasons ?? [],
+    addedOn: null,
+  }));
 }
 
 const placeOf = ({ unitId, bloc }: { readonly unitId: string; readonly bloc: string }): string => `${unitId} ${bloc}`;

@@ -55,7 +55,10 @@ describe('a round', () => {
     const opening = () =>
       review.officer.post(`/review-rounds/${draft.id}/opening`).set('If-Match', `"${draft.version}"`);
     const answers = await Promise.all([opening(), opening()]);
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+    const [first, second] = answers.map(({ status }) => status).toSorted();
+    // The later one finds it opened already, or the version moved under its hands.
+    expect(first).toBe(200);
+    expect([409, 412]).toContain(second);
     expect(await review.shares(review.officer, draft)).toHaveLength(4);
   });
 

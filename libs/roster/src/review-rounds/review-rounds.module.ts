@@ -1,4 +1,5 @@
 import { CapabilityModule } from '@commune/platform/modules';
+import { StandardsModule } from '../standards/standards.module.js';
 import { ReviewRounds1764205000000 } from './migrations/1764205000000-review-rounds.js';
 import { ReviewAssessment, ReviewAssessmentSensitive } from './review-assessment.entity.js';
 import { ReviewClosingService } from './review-closing.service.js';
@@ -28,6 +29,7 @@ import { ReviewSharesService } from './review-shares.service.js';
     notifications: reviewNotificationKinds,
   },
   {
+    imports: [StandardsModule],
     controllers: [ReviewRoundsController, ReviewSharesController],
     providers: [
       ReviewClosingService,

@@ -1,5 +1,5 @@
 import { defineSetting, type SettingDefinition } from '@commune/platform/settings';
-import type { ReviewGroup } from '../domain/index.js';
+import type { FitGroup } from '../domain/index.js';
 
 const NO_SOURCE = 'Chưa có nguồn quy định; tỉnh quyết định';
 
@@ -34,7 +34,7 @@ const dueMonths = (group: 2 | 3 | 4 | 5, what: string, months: number, source = 
   });
 
 /** Months until the solution of a group is done, as it is filled in before anybody decides. */
-export const solutionMonths: Readonly<Record<Exclude<ReviewGroup, 1>, SettingDefinition<number>>> = {
+export const solutionMonths: Readonly<Record<Exclude<FitGroup, 1>, SettingDefinition<number>>> = {
   2: dueMonths(2, 'bồi dưỡng', 12),
   3: dueMonths(3, 'điều chỉnh bố trí', 4, 'KH 1570/KH-UBND: rà soát xong 30/6/2026, sắp xếp trong quý III/2026'),
   4: dueMonths(4, 'lộ trình khắc phục', 24),
