@@ -70,6 +70,7 @@ describe('a tour through everything that can be read', () => {
     const [position] = await test.sql<{ id: string }>('select id from job_position order by code limit 1');
     ids.set('/api/v1/job-positions/{id}', [position?.id ?? '']);
     ids.set('/api/v1/job-positions/{id}/history', [position?.id ?? '']);
+    ids.set('/api/v1/job-positions/{id}/standards', [position?.id ?? '']);
     ids.set('/api/v1/units/{id}/history', [unitId]);
     ids.set('/api/v1/units/{id}/staffing-quotas', [unitId]);
     const webhook = { clientId: client?.id, url: 'http://127.0.0.1:9/', eventTypes: ['unit.updated'] };

@@ -27,3 +27,4 @@ export * from './position-requirement.js';
 export * from './requirement-checks.js';
 export * from './review-life-cycle.js';
 export * from './review-solution.js';
+export * from './standard-rules.js';

@@ -1,8 +1,13 @@
 import { CapabilityModule } from '@commune/platform/modules';
 import { PositionStandards1764204000000 } from '../migrations/1764204000000-position-standards.js';
+import { PositionCatalogueModule } from '../position-catalogue/position-catalogue.module.js';
 import { PeopleForFit } from './people-for-fit.query.js';
 import { PositionFits } from './position-fits.query.js';
 import { StandardsInForce } from './standards-in-force.query.js';
+import { StandardsController } from './standards.controller.js';
+import { standardsPolicy } from './standards.policy.js';
+import { StandardsRepository } from './standards.repository.js';
+import { StandardsService } from './standards.service.js';
 import { standardsSettings } from './standards.settings.js';
 
 /** R3: what a position requires, from which day, and how people measure up to it. */
@@ -11,10 +16,13 @@ import { standardsSettings } from './standards.settings.js';
     name: 'standards',
     title: 'Tiêu chuẩn vị trí việc làm',
     migrations: [PositionStandards1764204000000],
+    policy: standardsPolicy,
     settings: standardsSettings,
   },
   {
-    providers: [PeopleForFit, PositionFits, StandardsInForce],
+    imports: [PositionCatalogueModule],
+    controllers: [StandardsController],
+    providers: [PeopleForFit, PositionFits, StandardsInForce, StandardsRepository, StandardsService],
     exports: [PositionFits],
   },
 )
