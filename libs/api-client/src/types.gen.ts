@@ -522,6 +522,11 @@ export type ApiKeyView = {
     prefix: string;
 };
 
+/**
+ * Chỉ với đặc thù địa bàn này; null: mọi nơi
+ */
+export type AreaType = 'urban' | 'rural' | 'ethnic_minority' | 'border';
+
 export type AttachmentKindView = {
     /**
      * Mã loại giấy tờ
@@ -1667,6 +1672,55 @@ export type CodeLists = {
     items: Array<CodeList>;
 };
 
+export type CompetencyFramework = {
+    /**
+     * Các nhóm năng lực
+     */
+    groups: Array<CompetencyGroupView>;
+};
+
+export type CompetencyGroupView = {
+    /**
+     * Độ chắc chắn của nguồn
+     */
+    certainty: string;
+    /**
+     * Mã nhóm
+     */
+    code: string;
+    /**
+     * Các năng lực
+     */
+    competencies: Array<CompetencyView>;
+    /**
+     * Tên nhóm
+     */
+    name: string;
+    /**
+     * Nguồn
+     */
+    source: string;
+};
+
+export type CompetencyView = {
+    /**
+     * Đặc thù địa bàn mà năng lực này là trọng tâm
+     */
+    areaType: string | null;
+    /**
+     * Mã
+     */
+    code: string;
+    /**
+     * Tên
+     */
+    name: string;
+    /**
+     * Biểu hiện, theo nguồn
+     */
+    signs: Array<string>;
+};
+
 export type CreatedWebhook = {
     /**
      * Bí mật để kiểm tra chữ ký, chỉ hiện một lần
@@ -2321,6 +2375,30 @@ export type FormerName = {
      */
     fullName: string;
 };
+
+export type FurtherRequirementBody = {
+    /**
+     * Chỉ với đặc thù địa bàn này; null: mọi nơi
+     */
+    areaType: AreaType | null;
+    /**
+     * Loại yêu cầu
+     */
+    kind: FurtherRequirementKind;
+    /**
+     * Bậc ngoại ngữ (1–6) hoặc số năm
+     */
+    level: number | null;
+    /**
+     * Trình độ tin học, tên ngoại ngữ, tiếng dân tộc hoặc chứng chỉ; null: bất kỳ, hoặc không dùng
+     */
+    name: string | null;
+};
+
+/**
+ * Loại yêu cầu
+ */
+export type FurtherRequirementKind = 'it' | 'foreign_language' | 'ethnic_language' | 'certificate' | 'years_of_service' | 'years_in_field';
 
 export type Health = {
     /**
@@ -3390,6 +3468,33 @@ export type PersonOfUnitChange = {
  */
 export type PoliticalTheoryLevel = 'none' | 'elementary' | 'intermediate' | 'advanced' | 'bachelor';
 
+export type PositionStandards = {
+    /**
+     * Việc được làm: create (lập dự thảo)
+     */
+    allowedActions: Array<string>;
+    /**
+     * Bản dự thảo; null: không có, hoặc không thuộc phạm vi được giao
+     */
+    draft: StandardDraftView | null;
+    /**
+     * Mã vị trí việc làm
+     */
+    positionCode: string;
+    /**
+     * Vị trí việc làm
+     */
+    positionId: string;
+    /**
+     * Tên vị trí việc làm
+     */
+    positionName: string;
+    /**
+     * Các phiên bản, mới nhất trước
+     */
+    versions: Array<StandardVersionView>;
+};
+
 export type Problem = {
     /**
      * Mã lỗi ổn định
@@ -3597,6 +3702,17 @@ export type RelatedUnit = {
      * Mã định danh
      */
     id: string;
+};
+
+export type RequiredCompetencyBody = {
+    /**
+     * Mã năng lực trong khung năng lực
+     */
+    code: string;
+    /**
+     * Mức yêu cầu
+     */
+    level: number;
 };
 
 export type RevealedIdNumber = {
@@ -4645,6 +4761,159 @@ export type StaffingQuota = {
      * Biên chế được giao
      */
     headCount: number;
+};
+
+export type StandardDraftRequest = {
+    /**
+     * Mức năng lực theo khung năng lực
+     */
+    competencies: Array<RequiredCompetencyBody>;
+    /**
+     * Có hiệu lực từ ngày
+     */
+    effectiveFrom: string;
+    /**
+     * Chuyên ngành phù hợp; trống: mọi chuyên ngành
+     */
+    fieldsOfStudy: Array<string>;
+    /**
+     * Các yêu cầu khác
+     */
+    further: Array<FurtherRequirementBody>;
+    /**
+     * Trình độ chuyên môn tối thiểu
+     */
+    minEducation: 'upper_secondary' | 'elementary' | 'intermediate' | 'college' | 'university' | 'master' | 'doctorate' | null;
+    /**
+     * Lý luận chính trị tối thiểu
+     */
+    minPoliticalTheory: 'elementary' | 'intermediate' | 'advanced' | 'bachelor' | null;
+    /**
+     * Quản lý nhà nước tối thiểu
+     */
+    minStateManagement: 'officer_assistant' | 'specialist' | 'principal_specialist' | 'senior_specialist' | null;
+    /**
+     * Nguồn: văn bản ban hành tiêu chuẩn
+     */
+    source: string;
+    /**
+     * Loại yêu cầu bổ sung được bằng bồi dưỡng; thiếu yêu cầu khác là thiếu chuẩn bắt buộc
+     */
+    trainable: Array<string>;
+};
+
+export type StandardDraftView = {
+    /**
+     * Việc được làm với bản dự thảo
+     */
+    allowedActions: Array<string>;
+    /**
+     * Mức năng lực theo khung năng lực
+     */
+    competencies: Array<RequiredCompetencyBody>;
+    /**
+     * Có hiệu lực từ ngày
+     */
+    effectiveFrom: string;
+    /**
+     * Chuyên ngành phù hợp; trống: mọi chuyên ngành
+     */
+    fieldsOfStudy: Array<string>;
+    /**
+     * Các yêu cầu khác
+     */
+    further: Array<FurtherRequirementBody>;
+    /**
+     * Mã định danh bản dự thảo
+     */
+    id: string;
+    /**
+     * Trình độ chuyên môn tối thiểu
+     */
+    minEducation: 'upper_secondary' | 'elementary' | 'intermediate' | 'college' | 'university' | 'master' | 'doctorate' | null;
+    /**
+     * Lý luận chính trị tối thiểu
+     */
+    minPoliticalTheory: 'elementary' | 'intermediate' | 'advanced' | 'bachelor' | null;
+    /**
+     * Quản lý nhà nước tối thiểu
+     */
+    minStateManagement: 'officer_assistant' | 'specialist' | 'principal_specialist' | 'senior_specialist' | null;
+    /**
+     * Vị trí việc làm
+     */
+    positionId: string;
+    /**
+     * Nguồn: văn bản ban hành tiêu chuẩn
+     */
+    source: string;
+    /**
+     * Loại yêu cầu bổ sung được bằng bồi dưỡng; thiếu yêu cầu khác là thiếu chuẩn bắt buộc
+     */
+    trainable: Array<string>;
+    /**
+     * Phiên bản để sửa (ETag)
+     */
+    version: number;
+};
+
+export type StandardPublication = {
+    /**
+     * Căn cứ, ghi vào nhật ký
+     */
+    reason: string;
+};
+
+/**
+ * Đã hết, đang hay sẽ có hiệu lực
+ */
+export type StandardVersionState = 'past' | 'current' | 'upcoming';
+
+export type StandardVersionView = {
+    /**
+     * Mức năng lực theo khung năng lực
+     */
+    competencies: Array<RequiredCompetencyBody>;
+    /**
+     * Có hiệu lực từ ngày
+     */
+    effectiveFrom: string;
+    /**
+     * Đến hết ngày
+     */
+    effectiveTo: string | null;
+    /**
+     * Chuyên ngành phù hợp; trống: mọi chuyên ngành
+     */
+    fieldsOfStudy: Array<string>;
+    /**
+     * Các yêu cầu khác
+     */
+    further: Array<FurtherRequirementBody>;
+    /**
+     * Trình độ chuyên môn tối thiểu
+     */
+    minEducation: 'upper_secondary' | 'elementary' | 'intermediate' | 'college' | 'university' | 'master' | 'doctorate' | null;
+    /**
+     * Lý luận chính trị tối thiểu
+     */
+    minPoliticalTheory: 'elementary' | 'intermediate' | 'advanced' | 'bachelor' | null;
+    /**
+     * Quản lý nhà nước tối thiểu
+     */
+    minStateManagement: 'officer_assistant' | 'specialist' | 'principal_specialist' | 'senior_specialist' | null;
+    /**
+     * Nguồn: văn bản ban hành tiêu chuẩn
+     */
+    source: string;
+    /**
+     * Đã hết, đang hay sẽ có hiệu lực
+     */
+    state: StandardVersionState;
+    /**
+     * Loại yêu cầu bổ sung được bằng bồi dưỡng; thiếu yêu cầu khác là thiếu chuẩn bắt buộc
+     */
+    trainable: Array<string>;
 };
 
 /**
@@ -8704,6 +8973,58 @@ export type ListCodeListsResponses = {
 
 export type ListCodeListsResponse = ListCodeListsResponses[keyof ListCodeListsResponses];
 
+export type ListCompetenciesData = {
+    body?: never;
+    headers?: {
+        /**
+         * ETag đã nhận lần trước; chưa đổi thì trả lời 304
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/competencies';
+};
+
+export type ListCompetenciesErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ListCompetenciesError = ListCompetenciesErrors[keyof ListCompetenciesErrors];
+
+export type ListCompetenciesResponses = {
+    200: CompetencyFramework;
+};
+
+export type ListCompetenciesResponse = ListCompetenciesResponses[keyof ListCompetenciesResponses];
+
 export type ListDelegationCandidatesData = {
     body?: never;
     path?: never;
@@ -10854,6 +11175,128 @@ export type ReopenJobPositionResponses = {
 };
 
 export type ReopenJobPositionResponse = ReopenJobPositionResponses[keyof ReopenJobPositionResponses];
+
+export type CreateStandardDraftData = {
+    body: StandardDraftRequest;
+    headers?: {
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/job-positions/{id}/standard-drafts';
+};
+
+export type CreateStandardDraftErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type CreateStandardDraftError = CreateStandardDraftErrors[keyof CreateStandardDraftErrors];
+
+export type CreateStandardDraftResponses = {
+    201: StandardDraftView;
+};
+
+export type CreateStandardDraftResponse = CreateStandardDraftResponses[keyof CreateStandardDraftResponses];
+
+export type ListPositionStandardsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/job-positions/{id}/standards';
+};
+
+export type ListPositionStandardsErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ListPositionStandardsError = ListPositionStandardsErrors[keyof ListPositionStandardsErrors];
+
+export type ListPositionStandardsResponses = {
+    200: PositionStandards;
+};
+
+export type ListPositionStandardsResponse = ListPositionStandardsResponses[keyof ListPositionStandardsResponses];
 
 export type ListJobsData = {
     body?: never;
@@ -14557,6 +15000,247 @@ export type ListStaffingPostsResponses = {
 };
 
 export type ListStaffingPostsResponse = ListStaffingPostsResponses[keyof ListStaffingPostsResponses];
+
+export type DiscardStandardDraftData = {
+    body?: never;
+    headers: {
+        /**
+         * ETag đã nhận khi đọc
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/standard-drafts/{id}';
+};
+
+export type DiscardStandardDraftErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Thiếu If-Match
+     */
+    428: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type DiscardStandardDraftError = DiscardStandardDraftErrors[keyof DiscardStandardDraftErrors];
+
+export type DiscardStandardDraftResponses = {
+    /**
+     * Đã bỏ
+     */
+    204: void;
+};
+
+export type DiscardStandardDraftResponse = DiscardStandardDraftResponses[keyof DiscardStandardDraftResponses];
+
+export type ReplaceStandardDraftData = {
+    body: StandardDraftRequest;
+    headers: {
+        /**
+         * ETag đã nhận khi đọc
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/standard-drafts/{id}';
+};
+
+export type ReplaceStandardDraftErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Thiếu If-Match
+     */
+    428: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ReplaceStandardDraftError = ReplaceStandardDraftErrors[keyof ReplaceStandardDraftErrors];
+
+export type ReplaceStandardDraftResponses = {
+    200: StandardDraftView;
+};
+
+export type ReplaceStandardDraftResponse = ReplaceStandardDraftResponses[keyof ReplaceStandardDraftResponses];
+
+export type PublishStandardDraftData = {
+    body: StandardPublication;
+    headers: {
+        /**
+         * ETag đã nhận khi đọc
+         */
+        'If-Match': string;
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/standard-drafts/{id}/publication';
+};
+
+export type PublishStandardDraftErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Thiếu If-Match
+     */
+    428: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type PublishStandardDraftError = PublishStandardDraftErrors[keyof PublishStandardDraftErrors];
+
+export type PublishStandardDraftResponses = {
+    200: PositionStandards;
+};
+
+export type PublishStandardDraftResponse = PublishStandardDraftResponses[keyof PublishStandardDraftResponses];
 
 export type GetStructureData = {
     body?: never;
