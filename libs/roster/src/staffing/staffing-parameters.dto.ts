@@ -34,3 +34,16 @@ export class StaffingPostsQuery extends StaffingListQuery {
   })
   gap?: GapKind;
 }
+
+/** Names of the filters that a saved view of the list may keep. */
+export const postFilters: readonly string[] = [
+  'asOf',
+  'unitId',
+  'clusterId',
+  'bloc',
+  'specialismCode',
+  'positionId',
+  'gap',
+  'group',
+  'show',
+];

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { addMonths } from '@commune/kernel';
+import { addMonths, isCalendarDate } from '@commune/kernel';
 import { Database, readableClasses, type AccessScope, type Reader } from '@commune/platform/database';
 import { invalid, pageOf } from '@commune/platform/http';
 import { Settings } from '@commune/platform/settings';
@@ -31,9 +31,10 @@ export class StaffingPeopleService {
     });
   }
 
-  /** The day up to which retirement is near. */
+  /** The day up to which retirement is near; at the end of the calendar, the day itself. */
   async retiresBy(reader: Reader, asOf: string): Promise<string> {
-    return addMonths(asOf, await this.settings.value(reader, nearRetirementMonths, asOf));
+    const near = addMonths(asOf, await this.settings.value(reader, nearRetirementMonths, asOf));
+    return isCalendarDate(near) ? near : asOf;
   }
 }
 

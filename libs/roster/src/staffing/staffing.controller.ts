@@ -1,5 +1,5 @@
-import { Controller, Get, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Header, Query, StreamableFile } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { AccessScope } from '@commune/platform/database';
 import { CurrentScope, Problems } from '@commune/platform/http';
 import { StructureQueryParameters } from '../structure/structure.dto.js';
@@ -8,6 +8,8 @@ import { StaffingPeopleService } from './staffing-people.service.js';
 import { StaffingPostsQuery } from './staffing-parameters.dto.js';
 import { Staffing, StaffingPostPage } from './staffing.dto.js';
 import { StaffingService } from './staffing.service.js';
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 @ApiTags('roster')
 @Controller('staffing')
@@ -39,6 +41,20 @@ export class StaffingController {
     @Query() query: StaffingPostsQuery,
   ): Promise<StaffingPostPage> {
     return this.service.listPosts(scope, query);
+  }
+
+  @Get('posts/export')
+  @Header('Content-Disposition', 'attachment; filename="vi-tri-thua-thieu.xlsx"')
+  @Header('X-Content-Type-Options', 'nosniff')
+  @ApiOperation({ summary: 'Xuất Excel danh sách vị trí thừa, thiếu đang xem (KH 1570/KH-UBND, phụ lục nhiệm vụ 4–5)' })
+  @ApiProduces(XLSX)
+  @ApiOkResponse({ description: 'Tệp xlsx', content: { [XLSX]: { schema: { type: 'string', format: 'binary' } } } })
+  @Problems(401, 403, 404, 422)
+  async exportStaffingPosts(
+    @CurrentScope() scope: AccessScope,
+    @Query() query: StaffingPostsQuery,
+  ): Promise<StreamableFile> {
+    return new StreamableFile(await this.service.exportPosts(scope, query), { type: XLSX });
   }
 
   @Get('people')

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { TestCaller } from '@commune/platform/testing';
 import { TwoCommunes } from '../testing/two-communes.js';
+import { textOfWorkbook } from '../testing/workbook-text.js';
 
 interface Cell {
   readonly specialismCode: string | null;
@@ -95,6 +96,18 @@ describe('the posts behind a count', () => {
     const { body } = await officer.get('/staffing/posts').query(query);
     expect(body.items).toMatchObject([{ required: 2, present: 0, unitId: two.wardId }]);
     await officer.get('/staffing/posts').query({ specialismCode: 'magic' }).expect(422);
+  });
+
+  it('are given as a workbook with the same rows', async () => {
+    const { body, headers } = await officer
+      .get('/staffing/posts/export')
+      .query({ asOf: DAY, gap: 'shortage', unitId: two.wardId })
+      .responseType('blob')
+      .expect(200);
+    expect(headers['content-disposition']).toContain('vi-tri-thua-thieu.xlsx');
+    const text = await textOfWorkbook(body);
+    expect(text).toContain('TỔNG HỢP VỊ TRÍ VIỆC LÀM THỪA, THIẾU');
+    expect(text).toContain('Kế toán');
   });
 
   it('outside the catalogue are a surplus, under their own title', async () => {

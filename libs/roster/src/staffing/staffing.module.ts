@@ -4,6 +4,7 @@ import { StaffingMatrixQuery } from './staffing-matrix.query.js';
 import { StaffingPeopleSql } from './staffing-people.query.js';
 import { StaffingPeopleService } from './staffing-people.service.js';
 import { StaffingPostsSql } from './staffing-posts.query.js';
+import { postFilters } from './staffing-parameters.dto.js';
 import { StaffingController } from './staffing.controller.js';
 import { staffingPolicy } from './staffing.policy.js';
 import { StaffingService } from './staffing.service.js';
@@ -11,7 +12,13 @@ import { nearRetirementMonths } from './staffing.settings.js';
 
 /** R5: where people are missing and where too many are. */
 @CapabilityModule(
-  { name: 'staffing', title: 'Thừa, thiếu nhân sự', policy: staffingPolicy, settings: [nearRetirementMonths] },
+  {
+    name: 'staffing',
+    title: 'Thừa, thiếu nhân sự',
+    policy: staffingPolicy,
+    settings: [nearRetirementMonths],
+    lists: [{ name: 'staffing-posts', filters: postFilters, columns: [] }],
+  },
   {
     imports: [StructureModule],
     controllers: [StaffingController],

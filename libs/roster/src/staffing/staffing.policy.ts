@@ -24,5 +24,6 @@ const readsPeople: PolicyLine = { who: communeReaders };
 export const staffingPolicy: Policy = {
   getStaffing: { ...readsCounts, client: 'structure:read' },
   listStaffingPosts: readsCounts,
+  exportStaffingPosts: readsCounts,
   listStaffingPeople: readsPeople,
 };

@@ -1,12 +1,17 @@
 import { Injectable } from '@nestjs/common';
+import { formatNumber } from '@commune/kernel';
 import { Database, type AccessScope } from '@commune/platform/database';
-import { pageOf } from '@commune/platform/http';
+import { pageOf, Refusal } from '@commune/platform/http';
 import type { StructureQueryParameters } from '../structure/structure.dto.js';
 import { StructureService } from '../structure/structure.service.js';
 import { StaffingMatrixQuery } from './staffing-matrix.query.js';
 import type { StaffingPostsQuery } from './staffing-parameters.dto.js';
 import { StaffingPostsSql } from './staffing-posts.query.js';
+import { staffingWorkbook } from './staffing-workbook.js';
 import type { Staffing, StaffingPostPage } from './staffing.dto.js';
+
+/** As many posts as one workbook takes: a country of communes by position is read by province. */
+const MOST_AT_ONCE = 10_000;
 
 @Injectable()
 export class StaffingService {
@@ -33,6 +38,19 @@ export class StaffingService {
       return { ...pageOf(rows, total, query), items: rows };
     });
   }
+
+  /** The same list as a workbook; it names nobody, so it leaves no trace in anybody's record. */
+  async exportPosts(scope: AccessScope, query: StaffingPostsQuery): Promise<Buffer> {
+    const part = await this.structure.partOf(query);
+    const rows = await this.database.read(scope, (reader) => this.posts.rows(reader, part, query, MOST_AT_ONCE + 1));
+    if (rows.length > MOST_AT_ONCE) throw tooLarge();
+    return staffingWorkbook(rows, { issuer: await this.structure.issuerOf(scope, query), asOf: part.asOf }, query);
+  }
+}
+
+function tooLarge(): Refusal {
+  const message = `Danh sách có hơn ${formatNumber(MOST_AT_ONCE)} dòng. Hãy lọc bớt theo cụm, khối hoặc lĩnh vực.`;
+  return new Refusal('invalid', 'staffing.export-too-large', message);
 }
 
 /** Units of both blocs that the reader reaches. */

@@ -1,21 +1,6 @@
-import { compareVietnamese } from '@commune/kernel';
 import type { UnitRow } from '@commune/api-client';
 import type { Option } from '@/ui/options';
 import type { Scope } from './use-structure';
-
-const byLabel = (left: Option, right: Option): number => compareVietnamese(left.label, right.label);
-const communesIn = (units: readonly UnitRow[], clusterId: string | undefined): UnitRow[] =>
-  units.filter((unit) => unit.kind === 'commune' && (!clusterId || unit.clusterId === clusterId));
-
-export const clusterOptions = (units: readonly UnitRow[]): Option[] => {
-  const names = new Map(units.flatMap((unit) => (unit.clusterId ? [[unit.clusterId, unit.clusterName ?? '–']] : [])));
-  return [...names].map(([value, label]) => ({ value, label })).sort(byLabel);
-};
-
-export const communeOptions = (units: readonly UnitRow[], clusterId: string | undefined): Option[] =>
-  communesIn(units, clusterId)
-    .map((unit) => ({ value: unit.id, label: unit.fullName, note: unit.code }))
-    .sort(byLabel);
 
 /** Offices of the commune; of the only one in reach when none is chosen. */
 export const officeOptions = (units: readonly UnitRow[], communeId: string | undefined): Option[] =>

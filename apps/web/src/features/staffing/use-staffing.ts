@@ -1,0 +1,51 @@
+import { getStaffing, listCodeLists, listUnits, type Bloc } from '@commune/api-client';
+import { keepPreviousData, useQuery } from '@tanstack/vue-query';
+import { computed, type MaybeRefOrGetter, toValue } from 'vue';
+import { useI18n } from 'vue-i18n';
+import { NO_SPECIALISM } from './matrix';
+
+export interface StaffingPart {
+  asOf?: string;
+  clusterId?: string;
+  unitId?: string;
+  bloc?: Bloc;
+}
+
+export const blocOf = (text: string | undefined): Bloc | undefined =>
+  text === 'party' || text === 'government' ? text : undefined;
+
+export const useStaffing = (part: MaybeRefOrGetter<StaffingPart>) =>
+  useQuery({
+    queryKey: ['staffing', 'matrix', computed(() => toValue(part))],
+    queryFn: ({ signal }) => getStaffing({ query: toValue(part), signal }),
+    placeholderData: keepPreviousData,
+  });
+
+export const useUnits = () =>
+  useQuery({
+    queryKey: ['staffing', 'units'],
+    queryFn: async ({ signal }) => (await listUnits({ signal })).items,
+    staleTime: 10 * 60_000,
+  });
+
+/** The 16 fields in their order, with their names, and the posts outside them last. */
+export const useSpecialisms = () => {
+  const { t } = useI18n();
+  const { data: lists } = useQuery({
+    queryKey: ['staffing', 'code-lists'],
+    queryFn: async ({ signal }) => (await listCodeLists({ signal })).items,
+    staleTime: 60 * 60_000,
+  });
+  const entriesOf = (name: string) => lists.value?.find(({ list }) => list === name)?.entries ?? [];
+  const options = computed(() => [
+    ...entriesOf('specialism').map(({ code, name }) => ({ value: code, label: name })),
+    { value: NO_SPECIALISM, label: t('staffing.none') },
+  ]);
+  const nameOf = (code: string | null | undefined): string =>
+    options.value.find(({ value }) => value === (code ?? NO_SPECIALISM))?.label ?? code ?? '';
+  return {
+    options,
+    nameOf,
+    levelName: (code: string) => entriesOf('education_level').find((e) => e.code === code)?.name ?? code,
+  };
+};
