@@ -15001,6 +15001,104 @@ export type ListStaffingPostsResponses = {
 
 export type ListStaffingPostsResponse = ListStaffingPostsResponses[keyof ListStaffingPostsResponses];
 
+export type ExportStaffingPostsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Trang, bắt đầu từ 1
+         */
+        page?: number;
+        /**
+         * Số dòng mỗi trang
+         */
+        pageSize?: number;
+        /**
+         * Thứ tự: tên trường, dấu trừ phía trước là giảm dần, cách nhau dấu phẩy
+         */
+        sort?: string;
+        /**
+         * Tìm không dấu, ví dụ "nguyen van a"
+         */
+        q?: string;
+        /**
+         * Tính đến ngày (mặc định hôm nay)
+         */
+        asOf?: string;
+        /**
+         * Tỉnh, xã/phường hoặc phòng ban; bỏ trống là toàn phạm vi được giao
+         */
+        unitId?: string;
+        /**
+         * Cụm (đơn vị hành chính cấp huyện cũ)
+         */
+        clusterId?: string;
+        /**
+         * Khối
+         */
+        bloc?: Bloc;
+        /**
+         * Lĩnh vực chuyên môn; "none" là vị trí ngoài 16 lĩnh vực
+         */
+        specialismCode?: 'land' | 'construction' | 'finance' | 'budget' | 'accounting' | 'justice_civil_status' | 'home_affairs' | 'clerical' | 'archives' | 'ethnic_affairs' | 'religion' | 'citizen_reception' | 'complaints' | 'digital_transformation' | 'information_technology' | 'foreign_language' | 'none';
+        /**
+         * Vị trí việc làm
+         */
+        positionId?: string;
+        /**
+         * Thiếu, đủ hay thừa so với số vị trí cần có
+         */
+        gap?: 'shortage' | 'balance' | 'surplus';
+    };
+    url: '/api/v1/staffing/posts/export';
+};
+
+export type ExportStaffingPostsErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ExportStaffingPostsError = ExportStaffingPostsErrors[keyof ExportStaffingPostsErrors];
+
+export type ExportStaffingPostsResponses = {
+    /**
+     * Tệp xlsx
+     */
+    200: Blob | File;
+};
+
+export type ExportStaffingPostsResponse = ExportStaffingPostsResponses[keyof ExportStaffingPostsResponses];
+
 export type DiscardStandardDraftData = {
     body?: never;
     headers: {
