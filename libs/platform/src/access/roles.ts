@@ -32,17 +32,19 @@ const kept: readonly FieldClass[] = [
   'assessment',
 ];
 const nothing: readonly FieldClass[] = [];
+/** A decision on discipline is entered by those who keep the people of a whole province or of the Party, not by a clerk. */
+const keptWithDiscipline: readonly FieldClass[] = [...kept, 'discipline'];
 
 /** Which role reads and writes which class of fields, wherever one of its operations reaches a record. */
 export const fieldRights: Readonly<Record<Role, FieldRights>> = {
   province_admin: { read: nothing, write: nothing },
-  home_affairs_officer: { read: fieldClasses, write: kept },
-  home_affairs_director: { read: fieldClasses, write: kept },
+  home_affairs_officer: { read: fieldClasses, write: keptWithDiscipline },
+  home_affairs_director: { read: fieldClasses, write: keptWithDiscipline },
   province_leader: {
     read: ['name', 'identity', 'qualification', 'employment', 'assessment', 'discipline'],
     write: nothing,
   },
-  party_organisation_officer: { read: fieldClasses, write: kept },
+  party_organisation_officer: { read: fieldClasses, write: keptWithDiscipline },
   department_officer: { read: ['name'], write: nothing },
   inspector: { read: ['name'], write: nothing },
   commune_leader: { read: fieldClasses, write: nothing },

@@ -28,3 +28,6 @@ export * from './requirement-checks.js';
 export * from './review-life-cycle.js';
 export * from './review-solution.js';
 export * from './standard-rules.js';
+export * from './dated-part-rules.js';
+export * from './salary-history.js';
+export * from './time-worked.js';

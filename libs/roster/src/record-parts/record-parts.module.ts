@@ -1,6 +1,7 @@
 import { CapabilityModule } from '@commune/platform/modules';
 import { RecordParts1764202000000 } from '../migrations/1764202000000-record-parts.js';
 import { DisciplineRecord, FamilyMember } from './guarded-parts.entity.js';
+import { partControllers, RecordPartsController } from './record-part.controller.js';
 import {
   Absence,
   Award,
@@ -9,6 +10,9 @@ import {
   TrainingCourse,
   WorkHistoryEntry,
 } from './record-parts.entity.js';
+import { recordPartsPolicy } from './record-parts.policy.js';
+import { RecordPartsRepository } from './record-parts.repository.js';
+import { RecordPartsService } from './record-parts.service.js';
 
 /** The dated parts of a record: certificates, absences, awards, discipline, family, what came before. */
 @CapabilityModule(
@@ -25,7 +29,11 @@ import {
       FamilyMember,
     ],
     migrations: [RecordParts1764202000000],
+    policy: recordPartsPolicy,
   },
-  {},
+  {
+    controllers: [RecordPartsController, ...partControllers],
+    providers: [RecordPartsRepository, RecordPartsService],
+  },
 )
 export class RecordPartsModule {}
