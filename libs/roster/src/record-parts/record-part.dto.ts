@@ -19,9 +19,12 @@ type Named = Readonly<Record<string, PropertyDecorator>>;
 
 /** A class of the contract made of declared members, as if it were written out with our decorators. */
 function dtoClass(name: string, members: Named): Type<object> {
-  const made = { [name]: class {} }[name] ?? class {};
-  for (const [member, decorate] of Object.entries(members)) decorate(made.prototype, member);
-  return made;
+  class Dto {
+    readonly [member: string]: unknown;
+  }
+  Object.defineProperty(Dto, 'name', { value: name });
+  for (const [member, decorate] of Object.entries(members)) decorate(Dto.prototype, member);
+  return Dto;
 }
 
 const mapped = (
