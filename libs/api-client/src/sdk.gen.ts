@@ -2,7 +2,7 @@
 
 import { client } from './client.gen.js';
 import { type Client, type ClientMeta, formDataBodySerializer, type Options as Options2, type RequestResult, type TDataShape } from './client/index.js';
-import type { AcceptReviewShareData, AcceptReviewShareErrors, AcceptReviewShareResponses, AcknowledgeEarlyWarningData, AcknowledgeEarlyWarningErrors, AcknowledgeEarlyWarningResponses, AcknowledgeEarlyWarningsData, AcknowledgeEarlyWarningsErrors, AcknowledgeEarlyWarningsResponses, AddCivilServantAttachmentData, AddCivilServantAttachmentErrors, AddCivilServantAttachmentResponses, BeginCalendarYearData, BeginCalendarYearErrors, BeginCalendarYearResponses, BeginOidcSignInData, BeginOidcSignInErrors, BeginSecondFactorData, BeginSecondFactorErrors, BeginSecondFactorResponses, CancelJobData, CancelJobErrors, CancelJobResponses, CancelUnitChangeData, CancelUnitChangeErrors, CancelUnitChangeResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, ChangeSettingData, ChangeSettingErrors, ChangeSettingResponses, CheckEarlyWarningsData, CheckEarlyWarningsErrors, CheckEarlyWarningsResponses, CheckImportData, CheckImportErrors, CheckImportResponses, ChooseNotificationsData, ChooseNotificationsErrors, ChooseNotificationsResponses, CloseJobPositionData, CloseJobPositionErrors, CloseJobPositionResponses, CloseReviewRoundData, CloseReviewRoundErrors, CloseReviewRoundResponses, ConfirmNotificationAddressData, ConfirmNotificationAddressErrors, ConfirmNotificationAddressResponses, ConfirmSecondFactorData, ConfirmSecondFactorErrors, ConfirmSecondFactorResponses, CountEarlyWarningsData, CountEarlyWarningsErrors, CountEarlyWarningsResponses, CountUnreadNotificationsData, CountUnreadNotificationsErrors, CountUnreadNotificationsResponses, CreateAccountBatchData, CreateAccountBatchErrors, CreateAccountBatchResponses, CreateAccountData, CreateAccountErrors, CreateAccountResponses, CreateApiClientData, CreateApiClientErrors, CreateApiClientResponses, CreateDelegationData, CreateDelegationErrors, CreateDelegationResponses, CreateJobPositionData, CreateJobPositionErrors, CreateJobPositionResponses, CreateReviewRoundData, CreateReviewRoundErrors, CreateReviewRoundResponses, CreateSavedViewData, CreateSavedViewErrors, CreateSavedViewResponses, CreateStandardDraftData, CreateStandardDraftErrors, CreateStandardDraftResponses, CreateUnitChangeData, CreateUnitChangeErrors, CreateUnitChangeResponses, CreateWebhookData, CreateWebhookErrors, CreateWebhookResponses, DeleteReviewRoundData, DeleteReviewRoundErrors, DeleteReviewRoundResponses, DeleteSavedViewData, DeleteSavedViewErrors, DeleteSavedViewResponses, DeleteWebhookData, DeleteWebhookErrors, DeleteWebhookResponses, DisableAccountData, DisableAccountErrors, DisableAccountResponses, DiscardStandardDraftData, DiscardStandardDraftErrors, DiscardStandardDraftResponses, DismissEarlyWarningData, DismissEarlyWarningErrors, DismissEarlyWarningResponses, DownloadCivilServantAttachmentData, DownloadCivilServantAttachmentErrors, DownloadCivilServantAttachmentResponses, DownloadImportReportData, DownloadImportReportErrors, DownloadImportReportResponses, DownloadJobFileData, DownloadJobFileErrors, DownloadJobFileResponses, DropNotificationAddressData, DropNotificationAddressErrors, DropNotificationAddressResponses, EnableAccountData, EnableAccountErrors, EnableAccountResponses, EndAccountRoleData, EndAccountRoleErrors, EndAccountRoleResponses, EndAccountSessionsData, EndAccountSessionsErrors, EndAccountSessionsResponses, EndOtherSessionsData, EndOtherSessionsErrors, EndOtherSessionsResponses, EndOwnSessionData, EndOwnSessionErrors, EndOwnSessionResponses, ExecuteImportData, ExecuteImportErrors, ExecuteImportResponses, ExportCivilServantsData, ExportCivilServantsErrors, ExportCivilServantsResponses, ExportEarlyWarningsData, ExportEarlyWarningsErrors, ExportEarlyWarningsResponses, ExportSelectedCivilServantsData, ExportSelectedCivilServantsErrors, ExportSelectedCivilServantsResponses, ExportStaffingPostsData, ExportStaffingPostsErrors, ExportStaffingPostsResponses, ExtendReviewShareData, ExtendReviewShareErrors, ExtendReviewShareResponses, FinishOidcSignInData, FinishOidcSignInErrors, GetAccountData, GetAccountErrors, GetAccountHistoryData, GetAccountHistoryErrors, GetAccountHistoryResponses, GetAccountResponses, GetApiClientData, GetApiClientErrors, GetApiClientResponses, GetAuditStateData, GetAuditStateErrors, GetAuditStateResponses, GetCalendarYearData, GetCalendarYearErrors, GetCalendarYearResponses, GetCivilServantByExternalCodeData, GetCivilServantByExternalCodeErrors, GetCivilServantByExternalCodeResponses, GetCivilServantData, GetCivilServantErrors, GetCivilServantHistoryData, GetCivilServantHistoryErrors, GetCivilServantHistoryResponses, GetCivilServantResponses, GetEarlyWarningData, GetEarlyWarningErrors, GetEarlyWarningHistoryData, GetEarlyWarningHistoryErrors, GetEarlyWarningHistoryResponses, GetEarlyWarningResponses, GetHealthData, GetHealthErrors, GetHealthResponses, GetImportCheckData, GetImportCheckErrors, GetImportCheckResponses, GetImportData, GetImportErrors, GetImportResponses, GetImportTemplateData, GetImportTemplateErrors, GetImportTemplateResponses, GetJobData, GetJobErrors, GetJobPositionData, GetJobPositionErrors, GetJobPositionHistoryData, GetJobPositionHistoryErrors, GetJobPositionHistoryResponses, GetJobPositionResponses, GetJobResponses, GetNotificationSettingsData, GetNotificationSettingsErrors, GetNotificationSettingsResponses, GetOwnApiClientData, GetOwnApiClientErrors, GetOwnApiClientResponses, GetReadinessData, GetReadinessErrors, GetReadinessResponses, GetReviewRoundData, GetReviewRoundErrors, GetReviewRoundResponses, GetReviewShareData, GetReviewShareErrors, GetReviewShareResponses, GetSecondFactorData, GetSecondFactorErrors, GetSecondFactorResponses, GetSessionData, GetSessionErrors, GetSessionResponses, GetSettingData, GetSettingErrors, GetSettingResponses, GetSignInOptionsData, GetSignInOptionsErrors, GetSignInOptionsResponses, GetStaffingData, GetStaffingErrors, GetStaffingResponses, GetStructureData, GetStructureErrors, GetStructureResponses, GetUnitHistoryData, GetUnitHistoryErrors, GetUnitHistoryResponses, GetWebhookData, GetWebhookErrors, GetWebhookResponses, GrantAccountRoleData, GrantAccountRoleErrors, GrantAccountRoleResponses, ListAccountsData, ListAccountsErrors, ListAccountsResponses, ListApiClientsData, ListApiClientsErrors, ListApiClientsResponses, ListAuditEntriesData, ListAuditEntriesErrors, ListAuditEntriesResponses, ListChangesData, ListChangesErrors, ListChangesResponses, ListCivilServantAttachmentsData, ListCivilServantAttachmentsErrors, ListCivilServantAttachmentsResponses, ListCivilServantsData, ListCivilServantsErrors, ListCivilServantsResponses, ListClientScopesData, ListClientScopesErrors, ListClientScopesResponses, ListClustersData, ListClustersErrors, ListClustersResponses, ListCodeListsData, ListCodeListsErrors, ListCodeListsResponses, ListCompetenciesData, ListCompetenciesErrors, ListCompetenciesResponses, ListDelegationCandidatesData, ListDelegationCandidatesErrors, ListDelegationCandidatesResponses, ListDelegationsData, ListDelegationsErrors, ListDelegationsResponses, ListEarlyWarningsData, ListEarlyWarningsErrors, ListEarlyWarningsResponses, ListFailedMailsData, ListFailedMailsErrors, ListFailedMailsResponses, ListImportsData, ListImportsErrors, ListImportsResponses, ListJobPositionsData, ListJobPositionsErrors, ListJobPositionsResponses, ListJobsData, ListJobsErrors, ListJobsResponses, ListNotificationsData, ListNotificationsErrors, ListNotificationsResponses, ListOpenReviewSharesData, ListOpenReviewSharesErrors, ListOpenReviewSharesResponses, ListOwnSessionsData, ListOwnSessionsErrors, ListOwnSessionsResponses, ListPositionStandardsData, ListPositionStandardsErrors, ListPositionStandardsResponses, ListRecordAccessesData, ListRecordAccessesErrors, ListRecordAccessesResponses, ListReviewRoundsData, ListReviewRoundsErrors, ListReviewRoundsResponses, ListReviewSharesData, ListReviewSharesErrors, ListReviewSharesResponses, ListSavedViewsData, ListSavedViewsErrors, ListSavedViewsResponses, ListSettingsData, ListSettingsErrors, ListSettingsResponses, ListStaffingPeopleData, ListStaffingPeopleErrors, ListStaffingPeopleResponses, ListStaffingPostsData, ListStaffingPostsErrors, ListStaffingPostsResponses, ListStaffingQuotasData, ListStaffingQuotasErrors, ListStaffingQuotasResponses, ListUnitChangesData, ListUnitChangesErrors, ListUnitChangesResponses, ListUnitsData, ListUnitsErrors, ListUnitsResponses, ListWebhookDeliveriesData, ListWebhookDeliveriesErrors, ListWebhookDeliveriesResponses, ListWebhookEventTypesData, ListWebhookEventTypesErrors, ListWebhookEventTypesResponses, ListWebhooksData, ListWebhooksErrors, ListWebhooksResponses, MapImportData, MapImportErrors, MapImportResponses, OpenReviewRoundData, OpenReviewRoundErrors, OpenReviewRoundResponses, OrderSavedViewsData, OrderSavedViewsErrors, OrderSavedViewsResponses, PreviewAccountBatchData, PreviewAccountBatchErrors, PreviewAccountBatchResponses, PreviewUnitChangeData, PreviewUnitChangeErrors, PreviewUnitChangeResponses, PublishStandardDraftData, PublishStandardDraftErrors, PublishStandardDraftResponses, PutCivilServantByExternalCodeData, PutCivilServantByExternalCodeErrors, PutCivilServantByExternalCodeResponses, ReadAllNotificationsData, ReadAllNotificationsErrors, ReadAllNotificationsResponses, ReadNotificationData, ReadNotificationErrors, ReadNotificationResponses, RemindReviewSharesData, RemindReviewSharesErrors, RemindReviewSharesResponses, RemoveCalendarDayData, RemoveCalendarDayErrors, RemoveCalendarDayResponses, RemoveCivilServantAttachmentData, RemoveCivilServantAttachmentErrors, RemoveCivilServantAttachmentResponses, RemoveSecondFactorData, RemoveSecondFactorErrors, RemoveSecondFactorResponses, RenewRecoveryCodesData, RenewRecoveryCodesErrors, RenewRecoveryCodesResponses, ReopenEarlyWarningData, ReopenEarlyWarningErrors, ReopenEarlyWarningResponses, ReopenJobPositionData, ReopenJobPositionErrors, ReopenJobPositionResponses, ReplaceStandardDraftData, ReplaceStandardDraftErrors, ReplaceStandardDraftResponses, ReplayWebhookDeliveriesData, ReplayWebhookDeliveriesErrors, ReplayWebhookDeliveriesResponses, ReplayWebhookDeliveryData, ReplayWebhookDeliveryErrors, ReplayWebhookDeliveryResponses, ResendFailedMailData, ResendFailedMailErrors, ResendFailedMailResponses, ResetAccountPasswordData, ResetAccountPasswordErrors, ResetAccountPasswordResponses, ResetAccountSecondFactorData, ResetAccountSecondFactorErrors, ResetAccountSecondFactorResponses, RetryJobData, RetryJobErrors, RetryJobResponses, ReturnReviewShareData, ReturnReviewShareErrors, ReturnReviewShareResponses, RevealIdNumberData, RevealIdNumberErrors, RevealIdNumberResponses, RevokeApiKeyData, RevokeApiKeyErrors, RevokeApiKeyResponses, RevokeDelegationData, RevokeDelegationErrors, RevokeDelegationResponses, RotateApiKeyData, RotateApiKeyErrors, RotateApiKeyResponses, SaveListLayoutData, SaveListLayoutErrors, SaveListLayoutResponses, SetCalendarDayData, SetCalendarDayErrors, SetCalendarDayResponses, SetNotificationAddressData, SetNotificationAddressErrors, SetNotificationAddressResponses, SetStaffingQuotaData, SetStaffingQuotaErrors, SetStaffingQuotaResponses, SignInData, SignInErrors, SignInResponses, SignOutData, SignOutErrors, SignOutResponses, StartCivilServantExportData, StartCivilServantExportErrors, StartCivilServantExportResponses, SubmitReviewShareData, SubmitReviewShareErrors, SubmitReviewShareResponses, TestWebhookData, TestWebhookErrors, TestWebhookResponses, UnreadNotificationData, UnreadNotificationErrors, UnreadNotificationResponses, UpdateAccountData, UpdateAccountErrors, UpdateAccountResponses, UpdateApiClientData, UpdateApiClientErrors, UpdateApiClientResponses, UpdateCivilServantData, UpdateCivilServantErrors, UpdateCivilServantResponses, UpdateCivilServantsData, UpdateCivilServantsErrors, UpdateCivilServantsResponses, UpdateJobPositionData, UpdateJobPositionErrors, UpdateJobPositionResponses, UpdateReviewRoundData, UpdateReviewRoundErrors, UpdateReviewRoundResponses, UpdateSavedViewData, UpdateSavedViewErrors, UpdateSavedViewResponses, UpdateWebhookData, UpdateWebhookErrors, UpdateWebhookResponses, UploadImportData, UploadImportErrors, UploadImportResponses, UpsertCivilServantsData, UpsertCivilServantsErrors, UpsertCivilServantsResponses, VerifySecondFactorData, VerifySecondFactorErrors, VerifySecondFactorResponses, WithdrawSettingValueData, WithdrawSettingValueErrors, WithdrawSettingValueResponses } from './types.gen.js';
+import type { AcceptReviewShareData, AcceptReviewShareErrors, AcceptReviewShareResponses, AcknowledgeEarlyWarningData, AcknowledgeEarlyWarningErrors, AcknowledgeEarlyWarningResponses, AcknowledgeEarlyWarningsData, AcknowledgeEarlyWarningsErrors, AcknowledgeEarlyWarningsResponses, AddAbsenceData, AddAbsenceErrors, AddAbsenceResponses, AddAnnualRatingData, AddAnnualRatingErrors, AddAnnualRatingResponses, AddAwardData, AddAwardErrors, AddAwardResponses, AddCertificateData, AddCertificateErrors, AddCertificateResponses, AddCivilServantAttachmentData, AddCivilServantAttachmentErrors, AddCivilServantAttachmentResponses, AddDisciplineRecordData, AddDisciplineRecordErrors, AddDisciplineRecordResponses, AddFamilyMemberData, AddFamilyMemberErrors, AddFamilyMemberResponses, AddQualificationData, AddQualificationErrors, AddQualificationResponses, AddRetirementExceptionData, AddRetirementExceptionErrors, AddRetirementExceptionResponses, AddSalaryStepData, AddSalaryStepErrors, AddSalaryStepResponses, AddTrainingCourseData, AddTrainingCourseErrors, AddTrainingCourseResponses, AddWorkHistoryEntryData, AddWorkHistoryEntryErrors, AddWorkHistoryEntryResponses, BeginCalendarYearData, BeginCalendarYearErrors, BeginCalendarYearResponses, BeginOidcSignInData, BeginOidcSignInErrors, BeginSecondFactorData, BeginSecondFactorErrors, BeginSecondFactorResponses, CancelJobData, CancelJobErrors, CancelJobResponses, CancelUnitChangeData, CancelUnitChangeErrors, CancelUnitChangeResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, ChangeSettingData, ChangeSettingErrors, ChangeSettingResponses, CheckEarlyWarningsData, CheckEarlyWarningsErrors, CheckEarlyWarningsResponses, CheckImportData, CheckImportErrors, CheckImportResponses, ChooseNotificationsData, ChooseNotificationsErrors, ChooseNotificationsResponses, CloseJobPositionData, CloseJobPositionErrors, CloseJobPositionResponses, CloseReviewRoundData, CloseReviewRoundErrors, CloseReviewRoundResponses, ConfirmNotificationAddressData, ConfirmNotificationAddressErrors, ConfirmNotificationAddressResponses, ConfirmSecondFactorData, ConfirmSecondFactorErrors, ConfirmSecondFactorResponses, CountEarlyWarningsData, CountEarlyWarningsErrors, CountEarlyWarningsResponses, CountUnreadNotificationsData, CountUnreadNotificationsErrors, CountUnreadNotificationsResponses, CreateAccountBatchData, CreateAccountBatchErrors, CreateAccountBatchResponses, CreateAccountData, CreateAccountErrors, CreateAccountResponses, CreateApiClientData, CreateApiClientErrors, CreateApiClientResponses, CreateDelegationData, CreateDelegationErrors, CreateDelegationResponses, CreateJobPositionData, CreateJobPositionErrors, CreateJobPositionResponses, CreateReviewRoundData, CreateReviewRoundErrors, CreateReviewRoundResponses, CreateSavedViewData, CreateSavedViewErrors, CreateSavedViewResponses, CreateStandardDraftData, CreateStandardDraftErrors, CreateStandardDraftResponses, CreateUnitChangeData, CreateUnitChangeErrors, CreateUnitChangeResponses, CreateWebhookData, CreateWebhookErrors, CreateWebhookResponses, DeleteReviewRoundData, DeleteReviewRoundErrors, DeleteReviewRoundResponses, DeleteSavedViewData, DeleteSavedViewErrors, DeleteSavedViewResponses, DeleteWebhookData, DeleteWebhookErrors, DeleteWebhookResponses, DisableAccountData, DisableAccountErrors, DisableAccountResponses, DiscardStandardDraftData, DiscardStandardDraftErrors, DiscardStandardDraftResponses, DismissEarlyWarningData, DismissEarlyWarningErrors, DismissEarlyWarningResponses, DownloadCivilServantAttachmentData, DownloadCivilServantAttachmentErrors, DownloadCivilServantAttachmentResponses, DownloadImportReportData, DownloadImportReportErrors, DownloadImportReportResponses, DownloadJobFileData, DownloadJobFileErrors, DownloadJobFileResponses, DropNotificationAddressData, DropNotificationAddressErrors, DropNotificationAddressResponses, EnableAccountData, EnableAccountErrors, EnableAccountResponses, EndAccountRoleData, EndAccountRoleErrors, EndAccountRoleResponses, EndAccountSessionsData, EndAccountSessionsErrors, EndAccountSessionsResponses, EndOtherSessionsData, EndOtherSessionsErrors, EndOtherSessionsResponses, EndOwnSessionData, EndOwnSessionErrors, EndOwnSessionResponses, ExecuteImportData, ExecuteImportErrors, ExecuteImportResponses, ExportCivilServantsData, ExportCivilServantsErrors, ExportCivilServantsResponses, ExportEarlyWarningsData, ExportEarlyWarningsErrors, ExportEarlyWarningsResponses, ExportSelectedCivilServantsData, ExportSelectedCivilServantsErrors, ExportSelectedCivilServantsResponses, ExportStaffingPostsData, ExportStaffingPostsErrors, ExportStaffingPostsResponses, ExtendReviewShareData, ExtendReviewShareErrors, ExtendReviewShareResponses, FinishOidcSignInData, FinishOidcSignInErrors, GetAccountData, GetAccountErrors, GetAccountHistoryData, GetAccountHistoryErrors, GetAccountHistoryResponses, GetAccountResponses, GetApiClientData, GetApiClientErrors, GetApiClientResponses, GetAuditStateData, GetAuditStateErrors, GetAuditStateResponses, GetCalendarYearData, GetCalendarYearErrors, GetCalendarYearResponses, GetCivilServantByExternalCodeData, GetCivilServantByExternalCodeErrors, GetCivilServantByExternalCodeResponses, GetCivilServantData, GetCivilServantErrors, GetCivilServantHistoryData, GetCivilServantHistoryErrors, GetCivilServantHistoryResponses, GetCivilServantResponses, GetEarlyWarningData, GetEarlyWarningErrors, GetEarlyWarningHistoryData, GetEarlyWarningHistoryErrors, GetEarlyWarningHistoryResponses, GetEarlyWarningResponses, GetHealthData, GetHealthErrors, GetHealthResponses, GetImportCheckData, GetImportCheckErrors, GetImportCheckResponses, GetImportData, GetImportErrors, GetImportResponses, GetImportTemplateData, GetImportTemplateErrors, GetImportTemplateResponses, GetJobData, GetJobErrors, GetJobPositionData, GetJobPositionErrors, GetJobPositionHistoryData, GetJobPositionHistoryErrors, GetJobPositionHistoryResponses, GetJobPositionResponses, GetJobResponses, GetNotificationSettingsData, GetNotificationSettingsErrors, GetNotificationSettingsResponses, GetOwnApiClientData, GetOwnApiClientErrors, GetOwnApiClientResponses, GetReadinessData, GetReadinessErrors, GetReadinessResponses, GetRecordPartsData, GetRecordPartsErrors, GetRecordPartsResponses, GetReviewRoundData, GetReviewRoundErrors, GetReviewRoundResponses, GetReviewShareData, GetReviewShareErrors, GetReviewShareResponses, GetSecondFactorData, GetSecondFactorErrors, GetSecondFactorResponses, GetSessionData, GetSessionErrors, GetSessionResponses, GetSettingData, GetSettingErrors, GetSettingResponses, GetSignInOptionsData, GetSignInOptionsErrors, GetSignInOptionsResponses, GetStaffingData, GetStaffingErrors, GetStaffingResponses, GetStructureData, GetStructureErrors, GetStructureResponses, GetUnitHistoryData, GetUnitHistoryErrors, GetUnitHistoryResponses, GetWebhookData, GetWebhookErrors, GetWebhookResponses, GrantAccountRoleData, GrantAccountRoleErrors, GrantAccountRoleResponses, ListAbsencesData, ListAbsencesErrors, ListAbsencesResponses, ListAccountsData, ListAccountsErrors, ListAccountsResponses, ListAnnualRatingsData, ListAnnualRatingsErrors, ListAnnualRatingsResponses, ListApiClientsData, ListApiClientsErrors, ListApiClientsResponses, ListAuditEntriesData, ListAuditEntriesErrors, ListAuditEntriesResponses, ListAwardsData, ListAwardsErrors, ListAwardsResponses, ListCertificatesData, ListCertificatesErrors, ListCertificatesResponses, ListChangesData, ListChangesErrors, ListChangesResponses, ListCivilServantAttachmentsData, ListCivilServantAttachmentsErrors, ListCivilServantAttachmentsResponses, ListCivilServantsData, ListCivilServantsErrors, ListCivilServantsResponses, ListClientScopesData, ListClientScopesErrors, ListClientScopesResponses, ListClustersData, ListClustersErrors, ListClustersResponses, ListCodeListsData, ListCodeListsErrors, ListCodeListsResponses, ListCompetenciesData, ListCompetenciesErrors, ListCompetenciesResponses, ListDelegationCandidatesData, ListDelegationCandidatesErrors, ListDelegationCandidatesResponses, ListDelegationsData, ListDelegationsErrors, ListDelegationsResponses, ListDisciplineRecordsData, ListDisciplineRecordsErrors, ListDisciplineRecordsResponses, ListEarlyWarningsData, ListEarlyWarningsErrors, ListEarlyWarningsResponses, ListFailedMailsData, ListFailedMailsErrors, ListFailedMailsResponses, ListFamilyMembersData, ListFamilyMembersErrors, ListFamilyMembersResponses, ListImportsData, ListImportsErrors, ListImportsResponses, ListJobPositionsData, ListJobPositionsErrors, ListJobPositionsResponses, ListJobsData, ListJobsErrors, ListJobsResponses, ListNotificationsData, ListNotificationsErrors, ListNotificationsResponses, ListOpenReviewSharesData, ListOpenReviewSharesErrors, ListOpenReviewSharesResponses, ListOwnSessionsData, ListOwnSessionsErrors, ListOwnSessionsResponses, ListPositionStandardsData, ListPositionStandardsErrors, ListPositionStandardsResponses, ListPostingsData, ListPostingsErrors, ListPostingsResponses, ListQualificationsData, ListQualificationsErrors, ListQualificationsResponses, ListRecordAccessesData, ListRecordAccessesErrors, ListRecordAccessesResponses, ListRetirementExceptionsData, ListRetirementExceptionsErrors, ListRetirementExceptionsResponses, ListReviewRoundsData, ListReviewRoundsErrors, ListReviewRoundsResponses, ListReviewSharesData, ListReviewSharesErrors, ListReviewSharesResponses, ListSalaryStepsData, ListSalaryStepsErrors, ListSalaryStepsResponses, ListSavedViewsData, ListSavedViewsErrors, ListSavedViewsResponses, ListSettingsData, ListSettingsErrors, ListSettingsResponses, ListStaffingPeopleData, ListStaffingPeopleErrors, ListStaffingPeopleResponses, ListStaffingPostsData, ListStaffingPostsErrors, ListStaffingPostsResponses, ListStaffingQuotasData, ListStaffingQuotasErrors, ListStaffingQuotasResponses, ListTrainingCoursesData, ListTrainingCoursesErrors, ListTrainingCoursesResponses, ListUnitChangesData, ListUnitChangesErrors, ListUnitChangesResponses, ListUnitsData, ListUnitsErrors, ListUnitsResponses, ListWebhookDeliveriesData, ListWebhookDeliveriesErrors, ListWebhookDeliveriesResponses, ListWebhookEventTypesData, ListWebhookEventTypesErrors, ListWebhookEventTypesResponses, ListWebhooksData, ListWebhooksErrors, ListWebhooksResponses, ListWorkHistoryEntriesData, ListWorkHistoryEntriesErrors, ListWorkHistoryEntriesResponses, MapImportData, MapImportErrors, MapImportResponses, OpenReviewRoundData, OpenReviewRoundErrors, OpenReviewRoundResponses, OrderSavedViewsData, OrderSavedViewsErrors, OrderSavedViewsResponses, PreviewAccountBatchData, PreviewAccountBatchErrors, PreviewAccountBatchResponses, PreviewUnitChangeData, PreviewUnitChangeErrors, PreviewUnitChangeResponses, PublishStandardDraftData, PublishStandardDraftErrors, PublishStandardDraftResponses, PutCivilServantByExternalCodeData, PutCivilServantByExternalCodeErrors, PutCivilServantByExternalCodeResponses, ReadAllNotificationsData, ReadAllNotificationsErrors, ReadAllNotificationsResponses, ReadNotificationData, ReadNotificationErrors, ReadNotificationResponses, RemindReviewSharesData, RemindReviewSharesErrors, RemindReviewSharesResponses, RemoveAbsenceData, RemoveAbsenceErrors, RemoveAbsenceResponses, RemoveAnnualRatingData, RemoveAnnualRatingErrors, RemoveAnnualRatingResponses, RemoveAwardData, RemoveAwardErrors, RemoveAwardResponses, RemoveCalendarDayData, RemoveCalendarDayErrors, RemoveCalendarDayResponses, RemoveCertificateData, RemoveCertificateErrors, RemoveCertificateResponses, RemoveCivilServantAttachmentData, RemoveCivilServantAttachmentErrors, RemoveCivilServantAttachmentResponses, RemoveDisciplineRecordData, RemoveDisciplineRecordErrors, RemoveDisciplineRecordResponses, RemoveFamilyMemberData, RemoveFamilyMemberErrors, RemoveFamilyMemberResponses, RemovePostingData, RemovePostingErrors, RemovePostingResponses, RemoveQualificationData, RemoveQualificationErrors, RemoveQualificationResponses, RemoveRetirementExceptionData, RemoveRetirementExceptionErrors, RemoveRetirementExceptionResponses, RemoveSalaryStepData, RemoveSalaryStepErrors, RemoveSalaryStepResponses, RemoveSecondFactorData, RemoveSecondFactorErrors, RemoveSecondFactorResponses, RemoveTrainingCourseData, RemoveTrainingCourseErrors, RemoveTrainingCourseResponses, RemoveWorkHistoryEntryData, RemoveWorkHistoryEntryErrors, RemoveWorkHistoryEntryResponses, RenewRecoveryCodesData, RenewRecoveryCodesErrors, RenewRecoveryCodesResponses, ReopenEarlyWarningData, ReopenEarlyWarningErrors, ReopenEarlyWarningResponses, ReopenJobPositionData, ReopenJobPositionErrors, ReopenJobPositionResponses, ReplaceStandardDraftData, ReplaceStandardDraftErrors, ReplaceStandardDraftResponses, ReplayWebhookDeliveriesData, ReplayWebhookDeliveriesErrors, ReplayWebhookDeliveriesResponses, ReplayWebhookDeliveryData, ReplayWebhookDeliveryErrors, ReplayWebhookDeliveryResponses, ResendFailedMailData, ResendFailedMailErrors, ResendFailedMailResponses, ResetAccountPasswordData, ResetAccountPasswordErrors, ResetAccountPasswordResponses, ResetAccountSecondFactorData, ResetAccountSecondFactorErrors, ResetAccountSecondFactorResponses, RetryJobData, RetryJobErrors, RetryJobResponses, ReturnReviewShareData, ReturnReviewShareErrors, ReturnReviewShareResponses, RevealIdNumberData, RevealIdNumberErrors, RevealIdNumberResponses, RevokeApiKeyData, RevokeApiKeyErrors, RevokeApiKeyResponses, RevokeDelegationData, RevokeDelegationErrors, RevokeDelegationResponses, RotateApiKeyData, RotateApiKeyErrors, RotateApiKeyResponses, SaveListLayoutData, SaveListLayoutErrors, SaveListLayoutResponses, SetCalendarDayData, SetCalendarDayErrors, SetCalendarDayResponses, SetNotificationAddressData, SetNotificationAddressErrors, SetNotificationAddressResponses, SetStaffingQuotaData, SetStaffingQuotaErrors, SetStaffingQuotaResponses, SignInData, SignInErrors, SignInResponses, SignOutData, SignOutErrors, SignOutResponses, StartCivilServantExportData, StartCivilServantExportErrors, StartCivilServantExportResponses, SubmitReviewShareData, SubmitReviewShareErrors, SubmitReviewShareResponses, TestWebhookData, TestWebhookErrors, TestWebhookResponses, UnreadNotificationData, UnreadNotificationErrors, UnreadNotificationResponses, UpdateAbsenceData, UpdateAbsenceErrors, UpdateAbsenceResponses, UpdateAccountData, UpdateAccountErrors, UpdateAccountResponses, UpdateAnnualRatingData, UpdateAnnualRatingErrors, UpdateAnnualRatingResponses, UpdateApiClientData, UpdateApiClientErrors, UpdateApiClientResponses, UpdateAwardData, UpdateAwardErrors, UpdateAwardResponses, UpdateCertificateData, UpdateCertificateErrors, UpdateCertificateResponses, UpdateCivilServantData, UpdateCivilServantErrors, UpdateCivilServantResponses, UpdateCivilServantsData, UpdateCivilServantsErrors, UpdateCivilServantsResponses, UpdateDisciplineRecordData, UpdateDisciplineRecordErrors, UpdateDisciplineRecordResponses, UpdateFamilyMemberData, UpdateFamilyMemberErrors, UpdateFamilyMemberResponses, UpdateJobPositionData, UpdateJobPositionErrors, UpdateJobPositionResponses, UpdatePostingData, UpdatePostingErrors, UpdatePostingResponses, UpdateQualificationData, UpdateQualificationErrors, UpdateQualificationResponses, UpdateRetirementExceptionData, UpdateRetirementExceptionErrors, UpdateRetirementExceptionResponses, UpdateReviewRoundData, UpdateReviewRoundErrors, UpdateReviewRoundResponses, UpdateSalaryStepData, UpdateSalaryStepErrors, UpdateSalaryStepResponses, UpdateSavedViewData, UpdateSavedViewErrors, UpdateSavedViewResponses, UpdateTrainingCourseData, UpdateTrainingCourseErrors, UpdateTrainingCourseResponses, UpdateWebhookData, UpdateWebhookErrors, UpdateWebhookResponses, UpdateWorkHistoryEntryData, UpdateWorkHistoryEntryErrors, UpdateWorkHistoryEntryResponses, UploadImportData, UploadImportErrors, UploadImportResponses, UpsertCivilServantsData, UpsertCivilServantsErrors, UpsertCivilServantsResponses, VerifySecondFactorData, VerifySecondFactorErrors, VerifySecondFactorResponses, WithdrawSettingValueData, WithdrawSettingValueErrors, WithdrawSettingValueResponses } from './types.gen.js';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -551,6 +551,74 @@ export const updateCivilServant = <ThrowOnError extends boolean = true>(options:
 });
 
 /**
+ * Hồ sơ: thời gian vắng mặt
+ *
+ * Việc mở được ghi vào nhật ký. Vai trò không được xem nhóm thông tin này: 403.
+ *
+ * Mở cho ứng dụng: phạm vi `roster:read`.
+ */
+export const listAbsences = <ThrowOnError extends boolean = true>(options: Options<ListAbsencesData, ThrowOnError>): RequestResult<ListAbsencesResponses, ListAbsencesErrors, ThrowOnError, 'data'> => (options.client ?? client).get<ListAbsencesResponses, ListAbsencesErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/civil-servants/{id}/absences',
+    ...options
+});
+
+/**
+ * Thêm một mục thời gian vắng mặt
+ *
+ * Trả lời là cả phần sau khi thêm.
+ *
+ * Mở cho ứng dụng: phạm vi `roster:write`.
+ */
+export const addAbsence = <ThrowOnError extends boolean = true>(options: Options<AddAbsenceData, ThrowOnError>): RequestResult<AddAbsenceResponses, AddAbsenceErrors, ThrowOnError, 'data'> => (options.client ?? client).post<AddAbsenceResponses, AddAbsenceErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/civil-servants/{id}/absences',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Sửa một mục thời gian vắng mặt
+ *
+ * Trường không gửi giữ nguyên, null là xóa. If-Match là phiên bản của hồ sơ.
+ *
+ * Mở cho ứng dụng: phạm vi `roster:write`.
+ */
+export const updateAbsence = <ThrowOnError extends boolean = true>(options: Options<UpdateAbsenceData, ThrowOnError>): RequestResult<UpdateAbsenceResponses, UpdateAbsenceErrors, ThrowOnError, 'data'> => (options.client ?? client).patch<UpdateAbsenceResponses, UpdateAbsenceErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/civil-servants/{id}/absences/{partId}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Bỏ một mục thời gian vắng mặt, có lý do
+ *
+ * Mục đã bỏ vẫn đọc được trong lịch sử.
+ *
+ * Mở cho ứng dụng: phạm vi `roster:write`.
+ */
+export const removeAbsence = <ThrowOnError extends boolean = true>(options: Options<RemoveAbsenceData, ThrowOnError>): RequestResult<RemoveAbsenceResponses, RemoveAbsenceErrors, ThrowOnError, 'data'> => (options.client ?? client).post<RemoveAbsenceResponses, RemoveAbsenceErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/civil-servants/{id}/absences/{partId}/removal',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
  * Ai đã xem hồ sơ: mở, xem lịch sử, xem số định danh, xuất danh sách
  *
  * Người có hồ sơ thấy mọi lượt; lãnh đạo và Sở Nội vụ thấy các lượt trong phạm vi của mình.
@@ -560,6 +628,74 @@ export const listRecordAccesses = <ThrowOnError extends boolean = true>(options:
     security: [{ name: 'X-CSRF-Token', type: 'apiKey' }],
     url: '/api/v1/civil-servants/{id}/accesses',
     ...options
+});
+
+/**
+ * Hồ sơ: xếp loại năm
+ *
+ * Việc mở được ghi vào nhật ký. Vai trò không được xem nhóm thông tin này: 403.
+ *
+ * Mở cho ứng dụng: phạm vi `roster:read`.
+ */
+export const listAnnualRatings = <ThrowOnError extends boolean = true>(options: Options<ListAnnualRatingsData, ThrowOnError>): RequestResult<ListAnnualRatingsResponses, ListAnnualRatingsErrors, ThrowOnError, 'data'> => (options.client ?? client).get<ListAnnualRatingsResponses, ListAnnualRatingsErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/civil-servants/{id}/annual-ratings',
+    ...options
+});
+
+/**
+ * Thêm một mục xếp loại năm
+ *
+ * Trả lời là cả phần sau khi thêm.
+ *
+ * Mở cho ứng dụng: phạm vi `roster:write`.
+ */
+export const addAnnualRating = <ThrowOnError extends boolean = true>(options: Options<AddAnnualRatingData, ThrowOnError>): RequestResult<AddAnnualRatingResponses, AddAnnualRatingErrors, ThrowOnError, 'data'> => (options.client ?? client).post<AddAnnualRatingResponses, AddAnnualRatingErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/civil-servants/{id}/annual-ratings',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Sửa một mục xếp loại năm
+ *
+ * Trường không gửi giữ nguyên, null là xóa. If-Match là phiên bản của hồ sơ.
+ *
+ * Mở cho ứng dụng: phạm vi `roster:write`.
+ */
+export const updateAnnualRating = <ThrowOnError extends boolean = true>(options: Options<UpdateAnnualRatingData, ThrowOnError>): RequestResult<UpdateAnnualRatingResponses, UpdateAnnualRatingErrors, ThrowOnError, 'data'> => (options.client ?? client).patch<UpdateAnnualRatingResponses, UpdateAnnualRatingErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/civil-servants/{id}/annual-ratings/{partId}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Bỏ một mục xếp loại năm, có lý do
+ *
+ * Mục đã bỏ vẫn đọc được trong lịch sử.
+ *
+ * Mở cho ứng dụng: phạm vi `roster:write`.
+ */
+export const removeAnnualRating = <ThrowOnError extends boolean = true>(options: Options<RemoveAnnualRatingData, ThrowOnError>): RequestResult<RemoveAnnualRatingResponses, RemoveAnnualRatingErrors, ThrowOnError, 'data'> => (options.client ?? client).post<RemoveAnnualRatingResponses, RemoveAnnualRatingErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/civil-servants/{id}/annual-ratings/{partId}/removal',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
 });
 
 /**
@@ -614,6 +750,278 @@ export const removeCivilServantAttachment = <ThrowOnError extends boolean = true
 });
 
 /**
+ * Hồ sơ: khen thưởng
+ *
+ * Việc mở được ghi vào nhật ký. Vai trò không được xem nhóm thông tin này: 403.
+ *
+ * Mở cho ứng dụng: phạm vi `roster:read`.
+ */
+export const listAwards = <ThrowOnError extends boolean = true>(options: Options<ListAwardsData, ThrowOnError>): RequestResult<ListAwardsResponses, ListAwardsErrors, ThrowOnError, 'data'> => (options.client ?? client).get<ListAwardsResponses, ListAwardsErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/civil-servants/{id}/awards',
+    ...options
+});
+
+/**
+ * Thêm một mục khen thưởng
+ *
+ * Trả lời là cả phần sau khi thêm.
+ *
+ * Mở cho ứng dụng: phạm vi `roster:write`.
+ */
+export const addAward = <ThrowOnError extends boolean = true>(options: Options<AddAwardData, ThrowOnError>): RequestResult<AddAwardResponses, AddAwardErrors, ThrowOnError, 'data'> => (options.client ?? client).post<AddAwardResponses, AddAwardErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/civil-servants/{id}/awards',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Sửa một mục khen thưởng
+ *
+ * Trường không gửi giữ nguyên, null là xóa. If-Match là phiên bản của hồ sơ.
+ *
+ * Mở cho ứng dụng: phạm vi `roster:write`.
+ */
+export const updateAward = <ThrowOnError extends boolean = true>(options: Options<UpdateAwardData, ThrowOnError>): RequestResult<UpdateAwardResponses, UpdateAwardErrors, ThrowOnError, 'data'> => (options.client ?? client).patch<UpdateAwardResponses, UpdateAwardErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/civil-servants/{id}/awards/{partId}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Bỏ một mục khen thưởng, có lý do
+ *
+ * Mục đã bỏ vẫn đọc được trong lịch sử.
+ *
+ * Mở cho ứng dụng: phạm vi `roster:write`.
+ */
+export const removeAward = <ThrowOnError extends boolean = true>(options: Options<RemoveAwardData, ThrowOnError>): RequestResult<RemoveAwardResponses, RemoveAwardErrors, ThrowOnError, 'data'> => (options.client ?? client).post<RemoveAwardResponses, RemoveAwardErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/civil-servants/{id}/awards/{partId}/removal',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Hồ sơ: chứng chỉ
+ *
+ * Việc mở được ghi vào nhật ký. Vai trò không được xem nhóm thông tin này: 403.
+ *
+ * Mở cho ứng dụng: phạm vi `roster:read`.
+ */
+export const listCertificates = <ThrowOnError extends boolean = true>(options: Options<ListCertificatesData, ThrowOnError>): RequestResult<ListCertificatesResponses, ListCertificatesErrors, ThrowOnError, 'data'> => (options.client ?? client).get<ListCertificatesResponses, ListCertificatesErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/civil-servants/{id}/certificates',
+    ...options
+});
+
+/**
+ * Thêm một mục chứng chỉ
+ *
+ * Trả lời là cả phần sau khi thêm.
+ *
+ * Mở cho ứng dụng: phạm vi `roster:write`.
+ */
+export const addCertificate = <ThrowOnError extends boolean = true>(options: Options<AddCertificateData, ThrowOnError>): RequestResult<AddCertificateResponses, AddCertificateErrors, ThrowOnError, 'data'> => (options.client ?? client).post<AddCertificateResponses, AddCertificateErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/civil-servants/{id}/certificates',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Sửa một mục chứng chỉ
+ *
+ * Trường không gửi giữ nguyên, null là xóa. If-Match là phiên bản của hồ sơ.
+ *
+ * Mở cho ứng dụng: phạm vi `roster:write`.
+ */
+export const updateCertificate = <ThrowOnError extends boolean = true>(options: Options<UpdateCertificateData, ThrowOnError>): RequestResult<UpdateCertificateResponses, UpdateCertificateErrors, ThrowOnError, 'data'> => (options.client ?? client).patch<UpdateCertificateResponses, UpdateCertificateErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/civil-servants/{id}/certificates/{partId}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Bỏ một mục chứng chỉ, có lý do
+ *
+ * Mục đã bỏ vẫn đọc được trong lịch sử.
+ *
+ * Mở cho ứng dụng: phạm vi `roster:write`.
+ */
+export const removeCertificate = <ThrowOnError extends boolean = true>(options: Options<RemoveCertificateData, ThrowOnError>): RequestResult<RemoveCertificateResponses, RemoveCertificateErrors, ThrowOnError, 'data'> => (options.client ?? client).post<RemoveCertificateResponses, RemoveCertificateErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/civil-servants/{id}/certificates/{partId}/removal',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Hồ sơ: kỷ luật
+ *
+ * Việc mở được ghi vào nhật ký. Vai trò không được xem nhóm thông tin này: 403.
+ *
+ * Mở cho ứng dụng: phạm vi `roster:read`.
+ */
+export const listDisciplineRecords = <ThrowOnError extends boolean = true>(options: Options<ListDisciplineRecordsData, ThrowOnError>): RequestResult<ListDisciplineRecordsResponses, ListDisciplineRecordsErrors, ThrowOnError, 'data'> => (options.client ?? client).get<ListDisciplineRecordsResponses, ListDisciplineRecordsErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/civil-servants/{id}/discipline-records',
+    ...options
+});
+
+/**
+ * Thêm một mục kỷ luật
+ *
+ * Trả lời là cả phần sau khi thêm.
+ *
+ * Mở cho ứng dụng: phạm vi `roster:write`.
+ */
+export const addDisciplineRecord = <ThrowOnError extends boolean = true>(options: Options<AddDisciplineRecordData, ThrowOnError>): RequestResult<AddDisciplineRecordResponses, AddDisciplineRecordErrors, ThrowOnError, 'data'> => (options.client ?? client).post<AddDisciplineRecordResponses, AddDisciplineRecordErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/civil-servants/{id}/discipline-records',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Sửa một mục kỷ luật
+ *
+ * Trường không gửi giữ nguyên, null là xóa. If-Match là phiên bản của hồ sơ.
+ *
+ * Mở cho ứng dụng: phạm vi `roster:write`.
+ */
+export const updateDisciplineRecord = <ThrowOnError extends boolean = true>(options: Options<UpdateDisciplineRecordData, ThrowOnError>): RequestResult<UpdateDisciplineRecordResponses, UpdateDisciplineRecordErrors, ThrowOnError, 'data'> => (options.client ?? client).patch<UpdateDisciplineRecordResponses, UpdateDisciplineRecordErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/civil-servants/{id}/discipline-records/{partId}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Bỏ một mục kỷ luật, có lý do
+ *
+ * Mục đã bỏ vẫn đọc được trong lịch sử.
+ *
+ * Mở cho ứng dụng: phạm vi `roster:write`.
+ */
+export const removeDisciplineRecord = <ThrowOnError extends boolean = true>(options: Options<RemoveDisciplineRecordData, ThrowOnError>): RequestResult<RemoveDisciplineRecordResponses, RemoveDisciplineRecordErrors, ThrowOnError, 'data'> => (options.client ?? client).post<RemoveDisciplineRecordResponses, RemoveDisciplineRecordErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/civil-servants/{id}/discipline-records/{partId}/removal',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Hồ sơ: quan hệ gia đình
+ *
+ * Việc mở được ghi vào nhật ký. Vai trò không được xem nhóm thông tin này: 403.
+ *
+ * Mở cho ứng dụng: phạm vi `roster:read`.
+ */
+export const listFamilyMembers = <ThrowOnError extends boolean = true>(options: Options<ListFamilyMembersData, ThrowOnError>): RequestResult<ListFamilyMembersResponses, ListFamilyMembersErrors, ThrowOnError, 'data'> => (options.client ?? client).get<ListFamilyMembersResponses, ListFamilyMembersErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/civil-servants/{id}/family-members',
+    ...options
+});
+
+/**
+ * Thêm một mục quan hệ gia đình
+ *
+ * Trả lời là cả phần sau khi thêm.
+ *
+ * Mở cho ứng dụng: phạm vi `roster:write`.
+ */
+export const addFamilyMember = <ThrowOnError extends boolean = true>(options: Options<AddFamilyMemberData, ThrowOnError>): RequestResult<AddFamilyMemberResponses, AddFamilyMemberErrors, ThrowOnError, 'data'> => (options.client ?? client).post<AddFamilyMemberResponses, AddFamilyMemberErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/civil-servants/{id}/family-members',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Sửa một mục quan hệ gia đình
+ *
+ * Trường không gửi giữ nguyên, null là xóa. If-Match là phiên bản của hồ sơ.
+ *
+ * Mở cho ứng dụng: phạm vi `roster:write`.
+ */
+export const updateFamilyMember = <ThrowOnError extends boolean = true>(options: Options<UpdateFamilyMemberData, ThrowOnError>): RequestResult<UpdateFamilyMemberResponses, UpdateFamilyMemberErrors, ThrowOnError, 'data'> => (options.client ?? client).patch<UpdateFamilyMemberResponses, UpdateFamilyMemberErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/civil-servants/{id}/family-members/{partId}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Bỏ một mục quan hệ gia đình, có lý do
+ *
+ * Mục đã bỏ vẫn đọc được trong lịch sử.
+ *
+ * Mở cho ứng dụng: phạm vi `roster:write`.
+ */
+export const removeFamilyMember = <ThrowOnError extends boolean = true>(options: Options<RemoveFamilyMemberData, ThrowOnError>): RequestResult<RemoveFamilyMemberResponses, RemoveFamilyMemberErrors, ThrowOnError, 'data'> => (options.client ?? client).post<RemoveFamilyMemberResponses, RemoveFamilyMemberErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/civil-servants/{id}/family-members/{partId}/removal',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
  * Lịch sử thay đổi của hồ sơ: ai, khi nào, trước và sau
  */
 export const getCivilServantHistory = <ThrowOnError extends boolean = true>(options: Options<GetCivilServantHistoryData, ThrowOnError>): RequestResult<GetCivilServantHistoryResponses, GetCivilServantHistoryErrors, ThrowOnError, 'data'> => (options.client ?? client).get<GetCivilServantHistoryResponses, GetCivilServantHistoryErrors, ThrowOnError, 'data'>({
@@ -630,6 +1038,410 @@ export const revealIdNumber = <ThrowOnError extends boolean = true>(options: Opt
     responseStyle: 'data',
     security: [{ name: 'X-CSRF-Token', type: 'apiKey' }],
     url: '/api/v1/civil-servants/{id}/id-number-reveals',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Mọi phần của hồ sơ mà người đọc được xem, trong một lần mở
+ *
+ * Phần không được xem thì vắng. Việc mở được ghi vào nhật ký.
+ *
+ * Mở cho ứng dụng: phạm vi `roster:read`.
+ */
+export const getRecordParts = <ThrowOnError extends boolean = true>(options: Options<GetRecordPartsData, ThrowOnError>): RequestResult<GetRecordPartsResponses, GetRecordPartsErrors, ThrowOnError, 'data'> => (options.client ?? client).get<GetRecordPartsResponses, GetRecordPartsErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/civil-servants/{id}/parts',
+    ...options
+});
+
+/**
+ * Hồ sơ: vị trí đã giữ
+ *
+ * Việc mở được ghi vào nhật ký. Vai trò không được xem nhóm thông tin này: 403.
+ *
+ * Mở cho ứng dụng: phạm vi `roster:read`.
+ */
+export const listPostings = <ThrowOnError extends boolean = true>(options: Options<ListPostingsData, ThrowOnError>): RequestResult<ListPostingsResponses, ListPostingsErrors, ThrowOnError, 'data'> => (options.client ?? client).get<ListPostingsResponses, ListPostingsErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/civil-servants/{id}/postings',
+    ...options
+});
+
+/**
+ * Sửa một mục vị trí đã giữ
+ *
+ * Trường không gửi giữ nguyên, null là xóa. If-Match là phiên bản của hồ sơ.
+ *
+ * Mở cho ứng dụng: phạm vi `roster:write`.
+ */
+export const updatePosting = <ThrowOnError extends boolean = true>(options: Options<UpdatePostingData, ThrowOnError>): RequestResult<UpdatePostingResponses, UpdatePostingErrors, ThrowOnError, 'data'> => (options.client ?? client).patch<UpdatePostingResponses, UpdatePostingErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/civil-servants/{id}/postings/{partId}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Bỏ một mục vị trí đã giữ, có lý do
+ *
+ * Mục đã bỏ vẫn đọc được trong lịch sử.
+ *
+ * Mở cho ứng dụng: phạm vi `roster:write`.
+ */
+export const removePosting = <ThrowOnError extends boolean = true>(options: Options<RemovePostingData, ThrowOnError>): RequestResult<RemovePostingResponses, RemovePostingErrors, ThrowOnError, 'data'> => (options.client ?? client).post<RemovePostingResponses, RemovePostingErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/civil-servants/{id}/postings/{partId}/removal',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Hồ sơ: trình độ
+ *
+ * Việc mở được ghi vào nhật ký. Vai trò không được xem nhóm thông tin này: 403.
+ *
+ * Mở cho ứng dụng: phạm vi `roster:read`.
+ */
+export const listQualifications = <ThrowOnError extends boolean = true>(options: Options<ListQualificationsData, ThrowOnError>): RequestResult<ListQualificationsResponses, ListQualificationsErrors, ThrowOnError, 'data'> => (options.client ?? client).get<ListQualificationsResponses, ListQualificationsErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/civil-servants/{id}/qualifications',
+    ...options
+});
+
+/**
+ * Thêm một mục trình độ
+ *
+ * Trả lời là cả phần sau khi thêm.
+ *
+ * Mở cho ứng dụng: phạm vi `roster:write`.
+ */
+export const addQualification = <ThrowOnError extends boolean = true>(options: Options<AddQualificationData, ThrowOnError>): RequestResult<AddQualificationResponses, AddQualificationErrors, ThrowOnError, 'data'> => (options.client ?? client).post<AddQualificationResponses, AddQualificationErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/civil-servants/{id}/qualifications',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Sửa một mục trình độ
+ *
+ * Trường không gửi giữ nguyên, null là xóa. If-Match là phiên bản của hồ sơ.
+ *
+ * Mở cho ứng dụng: phạm vi `roster:write`.
+ */
+export const updateQualification = <ThrowOnError extends boolean = true>(options: Options<UpdateQualificationData, ThrowOnError>): RequestResult<UpdateQualificationResponses, UpdateQualificationErrors, ThrowOnError, 'data'> => (options.client ?? client).patch<UpdateQualificationResponses, UpdateQualificationErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/civil-servants/{id}/qualifications/{partId}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Bỏ một mục trình độ, có lý do
+ *
+ * Mục đã bỏ vẫn đọc được trong lịch sử.
+ *
+ * Mở cho ứng dụng: phạm vi `roster:write`.
+ */
+export const removeQualification = <ThrowOnError extends boolean = true>(options: Options<RemoveQualificationData, ThrowOnError>): RequestResult<RemoveQualificationResponses, RemoveQualificationErrors, ThrowOnError, 'data'> => (options.client ?? client).post<RemoveQualificationResponses, RemoveQualificationErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/civil-servants/{id}/qualifications/{partId}/removal',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Hồ sơ: ngày nghỉ hưu riêng
+ *
+ * Việc mở được ghi vào nhật ký. Vai trò không được xem nhóm thông tin này: 403.
+ *
+ * Mở cho ứng dụng: phạm vi `roster:read`.
+ */
+export const listRetirementExceptions = <ThrowOnError extends boolean = true>(options: Options<ListRetirementExceptionsData, ThrowOnError>): RequestResult<ListRetirementExceptionsResponses, ListRetirementExceptionsErrors, ThrowOnError, 'data'> => (options.client ?? client).get<ListRetirementExceptionsResponses, ListRetirementExceptionsErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/civil-servants/{id}/retirement-exceptions',
+    ...options
+});
+
+/**
+ * Thêm một mục ngày nghỉ hưu riêng
+ *
+ * Trả lời là cả phần sau khi thêm.
+ *
+ * Mở cho ứng dụng: phạm vi `roster:write`.
+ */
+export const addRetirementException = <ThrowOnError extends boolean = true>(options: Options<AddRetirementExceptionData, ThrowOnError>): RequestResult<AddRetirementExceptionResponses, AddRetirementExceptionErrors, ThrowOnError, 'data'> => (options.client ?? client).post<AddRetirementExceptionResponses, AddRetirementExceptionErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/civil-servants/{id}/retirement-exceptions',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Sửa một mục ngày nghỉ hưu riêng
+ *
+ * Trường không gửi giữ nguyên, null là xóa. If-Match là phiên bản của hồ sơ.
+ *
+ * Mở cho ứng dụng: phạm vi `roster:write`.
+ */
+export const updateRetirementException = <ThrowOnError extends boolean = true>(options: Options<UpdateRetirementExceptionData, ThrowOnError>): RequestResult<UpdateRetirementExceptionResponses, UpdateRetirementExceptionErrors, ThrowOnError, 'data'> => (options.client ?? client).patch<UpdateRetirementExceptionResponses, UpdateRetirementExceptionErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/civil-servants/{id}/retirement-exceptions/{partId}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Bỏ một mục ngày nghỉ hưu riêng, có lý do
+ *
+ * Mục đã bỏ vẫn đọc được trong lịch sử.
+ *
+ * Mở cho ứng dụng: phạm vi `roster:write`.
+ */
+export const removeRetirementException = <ThrowOnError extends boolean = true>(options: Options<RemoveRetirementExceptionData, ThrowOnError>): RequestResult<RemoveRetirementExceptionResponses, RemoveRetirementExceptionErrors, ThrowOnError, 'data'> => (options.client ?? client).post<RemoveRetirementExceptionResponses, RemoveRetirementExceptionErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/civil-servants/{id}/retirement-exceptions/{partId}/removal',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Hồ sơ: bậc lương
+ *
+ * Việc mở được ghi vào nhật ký. Vai trò không được xem nhóm thông tin này: 403.
+ *
+ * Mở cho ứng dụng: phạm vi `roster:read`.
+ */
+export const listSalarySteps = <ThrowOnError extends boolean = true>(options: Options<ListSalaryStepsData, ThrowOnError>): RequestResult<ListSalaryStepsResponses, ListSalaryStepsErrors, ThrowOnError, 'data'> => (options.client ?? client).get<ListSalaryStepsResponses, ListSalaryStepsErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/civil-servants/{id}/salary-steps',
+    ...options
+});
+
+/**
+ * Thêm một mục bậc lương
+ *
+ * Trả lời là cả phần sau khi thêm.
+ *
+ * Mở cho ứng dụng: phạm vi `roster:write`.
+ */
+export const addSalaryStep = <ThrowOnError extends boolean = true>(options: Options<AddSalaryStepData, ThrowOnError>): RequestResult<AddSalaryStepResponses, AddSalaryStepErrors, ThrowOnError, 'data'> => (options.client ?? client).post<AddSalaryStepResponses, AddSalaryStepErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/civil-servants/{id}/salary-steps',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Sửa một mục bậc lương
+ *
+ * Trường không gửi giữ nguyên, null là xóa. If-Match là phiên bản của hồ sơ.
+ *
+ * Mở cho ứng dụng: phạm vi `roster:write`.
+ */
+export const updateSalaryStep = <ThrowOnError extends boolean = true>(options: Options<UpdateSalaryStepData, ThrowOnError>): RequestResult<UpdateSalaryStepResponses, UpdateSalaryStepErrors, ThrowOnError, 'data'> => (options.client ?? client).patch<UpdateSalaryStepResponses, UpdateSalaryStepErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/civil-servants/{id}/salary-steps/{partId}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Bỏ một mục bậc lương, có lý do
+ *
+ * Mục đã bỏ vẫn đọc được trong lịch sử.
+ *
+ * Mở cho ứng dụng: phạm vi `roster:write`.
+ */
+export const removeSalaryStep = <ThrowOnError extends boolean = true>(options: Options<RemoveSalaryStepData, ThrowOnError>): RequestResult<RemoveSalaryStepResponses, RemoveSalaryStepErrors, ThrowOnError, 'data'> => (options.client ?? client).post<RemoveSalaryStepResponses, RemoveSalaryStepErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/civil-servants/{id}/salary-steps/{partId}/removal',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Hồ sơ: khóa đào tạo, bồi dưỡng
+ *
+ * Việc mở được ghi vào nhật ký. Vai trò không được xem nhóm thông tin này: 403.
+ *
+ * Mở cho ứng dụng: phạm vi `roster:read`.
+ */
+export const listTrainingCourses = <ThrowOnError extends boolean = true>(options: Options<ListTrainingCoursesData, ThrowOnError>): RequestResult<ListTrainingCoursesResponses, ListTrainingCoursesErrors, ThrowOnError, 'data'> => (options.client ?? client).get<ListTrainingCoursesResponses, ListTrainingCoursesErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/civil-servants/{id}/training-courses',
+    ...options
+});
+
+/**
+ * Thêm một mục khóa đào tạo, bồi dưỡng
+ *
+ * Trả lời là cả phần sau khi thêm.
+ *
+ * Mở cho ứng dụng: phạm vi `roster:write`.
+ */
+export const addTrainingCourse = <ThrowOnError extends boolean = true>(options: Options<AddTrainingCourseData, ThrowOnError>): RequestResult<AddTrainingCourseResponses, AddTrainingCourseErrors, ThrowOnError, 'data'> => (options.client ?? client).post<AddTrainingCourseResponses, AddTrainingCourseErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/civil-servants/{id}/training-courses',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Sửa một mục khóa đào tạo, bồi dưỡng
+ *
+ * Trường không gửi giữ nguyên, null là xóa. If-Match là phiên bản của hồ sơ.
+ *
+ * Mở cho ứng dụng: phạm vi `roster:write`.
+ */
+export const updateTrainingCourse = <ThrowOnError extends boolean = true>(options: Options<UpdateTrainingCourseData, ThrowOnError>): RequestResult<UpdateTrainingCourseResponses, UpdateTrainingCourseErrors, ThrowOnError, 'data'> => (options.client ?? client).patch<UpdateTrainingCourseResponses, UpdateTrainingCourseErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/civil-servants/{id}/training-courses/{partId}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Bỏ một mục khóa đào tạo, bồi dưỡng, có lý do
+ *
+ * Mục đã bỏ vẫn đọc được trong lịch sử.
+ *
+ * Mở cho ứng dụng: phạm vi `roster:write`.
+ */
+export const removeTrainingCourse = <ThrowOnError extends boolean = true>(options: Options<RemoveTrainingCourseData, ThrowOnError>): RequestResult<RemoveTrainingCourseResponses, RemoveTrainingCourseErrors, ThrowOnError, 'data'> => (options.client ?? client).post<RemoveTrainingCourseResponses, RemoveTrainingCourseErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/civil-servants/{id}/training-courses/{partId}/removal',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Hồ sơ: quá trình công tác
+ *
+ * Việc mở được ghi vào nhật ký. Vai trò không được xem nhóm thông tin này: 403.
+ *
+ * Mở cho ứng dụng: phạm vi `roster:read`.
+ */
+export const listWorkHistoryEntries = <ThrowOnError extends boolean = true>(options: Options<ListWorkHistoryEntriesData, ThrowOnError>): RequestResult<ListWorkHistoryEntriesResponses, ListWorkHistoryEntriesErrors, ThrowOnError, 'data'> => (options.client ?? client).get<ListWorkHistoryEntriesResponses, ListWorkHistoryEntriesErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/civil-servants/{id}/work-history-entries',
+    ...options
+});
+
+/**
+ * Thêm một mục quá trình công tác
+ *
+ * Trả lời là cả phần sau khi thêm.
+ *
+ * Mở cho ứng dụng: phạm vi `roster:write`.
+ */
+export const addWorkHistoryEntry = <ThrowOnError extends boolean = true>(options: Options<AddWorkHistoryEntryData, ThrowOnError>): RequestResult<AddWorkHistoryEntryResponses, AddWorkHistoryEntryErrors, ThrowOnError, 'data'> => (options.client ?? client).post<AddWorkHistoryEntryResponses, AddWorkHistoryEntryErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/civil-servants/{id}/work-history-entries',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Sửa một mục quá trình công tác
+ *
+ * Trường không gửi giữ nguyên, null là xóa. If-Match là phiên bản của hồ sơ.
+ *
+ * Mở cho ứng dụng: phạm vi `roster:write`.
+ */
+export const updateWorkHistoryEntry = <ThrowOnError extends boolean = true>(options: Options<UpdateWorkHistoryEntryData, ThrowOnError>): RequestResult<UpdateWorkHistoryEntryResponses, UpdateWorkHistoryEntryErrors, ThrowOnError, 'data'> => (options.client ?? client).patch<UpdateWorkHistoryEntryResponses, UpdateWorkHistoryEntryErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/civil-servants/{id}/work-history-entries/{partId}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Bỏ một mục quá trình công tác, có lý do
+ *
+ * Mục đã bỏ vẫn đọc được trong lịch sử.
+ *
+ * Mở cho ứng dụng: phạm vi `roster:write`.
+ */
+export const removeWorkHistoryEntry = <ThrowOnError extends boolean = true>(options: Options<RemoveWorkHistoryEntryData, ThrowOnError>): RequestResult<RemoveWorkHistoryEntryResponses, RemoveWorkHistoryEntryErrors, ThrowOnError, 'data'> => (options.client ?? client).post<RemoveWorkHistoryEntryResponses, RemoveWorkHistoryEntryErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-CSRF-Token', type: 'apiKey' }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/civil-servants/{id}/work-history-entries/{partId}/removal',
     ...options,
     headers: {
         'Content-Type': 'application/json',

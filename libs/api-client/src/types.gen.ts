@@ -4,6 +4,84 @@ export type ClientOptions = {
     baseUrl: string;
 };
 
+/**
+ * Loại vắng mặt
+ */
+export type AbsenceKind = 'maternity' | 'long_sick_leave' | 'unpaid_leave' | 'study' | 'secondment' | 'suspension';
+
+export type AbsencePatch = {
+    /**
+     * Lý do sửa, ghi vào lịch sử
+     */
+    changeReason?: string;
+    /**
+     * Số quyết định
+     */
+    decisionNumber?: string | null;
+    /**
+     * Đến hết ngày; null là chưa rõ
+     */
+    endedOn?: string | null;
+    /**
+     * Loại vắng mặt
+     */
+    kindCode?: AbsenceKind;
+    /**
+     * Ghi chú
+     */
+    note?: string | null;
+    /**
+     * Từ ngày
+     */
+    startedOn?: string;
+};
+
+export type AbsenceRow = {
+    /**
+     * Số quyết định
+     */
+    decisionNumber: string | null;
+    /**
+     * Đến hết ngày; null là chưa rõ
+     */
+    endedOn: string | null;
+    /**
+     * Mã của mục
+     */
+    id: string;
+    /**
+     * Loại vắng mặt
+     */
+    kindCode: AbsenceKind;
+    /**
+     * Ghi chú
+     */
+    note: string | null;
+    /**
+     * Từ ngày
+     */
+    startedOn: string;
+    /**
+     * Điểm cần đối chiếu trong mục này
+     */
+    warnings: Array<RecordFinding>;
+};
+
+export type AbsencesList = {
+    /**
+     * Thao tác được phép lúc này
+     */
+    allowedActions: Array<string>;
+    /**
+     * Mới nhất trước
+     */
+    items: Array<AbsenceRow>;
+    /**
+     * Phiên bản của cả hồ sơ, là ETag khi sửa một mục
+     */
+    version: number;
+};
+
 export type AccountBatchPreview = {
     /**
      * Đã có tài khoản, bỏ qua
@@ -342,6 +420,63 @@ export type AccountWithPassword = {
  * Kết quả
  */
 export type AcknowledgementOutcome = 'acknowledged' | 'refused';
+
+export type AnnualRatingPatch = {
+    /**
+     * Lý do sửa, ghi vào lịch sử
+     */
+    changeReason: string;
+    /**
+     * Xếp loại
+     */
+    rating?: Rating;
+    /**
+     * Nguồn, số quyết định
+     */
+    source?: string;
+    /**
+     * Năm
+     */
+    year?: number;
+};
+
+export type AnnualRatingRow = {
+    /**
+     * Mã của mục
+     */
+    id: string;
+    /**
+     * Xếp loại
+     */
+    rating: Rating;
+    /**
+     * Nguồn, số quyết định
+     */
+    source: string;
+    /**
+     * Điểm cần đối chiếu trong mục này
+     */
+    warnings: Array<RecordFinding>;
+    /**
+     * Năm
+     */
+    year: number;
+};
+
+export type AnnualRatingsList = {
+    /**
+     * Thao tác được phép lúc này
+     */
+    allowedActions: Array<string>;
+    /**
+     * Mới nhất trước
+     */
+    items: Array<AnnualRatingRow>;
+    /**
+     * Phiên bản của cả hồ sơ, là ETag khi sửa một mục
+     */
+    version: number;
+};
 
 export type ApiClientCreation = {
     /**
@@ -728,6 +863,71 @@ export type AuditVerification = {
     firstFault: string | null;
 };
 
+export type AwardPatch = {
+    /**
+     * Ngày quyết định
+     */
+    awardedOn?: string;
+    /**
+     * Lý do sửa, ghi vào lịch sử
+     */
+    changeReason?: string;
+    /**
+     * Số quyết định
+     */
+    decisionNumber?: string | null;
+    /**
+     * Cấp khen thưởng (danh mục award_level)
+     */
+    level?: string | null;
+    /**
+     * Danh hiệu, hình thức
+     */
+    title?: string;
+};
+
+export type AwardRow = {
+    /**
+     * Ngày quyết định
+     */
+    awardedOn: string;
+    /**
+     * Số quyết định
+     */
+    decisionNumber: string | null;
+    /**
+     * Mã của mục
+     */
+    id: string;
+    /**
+     * Cấp khen thưởng (danh mục award_level)
+     */
+    level: string | null;
+    /**
+     * Danh hiệu, hình thức
+     */
+    title: string;
+    /**
+     * Điểm cần đối chiếu trong mục này
+     */
+    warnings: Array<RecordFinding>;
+};
+
+export type AwardsList = {
+    /**
+     * Thao tác được phép lúc này
+     */
+    allowedActions: Array<string>;
+    /**
+     * Mới nhất trước
+     */
+    items: Array<AwardRow>;
+    /**
+     * Phiên bản của cả hồ sơ, là ETag khi sửa một mục
+     */
+    version: number;
+};
+
 /**
  * Đã sửa; không có gì khác; hoặc bị từ chối (xem code)
  */
@@ -818,6 +1018,87 @@ export type CalendarYearRequest = {
  * Độ chắc chắn của nguồn
  */
 export type Certainty = 'T' | 'C3' | 'C2' | 'S' | 'P' | 'M' | '?';
+
+export type CertificatePatch = {
+    /**
+     * Lý do sửa, ghi vào lịch sử
+     */
+    changeReason?: string;
+    /**
+     * Có giá trị đến hết ngày; trống là không thời hạn
+     */
+    expiresOn?: string | null;
+    /**
+     * Ngày cấp
+     */
+    issuedOn?: string | null;
+    /**
+     * Nơi cấp
+     */
+    issuer?: string | null;
+    /**
+     * Loại chứng chỉ (danh mục certificate_kind)
+     */
+    kindCode?: string;
+    /**
+     * Tên chứng chỉ
+     */
+    name?: string;
+    /**
+     * Số hiệu
+     */
+    number?: string | null;
+};
+
+export type CertificateRow = {
+    /**
+     * Có giá trị đến hết ngày; trống là không thời hạn
+     */
+    expiresOn: string | null;
+    /**
+     * Mã của mục
+     */
+    id: string;
+    /**
+     * Ngày cấp
+     */
+    issuedOn: string | null;
+    /**
+     * Nơi cấp
+     */
+    issuer: string | null;
+    /**
+     * Loại chứng chỉ (danh mục certificate_kind)
+     */
+    kindCode: string;
+    /**
+     * Tên chứng chỉ
+     */
+    name: string;
+    /**
+     * Số hiệu
+     */
+    number: string | null;
+    /**
+     * Điểm cần đối chiếu trong mục này
+     */
+    warnings: Array<RecordFinding>;
+};
+
+export type CertificatesList = {
+    /**
+     * Thao tác được phép lúc này
+     */
+    allowedActions: Array<string>;
+    /**
+     * Mới nhất trước
+     */
+    items: Array<CertificateRow>;
+    /**
+     * Phiên bản của cả hồ sơ, là ETag khi sửa một mục
+     */
+    version: number;
+};
 
 /**
  * Việc đã xảy ra; left-scope: bản ghi đã ra khỏi phạm vi của ứng dụng, hãy ngừng dùng bản sao
@@ -1864,6 +2145,92 @@ export type DelegationView = {
  */
 export type Dimension = 'bloc' | 'sex' | 'ageBand' | 'under42' | 'ethnicMinority' | 'ethnicGroupCode' | 'partyMember' | 'educationLevel' | 'educationGroup' | 'universityOrAbove' | 'politicalTheory' | 'politicalTheoryGroup' | 'stateManagement' | 'itLevel' | 'fieldGroup' | 'fieldOfStudy' | 'experienceBand' | 'rankCode' | 'specialismCode' | 'isLeader' | 'lastRating';
 
+/**
+ * Hình thức kỷ luật
+ */
+export type DisciplineForm = 'reprimand' | 'warning' | 'salary_reduction' | 'demotion' | 'dismissal' | 'removal' | 'expulsion' | 'party_expulsion';
+
+export type DisciplineRecordPatch = {
+    /**
+     * Lý do sửa, ghi vào lịch sử
+     */
+    changeReason: string;
+    /**
+     * Ngày quyết định
+     */
+    decidedOn?: string;
+    /**
+     * Số quyết định
+     */
+    decisionNumber?: string | null;
+    /**
+     * Có hiệu lực đến hết ngày
+     */
+    effectiveUntil?: string | null;
+    /**
+     * Hình thức kỷ luật
+     */
+    form?: DisciplineForm;
+    /**
+     * Hành vi vi phạm
+     */
+    reason?: string;
+    /**
+     * Cơ quan quyết định, nguồn
+     */
+    source?: string | null;
+};
+
+export type DisciplineRecordRow = {
+    /**
+     * Ngày quyết định
+     */
+    decidedOn: string;
+    /**
+     * Số quyết định
+     */
+    decisionNumber: string | null;
+    /**
+     * Có hiệu lực đến hết ngày
+     */
+    effectiveUntil: string | null;
+    /**
+     * Hình thức kỷ luật
+     */
+    form: DisciplineForm;
+    /**
+     * Mã của mục
+     */
+    id: string;
+    /**
+     * Hành vi vi phạm
+     */
+    reason: string;
+    /**
+     * Cơ quan quyết định, nguồn
+     */
+    source: string | null;
+    /**
+     * Điểm cần đối chiếu trong mục này
+     */
+    warnings: Array<RecordFinding>;
+};
+
+export type DisciplineRecordsList = {
+    /**
+     * Thao tác được phép lúc này
+     */
+    allowedActions: Array<string>;
+    /**
+     * Mới nhất trước
+     */
+    items: Array<DisciplineRecordRow>;
+    /**
+     * Phiên bản của cả hồ sơ, là ETag khi sửa một mục
+     */
+    version: number;
+};
+
 export type EarlyWarningFigures = {
     /**
      * Lần rà toàn bộ gần nhất; null nếu có loại chưa rà lần nào
@@ -2354,6 +2721,71 @@ export type FailedMails = {
      * Mới nhất trước, tối đa 200
      */
     items: Array<FailedMailView>;
+};
+
+export type FamilyMemberPatch = {
+    /**
+     * Năm sinh
+     */
+    birthYear?: number | null;
+    /**
+     * Lý do sửa, ghi vào lịch sử
+     */
+    changeReason?: string;
+    /**
+     * Họ và tên
+     */
+    fullName?: string;
+    /**
+     * Nghề nghiệp, nơi làm việc, nơi ở
+     */
+    occupation?: string | null;
+    /**
+     * Quan hệ (danh mục family_relation)
+     */
+    relationCode?: string;
+};
+
+export type FamilyMemberRow = {
+    /**
+     * Năm sinh
+     */
+    birthYear: number | null;
+    /**
+     * Họ và tên
+     */
+    fullName: string;
+    /**
+     * Mã của mục
+     */
+    id: string;
+    /**
+     * Nghề nghiệp, nơi làm việc, nơi ở
+     */
+    occupation: string | null;
+    /**
+     * Quan hệ (danh mục family_relation)
+     */
+    relationCode: string;
+    /**
+     * Điểm cần đối chiếu trong mục này
+     */
+    warnings: Array<RecordFinding>;
+};
+
+export type FamilyMembersList = {
+    /**
+     * Thao tác được phép lúc này
+     */
+    allowedActions: Array<string>;
+    /**
+     * Mới nhất trước
+     */
+    items: Array<FamilyMemberRow>;
+    /**
+     * Phiên bản của cả hồ sơ, là ETag khi sửa một mục
+     */
+    version: number;
 };
 
 /**
@@ -3227,6 +3659,255 @@ export type MarkedNotifications = {
     marked: number;
 };
 
+export type NewAbsence = {
+    /**
+     * Số quyết định
+     */
+    decisionNumber?: string | null;
+    /**
+     * Đến hết ngày; null là chưa rõ
+     */
+    endedOn?: string | null;
+    /**
+     * Loại vắng mặt
+     */
+    kindCode: AbsenceKind;
+    /**
+     * Ghi chú
+     */
+    note?: string | null;
+    /**
+     * Từ ngày
+     */
+    startedOn: string;
+};
+
+export type NewAnnualRating = {
+    /**
+     * Xếp loại
+     */
+    rating: Rating;
+    /**
+     * Nguồn, số quyết định
+     */
+    source: string;
+    /**
+     * Năm
+     */
+    year: number;
+};
+
+export type NewAward = {
+    /**
+     * Ngày quyết định
+     */
+    awardedOn: string;
+    /**
+     * Số quyết định
+     */
+    decisionNumber?: string | null;
+    /**
+     * Cấp khen thưởng (danh mục award_level)
+     */
+    level?: string | null;
+    /**
+     * Danh hiệu, hình thức
+     */
+    title: string;
+};
+
+export type NewCertificate = {
+    /**
+     * Có giá trị đến hết ngày; trống là không thời hạn
+     */
+    expiresOn?: string | null;
+    /**
+     * Ngày cấp
+     */
+    issuedOn?: string | null;
+    /**
+     * Nơi cấp
+     */
+    issuer?: string | null;
+    /**
+     * Loại chứng chỉ (danh mục certificate_kind)
+     */
+    kindCode: string;
+    /**
+     * Tên chứng chỉ
+     */
+    name: string;
+    /**
+     * Số hiệu
+     */
+    number?: string | null;
+};
+
+export type NewDisciplineRecord = {
+    /**
+     * Ngày quyết định
+     */
+    decidedOn: string;
+    /**
+     * Số quyết định
+     */
+    decisionNumber?: string | null;
+    /**
+     * Có hiệu lực đến hết ngày
+     */
+    effectiveUntil?: string | null;
+    /**
+     * Hình thức kỷ luật
+     */
+    form: DisciplineForm;
+    /**
+     * Hành vi vi phạm
+     */
+    reason: string;
+    /**
+     * Cơ quan quyết định, nguồn
+     */
+    source?: string | null;
+};
+
+export type NewFamilyMember = {
+    /**
+     * Năm sinh
+     */
+    birthYear?: number | null;
+    /**
+     * Họ và tên
+     */
+    fullName: string;
+    /**
+     * Nghề nghiệp, nơi làm việc, nơi ở
+     */
+    occupation?: string | null;
+    /**
+     * Quan hệ (danh mục family_relation)
+     */
+    relationCode: string;
+};
+
+export type NewQualification = {
+    /**
+     * Trình độ chuyên môn
+     */
+    educationLevel?: EducationLevel | null;
+    /**
+     * Từ ngày
+     */
+    effectiveFrom: string;
+    /**
+     * Tiếng dân tộc
+     */
+    ethnicLanguage?: string | null;
+    /**
+     * Chuyên ngành đào tạo
+     */
+    fieldOfStudy?: string | null;
+    /**
+     * Ngoại ngữ
+     */
+    foreignLanguage?: string | null;
+    /**
+     * Bậc ngoại ngữ (1–6)
+     */
+    foreignLanguageLevel?: number | null;
+    /**
+     * Năm tốt nghiệp
+     */
+    graduationYear?: number | null;
+    /**
+     * Tin học
+     */
+    itLevel?: ItLevel | null;
+    /**
+     * Lý luận chính trị
+     */
+    politicalTheory?: PoliticalTheoryLevel | null;
+    /**
+     * Quản lý nhà nước
+     */
+    stateManagement?: StateManagementLevel | null;
+};
+
+export type NewRetirementException = {
+    /**
+     * Vì sao khác tuổi chung
+     */
+    reason: string;
+    /**
+     * Nghỉ hưu từ ngày
+     */
+    retiresOn: string;
+    /**
+     * Căn cứ
+     */
+    source: string;
+};
+
+export type NewSalaryStep = {
+    /**
+     * Hệ số lương, phần trăm: 366 là 3,66
+     */
+    coefficientHundredths: number;
+    /**
+     * Hưởng từ ngày
+     */
+    effectiveFrom: string;
+    /**
+     * Mã ngạch
+     */
+    rankCode: '01.001' | '01.002' | '01.003' | '01.004' | '01.005' | '02.006' | '02.007' | '02.008' | '06.030' | '06.031' | '06.032';
+};
+
+export type NewTrainingCourse = {
+    /**
+     * Đến ngày
+     */
+    endedOn?: string | null;
+    /**
+     * Hình thức (danh mục training_form)
+     */
+    formCode?: string | null;
+    /**
+     * Cơ sở đào tạo
+     */
+    institution?: string | null;
+    /**
+     * Ngành, nội dung
+     */
+    name: string;
+    /**
+     * Văn bằng, kết quả
+     */
+    result?: string | null;
+    /**
+     * Từ ngày
+     */
+    startedOn?: string | null;
+};
+
+export type NewWorkHistoryEntry = {
+    /**
+     * Chức danh, chức vụ, công việc
+     */
+    description: string;
+    /**
+     * Đến hết ngày
+     */
+    endedOn?: string | null;
+    /**
+     * Cơ quan, đơn vị
+     */
+    organisation: string;
+    /**
+     * Từ ngày
+     */
+    startedOn: string;
+};
+
 /**
  * Việc phải làm trước: nhập mã xác thực, đổi mật khẩu được cấp, bật xác thực hai bước
  */
@@ -3495,6 +4176,87 @@ export type PositionStandards = {
     versions: Array<StandardVersionView>;
 };
 
+export type PostingPatch = {
+    /**
+     * Lý do sửa, ghi vào lịch sử
+     */
+    changeReason: string;
+    /**
+     * Đến hết ngày; null là đang giữ
+     */
+    endedOn?: string | null;
+    /**
+     * Vị trí trong danh mục; null là ngoài danh mục
+     */
+    positionId?: string | null;
+    /**
+     * Chức vụ, vị trí việc làm
+     */
+    positionTitle?: string;
+    /**
+     * Lĩnh vực chuyên môn
+     */
+    specialismCode?: 'land' | 'construction' | 'finance' | 'budget' | 'accounting' | 'justice_civil_status' | 'home_affairs' | 'clerical' | 'archives' | 'ethnic_affairs' | 'religion' | 'citizen_reception' | 'complaints' | 'digital_transformation' | 'information_technology' | 'foreign_language' | null;
+    /**
+     * Từ ngày
+     */
+    startedOn?: string;
+};
+
+export type PostingRow = {
+    /**
+     * Đến hết ngày; null là đang giữ
+     */
+    endedOn: string | null;
+    /**
+     * Mã của mục
+     */
+    id: string;
+    /**
+     * Phòng, ban
+     */
+    officeName: string | null;
+    /**
+     * Vị trí trong danh mục; null là ngoài danh mục
+     */
+    positionId: string | null;
+    /**
+     * Chức vụ, vị trí việc làm
+     */
+    positionTitle: string;
+    /**
+     * Lĩnh vực chuyên môn
+     */
+    specialismCode: 'land' | 'construction' | 'finance' | 'budget' | 'accounting' | 'justice_civil_status' | 'home_affairs' | 'clerical' | 'archives' | 'ethnic_affairs' | 'religion' | 'citizen_reception' | 'complaints' | 'digital_transformation' | 'information_technology' | 'foreign_language' | null;
+    /**
+     * Từ ngày
+     */
+    startedOn: string;
+    /**
+     * Xã, phường
+     */
+    unitName: string | null;
+    /**
+     * Điểm cần đối chiếu trong mục này
+     */
+    warnings: Array<RecordFinding>;
+};
+
+export type PostingsList = {
+    /**
+     * Thao tác được phép lúc này
+     */
+    allowedActions: Array<string>;
+    /**
+     * Mới nhất trước
+     */
+    items: Array<PostingRow>;
+    /**
+     * Phiên bản của cả hồ sơ, là ETag khi sửa một mục
+     */
+    version: number;
+};
+
 export type Problem = {
     /**
      * Mã lỗi ổn định
@@ -3539,6 +4301,119 @@ export type ProblemError = {
      * Vị trí lỗi trong dữ liệu gửi lên (JSON Pointer)
      */
     pointer: string;
+};
+
+export type QualificationPatch = {
+    /**
+     * Lý do sửa, ghi vào lịch sử
+     */
+    changeReason: string;
+    /**
+     * Trình độ chuyên môn
+     */
+    educationLevel?: EducationLevel | null;
+    /**
+     * Tiếng dân tộc
+     */
+    ethnicLanguage?: string | null;
+    /**
+     * Chuyên ngành đào tạo
+     */
+    fieldOfStudy?: string | null;
+    /**
+     * Ngoại ngữ
+     */
+    foreignLanguage?: string | null;
+    /**
+     * Bậc ngoại ngữ (1–6)
+     */
+    foreignLanguageLevel?: number | null;
+    /**
+     * Năm tốt nghiệp
+     */
+    graduationYear?: number | null;
+    /**
+     * Tin học
+     */
+    itLevel?: ItLevel | null;
+    /**
+     * Lý luận chính trị
+     */
+    politicalTheory?: PoliticalTheoryLevel | null;
+    /**
+     * Quản lý nhà nước
+     */
+    stateManagement?: StateManagementLevel | null;
+};
+
+export type QualificationRow = {
+    /**
+     * Trình độ chuyên môn
+     */
+    educationLevel: EducationLevel | null;
+    /**
+     * Từ ngày
+     */
+    effectiveFrom: string;
+    /**
+     * Đến hết ngày; null là hiện nay
+     */
+    effectiveTo: string | null;
+    /**
+     * Tiếng dân tộc
+     */
+    ethnicLanguage: string | null;
+    /**
+     * Chuyên ngành đào tạo
+     */
+    fieldOfStudy: string | null;
+    /**
+     * Ngoại ngữ
+     */
+    foreignLanguage: string | null;
+    /**
+     * Bậc ngoại ngữ (1–6)
+     */
+    foreignLanguageLevel: number | null;
+    /**
+     * Năm tốt nghiệp
+     */
+    graduationYear: number | null;
+    /**
+     * Mã của mục
+     */
+    id: string;
+    /**
+     * Tin học
+     */
+    itLevel: ItLevel | null;
+    /**
+     * Lý luận chính trị
+     */
+    politicalTheory: PoliticalTheoryLevel | null;
+    /**
+     * Quản lý nhà nước
+     */
+    stateManagement: StateManagementLevel | null;
+    /**
+     * Điểm cần đối chiếu trong mục này
+     */
+    warnings: Array<RecordFinding>;
+};
+
+export type QualificationsList = {
+    /**
+     * Thao tác được phép lúc này
+     */
+    allowedActions: Array<string>;
+    /**
+     * Mới nhất trước
+     */
+    items: Array<QualificationRow>;
+    /**
+     * Phiên bản của cả hồ sơ, là ETag khi sửa một mục
+     */
+    version: number;
 };
 
 export type QuotaList = {
@@ -3678,6 +4553,64 @@ export type RecordFinding = {
     pointer: string;
 };
 
+export type RecordPartRemoval = {
+    /**
+     * Lý do bỏ mục này, ghi vào lịch sử
+     */
+    reason: string;
+};
+
+export type RecordPartsView = {
+    /**
+     * Phần thời gian vắng mặt
+     */
+    absences?: AbsencesList;
+    /**
+     * Phần xếp loại năm
+     */
+    annualRatings?: AnnualRatingsList;
+    /**
+     * Phần khen thưởng
+     */
+    awards?: AwardsList;
+    /**
+     * Phần chứng chỉ
+     */
+    certificates?: CertificatesList;
+    /**
+     * Phần kỷ luật
+     */
+    disciplineRecords?: DisciplineRecordsList;
+    /**
+     * Phần quan hệ gia đình
+     */
+    familyMembers?: FamilyMembersList;
+    /**
+     * Phần vị trí đã giữ
+     */
+    postings?: PostingsList;
+    /**
+     * Phần trình độ
+     */
+    qualifications?: QualificationsList;
+    /**
+     * Phần ngày nghỉ hưu riêng
+     */
+    retirementExceptions?: RetirementExceptionsList;
+    /**
+     * Phần bậc lương
+     */
+    salarySteps?: SalaryStepsList;
+    /**
+     * Phần khóa đào tạo, bồi dưỡng
+     */
+    trainingCourses?: TrainingCoursesList;
+    /**
+     * Phần quá trình công tác
+     */
+    workHistoryEntries?: WorkHistoryEntriesList;
+};
+
 export type RecoveryCodes = {
     /**
      * Mã dự phòng, mỗi mã dùng một lần; chỉ hiện lúc này
@@ -3713,6 +4646,63 @@ export type RequiredCompetencyBody = {
      * Mức yêu cầu
      */
     level: number;
+};
+
+export type RetirementExceptionPatch = {
+    /**
+     * Lý do sửa, ghi vào lịch sử
+     */
+    changeReason?: string;
+    /**
+     * Vì sao khác tuổi chung
+     */
+    reason?: string;
+    /**
+     * Nghỉ hưu từ ngày
+     */
+    retiresOn?: string;
+    /**
+     * Căn cứ
+     */
+    source?: string;
+};
+
+export type RetirementExceptionRow = {
+    /**
+     * Mã của mục
+     */
+    id: string;
+    /**
+     * Vì sao khác tuổi chung
+     */
+    reason: string;
+    /**
+     * Nghỉ hưu từ ngày
+     */
+    retiresOn: string;
+    /**
+     * Căn cứ
+     */
+    source: string;
+    /**
+     * Điểm cần đối chiếu trong mục này
+     */
+    warnings: Array<RecordFinding>;
+};
+
+export type RetirementExceptionsList = {
+    /**
+     * Thao tác được phép lúc này
+     */
+    allowedActions: Array<string>;
+    /**
+     * Mới nhất trước
+     */
+    items: Array<RetirementExceptionRow>;
+    /**
+     * Phiên bản của cả hồ sơ, là ETag khi sửa một mục
+     */
+    version: number;
 };
 
 export type RevealedIdNumber = {
@@ -4104,6 +5094,63 @@ export type RoleRequest = {
      * Đơn vị được giao
      */
     unitId: string;
+};
+
+export type SalaryStepPatch = {
+    /**
+     * Lý do sửa, ghi vào lịch sử
+     */
+    changeReason: string;
+    /**
+     * Hệ số lương, phần trăm: 366 là 3,66
+     */
+    coefficientHundredths?: number;
+    /**
+     * Hưởng từ ngày
+     */
+    effectiveFrom?: string;
+    /**
+     * Mã ngạch
+     */
+    rankCode?: '01.001' | '01.002' | '01.003' | '01.004' | '01.005' | '02.006' | '02.007' | '02.008' | '06.030' | '06.031' | '06.032';
+};
+
+export type SalaryStepRow = {
+    /**
+     * Hệ số lương, phần trăm: 366 là 3,66
+     */
+    coefficientHundredths: number;
+    /**
+     * Hưởng từ ngày
+     */
+    effectiveFrom: string;
+    /**
+     * Mã của mục
+     */
+    id: string;
+    /**
+     * Mã ngạch
+     */
+    rankCode: '01.001' | '01.002' | '01.003' | '01.004' | '01.005' | '02.006' | '02.007' | '02.008' | '06.030' | '06.031' | '06.032';
+    /**
+     * Điểm cần đối chiếu trong mục này
+     */
+    warnings: Array<RecordFinding>;
+};
+
+export type SalaryStepsList = {
+    /**
+     * Thao tác được phép lúc này
+     */
+    allowedActions: Array<string>;
+    /**
+     * Mới nhất trước
+     */
+    items: Array<SalaryStepRow>;
+    /**
+     * Phiên bản của cả hồ sơ, là ETag khi sửa một mục
+     */
+    version: number;
 };
 
 export type SavedView = {
@@ -5036,6 +6083,87 @@ export type StructureTotals = {
     partyQuota: number;
 };
 
+export type TrainingCoursePatch = {
+    /**
+     * Lý do sửa, ghi vào lịch sử
+     */
+    changeReason?: string;
+    /**
+     * Đến ngày
+     */
+    endedOn?: string | null;
+    /**
+     * Hình thức (danh mục training_form)
+     */
+    formCode?: string | null;
+    /**
+     * Cơ sở đào tạo
+     */
+    institution?: string | null;
+    /**
+     * Ngành, nội dung
+     */
+    name?: string;
+    /**
+     * Văn bằng, kết quả
+     */
+    result?: string | null;
+    /**
+     * Từ ngày
+     */
+    startedOn?: string | null;
+};
+
+export type TrainingCourseRow = {
+    /**
+     * Đến ngày
+     */
+    endedOn: string | null;
+    /**
+     * Hình thức (danh mục training_form)
+     */
+    formCode: string | null;
+    /**
+     * Mã của mục
+     */
+    id: string;
+    /**
+     * Cơ sở đào tạo
+     */
+    institution: string | null;
+    /**
+     * Ngành, nội dung
+     */
+    name: string;
+    /**
+     * Văn bằng, kết quả
+     */
+    result: string | null;
+    /**
+     * Từ ngày
+     */
+    startedOn: string | null;
+    /**
+     * Điểm cần đối chiếu trong mục này
+     */
+    warnings: Array<RecordFinding>;
+};
+
+export type TrainingCoursesList = {
+    /**
+     * Thao tác được phép lúc này
+     */
+    allowedActions: Array<string>;
+    /**
+     * Mới nhất trước
+     */
+    items: Array<TrainingCourseRow>;
+    /**
+     * Phiên bản của cả hồ sơ, là ETag khi sửa một mục
+     */
+    version: number;
+};
+
 export type UnitChangeCancellation = {
     /**
      * Lý do
@@ -5640,6 +6768,71 @@ export type WebhookView = {
  * active: gửi, kể cả những gì đã chờ; paused: tạm dừng, sự kiện được giữ lại
  */
 export type WebhookWantedState = 'active' | 'paused';
+
+export type WorkHistoryEntriesList = {
+    /**
+     * Thao tác được phép lúc này
+     */
+    allowedActions: Array<string>;
+    /**
+     * Mới nhất trước
+     */
+    items: Array<WorkHistoryEntryRow>;
+    /**
+     * Phiên bản của cả hồ sơ, là ETag khi sửa một mục
+     */
+    version: number;
+};
+
+export type WorkHistoryEntryPatch = {
+    /**
+     * Lý do sửa, ghi vào lịch sử
+     */
+    changeReason?: string;
+    /**
+     * Chức danh, chức vụ, công việc
+     */
+    description?: string;
+    /**
+     * Đến hết ngày
+     */
+    endedOn?: string | null;
+    /**
+     * Cơ quan, đơn vị
+     */
+    organisation?: string;
+    /**
+     * Từ ngày
+     */
+    startedOn?: string;
+};
+
+export type WorkHistoryEntryRow = {
+    /**
+     * Chức danh, chức vụ, công việc
+     */
+    description: string;
+    /**
+     * Đến hết ngày
+     */
+    endedOn: string | null;
+    /**
+     * Mã của mục
+     */
+    id: string;
+    /**
+     * Cơ quan, đơn vị
+     */
+    organisation: string;
+    /**
+     * Từ ngày
+     */
+    startedOn: string;
+    /**
+     * Điểm cần đối chiếu trong mục này
+     */
+    warnings: Array<RecordFinding>;
+};
 
 export type CreateAccountBatchData = {
     body: AccountBatchRequest;
@@ -8421,6 +9614,294 @@ export type UpdateCivilServantResponses = {
 
 export type UpdateCivilServantResponse = UpdateCivilServantResponses[keyof UpdateCivilServantResponses];
 
+export type ListAbsencesData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/civil-servants/{id}/absences';
+};
+
+export type ListAbsencesErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ListAbsencesError = ListAbsencesErrors[keyof ListAbsencesErrors];
+
+export type ListAbsencesResponses = {
+    200: AbsencesList;
+};
+
+export type ListAbsencesResponse = ListAbsencesResponses[keyof ListAbsencesResponses];
+
+export type AddAbsenceData = {
+    body: NewAbsence;
+    headers?: {
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/civil-servants/{id}/absences';
+};
+
+export type AddAbsenceErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type AddAbsenceError = AddAbsenceErrors[keyof AddAbsenceErrors];
+
+export type AddAbsenceResponses = {
+    201: AbsencesList;
+};
+
+export type AddAbsenceResponse = AddAbsenceResponses[keyof AddAbsenceResponses];
+
+export type UpdateAbsenceData = {
+    body: AbsencePatch;
+    headers: {
+        /**
+         * ETag đã nhận khi đọc
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+        partId: string;
+    };
+    query?: never;
+    url: '/api/v1/civil-servants/{id}/absences/{partId}';
+};
+
+export type UpdateAbsenceErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Thiếu If-Match
+     */
+    428: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type UpdateAbsenceError = UpdateAbsenceErrors[keyof UpdateAbsenceErrors];
+
+export type UpdateAbsenceResponses = {
+    200: AbsencesList;
+};
+
+export type UpdateAbsenceResponse = UpdateAbsenceResponses[keyof UpdateAbsenceResponses];
+
+export type RemoveAbsenceData = {
+    body: RecordPartRemoval;
+    headers: {
+        /**
+         * ETag đã nhận khi đọc
+         */
+        'If-Match': string;
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+        partId: string;
+    };
+    query?: never;
+    url: '/api/v1/civil-servants/{id}/absences/{partId}/removal';
+};
+
+export type RemoveAbsenceErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Thiếu If-Match
+     */
+    428: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type RemoveAbsenceError = RemoveAbsenceErrors[keyof RemoveAbsenceErrors];
+
+export type RemoveAbsenceResponses = {
+    200: AbsencesList;
+};
+
+export type RemoveAbsenceResponse = RemoveAbsenceResponses[keyof RemoveAbsenceResponses];
+
 export type ListRecordAccessesData = {
     body?: never;
     path: {
@@ -8481,6 +9962,294 @@ export type ListRecordAccessesResponses = {
 };
 
 export type ListRecordAccessesResponse = ListRecordAccessesResponses[keyof ListRecordAccessesResponses];
+
+export type ListAnnualRatingsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/civil-servants/{id}/annual-ratings';
+};
+
+export type ListAnnualRatingsErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ListAnnualRatingsError = ListAnnualRatingsErrors[keyof ListAnnualRatingsErrors];
+
+export type ListAnnualRatingsResponses = {
+    200: AnnualRatingsList;
+};
+
+export type ListAnnualRatingsResponse = ListAnnualRatingsResponses[keyof ListAnnualRatingsResponses];
+
+export type AddAnnualRatingData = {
+    body: NewAnnualRating;
+    headers?: {
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/civil-servants/{id}/annual-ratings';
+};
+
+export type AddAnnualRatingErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type AddAnnualRatingError = AddAnnualRatingErrors[keyof AddAnnualRatingErrors];
+
+export type AddAnnualRatingResponses = {
+    201: AnnualRatingsList;
+};
+
+export type AddAnnualRatingResponse = AddAnnualRatingResponses[keyof AddAnnualRatingResponses];
+
+export type UpdateAnnualRatingData = {
+    body: AnnualRatingPatch;
+    headers: {
+        /**
+         * ETag đã nhận khi đọc
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+        partId: string;
+    };
+    query?: never;
+    url: '/api/v1/civil-servants/{id}/annual-ratings/{partId}';
+};
+
+export type UpdateAnnualRatingErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Thiếu If-Match
+     */
+    428: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type UpdateAnnualRatingError = UpdateAnnualRatingErrors[keyof UpdateAnnualRatingErrors];
+
+export type UpdateAnnualRatingResponses = {
+    200: AnnualRatingsList;
+};
+
+export type UpdateAnnualRatingResponse = UpdateAnnualRatingResponses[keyof UpdateAnnualRatingResponses];
+
+export type RemoveAnnualRatingData = {
+    body: RecordPartRemoval;
+    headers: {
+        /**
+         * ETag đã nhận khi đọc
+         */
+        'If-Match': string;
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+        partId: string;
+    };
+    query?: never;
+    url: '/api/v1/civil-servants/{id}/annual-ratings/{partId}/removal';
+};
+
+export type RemoveAnnualRatingErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Thiếu If-Match
+     */
+    428: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type RemoveAnnualRatingError = RemoveAnnualRatingErrors[keyof RemoveAnnualRatingErrors];
+
+export type RemoveAnnualRatingResponses = {
+    200: AnnualRatingsList;
+};
+
+export type RemoveAnnualRatingResponse = RemoveAnnualRatingResponses[keyof RemoveAnnualRatingResponses];
 
 export type ListCivilServantAttachmentsData = {
     body?: never;
@@ -8753,6 +10522,1158 @@ export type RemoveCivilServantAttachmentResponses = {
 
 export type RemoveCivilServantAttachmentResponse = RemoveCivilServantAttachmentResponses[keyof RemoveCivilServantAttachmentResponses];
 
+export type ListAwardsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/civil-servants/{id}/awards';
+};
+
+export type ListAwardsErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ListAwardsError = ListAwardsErrors[keyof ListAwardsErrors];
+
+export type ListAwardsResponses = {
+    200: AwardsList;
+};
+
+export type ListAwardsResponse = ListAwardsResponses[keyof ListAwardsResponses];
+
+export type AddAwardData = {
+    body: NewAward;
+    headers?: {
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/civil-servants/{id}/awards';
+};
+
+export type AddAwardErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type AddAwardError = AddAwardErrors[keyof AddAwardErrors];
+
+export type AddAwardResponses = {
+    201: AwardsList;
+};
+
+export type AddAwardResponse = AddAwardResponses[keyof AddAwardResponses];
+
+export type UpdateAwardData = {
+    body: AwardPatch;
+    headers: {
+        /**
+         * ETag đã nhận khi đọc
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+        partId: string;
+    };
+    query?: never;
+    url: '/api/v1/civil-servants/{id}/awards/{partId}';
+};
+
+export type UpdateAwardErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Thiếu If-Match
+     */
+    428: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type UpdateAwardError = UpdateAwardErrors[keyof UpdateAwardErrors];
+
+export type UpdateAwardResponses = {
+    200: AwardsList;
+};
+
+export type UpdateAwardResponse = UpdateAwardResponses[keyof UpdateAwardResponses];
+
+export type RemoveAwardData = {
+    body: RecordPartRemoval;
+    headers: {
+        /**
+         * ETag đã nhận khi đọc
+         */
+        'If-Match': string;
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+        partId: string;
+    };
+    query?: never;
+    url: '/api/v1/civil-servants/{id}/awards/{partId}/removal';
+};
+
+export type RemoveAwardErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Thiếu If-Match
+     */
+    428: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type RemoveAwardError = RemoveAwardErrors[keyof RemoveAwardErrors];
+
+export type RemoveAwardResponses = {
+    200: AwardsList;
+};
+
+export type RemoveAwardResponse = RemoveAwardResponses[keyof RemoveAwardResponses];
+
+export type ListCertificatesData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/civil-servants/{id}/certificates';
+};
+
+export type ListCertificatesErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ListCertificatesError = ListCertificatesErrors[keyof ListCertificatesErrors];
+
+export type ListCertificatesResponses = {
+    200: CertificatesList;
+};
+
+export type ListCertificatesResponse = ListCertificatesResponses[keyof ListCertificatesResponses];
+
+export type AddCertificateData = {
+    body: NewCertificate;
+    headers?: {
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/civil-servants/{id}/certificates';
+};
+
+export type AddCertificateErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type AddCertificateError = AddCertificateErrors[keyof AddCertificateErrors];
+
+export type AddCertificateResponses = {
+    201: CertificatesList;
+};
+
+export type AddCertificateResponse = AddCertificateResponses[keyof AddCertificateResponses];
+
+export type UpdateCertificateData = {
+    body: CertificatePatch;
+    headers: {
+        /**
+         * ETag đã nhận khi đọc
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+        partId: string;
+    };
+    query?: never;
+    url: '/api/v1/civil-servants/{id}/certificates/{partId}';
+};
+
+export type UpdateCertificateErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Thiếu If-Match
+     */
+    428: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type UpdateCertificateError = UpdateCertificateErrors[keyof UpdateCertificateErrors];
+
+export type UpdateCertificateResponses = {
+    200: CertificatesList;
+};
+
+export type UpdateCertificateResponse = UpdateCertificateResponses[keyof UpdateCertificateResponses];
+
+export type RemoveCertificateData = {
+    body: RecordPartRemoval;
+    headers: {
+        /**
+         * ETag đã nhận khi đọc
+         */
+        'If-Match': string;
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+        partId: string;
+    };
+    query?: never;
+    url: '/api/v1/civil-servants/{id}/certificates/{partId}/removal';
+};
+
+export type RemoveCertificateErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Thiếu If-Match
+     */
+    428: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type RemoveCertificateError = RemoveCertificateErrors[keyof RemoveCertificateErrors];
+
+export type RemoveCertificateResponses = {
+    200: CertificatesList;
+};
+
+export type RemoveCertificateResponse = RemoveCertificateResponses[keyof RemoveCertificateResponses];
+
+export type ListDisciplineRecordsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/civil-servants/{id}/discipline-records';
+};
+
+export type ListDisciplineRecordsErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ListDisciplineRecordsError = ListDisciplineRecordsErrors[keyof ListDisciplineRecordsErrors];
+
+export type ListDisciplineRecordsResponses = {
+    200: DisciplineRecordsList;
+};
+
+export type ListDisciplineRecordsResponse = ListDisciplineRecordsResponses[keyof ListDisciplineRecordsResponses];
+
+export type AddDisciplineRecordData = {
+    body: NewDisciplineRecord;
+    headers?: {
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/civil-servants/{id}/discipline-records';
+};
+
+export type AddDisciplineRecordErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type AddDisciplineRecordError = AddDisciplineRecordErrors[keyof AddDisciplineRecordErrors];
+
+export type AddDisciplineRecordResponses = {
+    201: DisciplineRecordsList;
+};
+
+export type AddDisciplineRecordResponse = AddDisciplineRecordResponses[keyof AddDisciplineRecordResponses];
+
+export type UpdateDisciplineRecordData = {
+    body: DisciplineRecordPatch;
+    headers: {
+        /**
+         * ETag đã nhận khi đọc
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+        partId: string;
+    };
+    query?: never;
+    url: '/api/v1/civil-servants/{id}/discipline-records/{partId}';
+};
+
+export type UpdateDisciplineRecordErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Thiếu If-Match
+     */
+    428: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type UpdateDisciplineRecordError = UpdateDisciplineRecordErrors[keyof UpdateDisciplineRecordErrors];
+
+export type UpdateDisciplineRecordResponses = {
+    200: DisciplineRecordsList;
+};
+
+export type UpdateDisciplineRecordResponse = UpdateDisciplineRecordResponses[keyof UpdateDisciplineRecordResponses];
+
+export type RemoveDisciplineRecordData = {
+    body: RecordPartRemoval;
+    headers: {
+        /**
+         * ETag đã nhận khi đọc
+         */
+        'If-Match': string;
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+        partId: string;
+    };
+    query?: never;
+    url: '/api/v1/civil-servants/{id}/discipline-records/{partId}/removal';
+};
+
+export type RemoveDisciplineRecordErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Thiếu If-Match
+     */
+    428: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type RemoveDisciplineRecordError = RemoveDisciplineRecordErrors[keyof RemoveDisciplineRecordErrors];
+
+export type RemoveDisciplineRecordResponses = {
+    200: DisciplineRecordsList;
+};
+
+export type RemoveDisciplineRecordResponse = RemoveDisciplineRecordResponses[keyof RemoveDisciplineRecordResponses];
+
+export type ListFamilyMembersData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/civil-servants/{id}/family-members';
+};
+
+export type ListFamilyMembersErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ListFamilyMembersError = ListFamilyMembersErrors[keyof ListFamilyMembersErrors];
+
+export type ListFamilyMembersResponses = {
+    200: FamilyMembersList;
+};
+
+export type ListFamilyMembersResponse = ListFamilyMembersResponses[keyof ListFamilyMembersResponses];
+
+export type AddFamilyMemberData = {
+    body: NewFamilyMember;
+    headers?: {
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/civil-servants/{id}/family-members';
+};
+
+export type AddFamilyMemberErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type AddFamilyMemberError = AddFamilyMemberErrors[keyof AddFamilyMemberErrors];
+
+export type AddFamilyMemberResponses = {
+    201: FamilyMembersList;
+};
+
+export type AddFamilyMemberResponse = AddFamilyMemberResponses[keyof AddFamilyMemberResponses];
+
+export type UpdateFamilyMemberData = {
+    body: FamilyMemberPatch;
+    headers: {
+        /**
+         * ETag đã nhận khi đọc
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+        partId: string;
+    };
+    query?: never;
+    url: '/api/v1/civil-servants/{id}/family-members/{partId}';
+};
+
+export type UpdateFamilyMemberErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Thiếu If-Match
+     */
+    428: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type UpdateFamilyMemberError = UpdateFamilyMemberErrors[keyof UpdateFamilyMemberErrors];
+
+export type UpdateFamilyMemberResponses = {
+    200: FamilyMembersList;
+};
+
+export type UpdateFamilyMemberResponse = UpdateFamilyMemberResponses[keyof UpdateFamilyMemberResponses];
+
+export type RemoveFamilyMemberData = {
+    body: RecordPartRemoval;
+    headers: {
+        /**
+         * ETag đã nhận khi đọc
+         */
+        'If-Match': string;
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+        partId: string;
+    };
+    query?: never;
+    url: '/api/v1/civil-servants/{id}/family-members/{partId}/removal';
+};
+
+export type RemoveFamilyMemberErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Thiếu If-Match
+     */
+    428: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type RemoveFamilyMemberError = RemoveFamilyMemberErrors[keyof RemoveFamilyMemberErrors];
+
+export type RemoveFamilyMemberResponses = {
+    200: FamilyMembersList;
+};
+
+export type RemoveFamilyMemberResponse = RemoveFamilyMemberResponses[keyof RemoveFamilyMemberResponses];
+
 export type GetCivilServantHistoryData = {
     body?: never;
     path: {
@@ -8874,6 +11795,1712 @@ export type RevealIdNumberResponses = {
 };
 
 export type RevealIdNumberResponse = RevealIdNumberResponses[keyof RevealIdNumberResponses];
+
+export type GetRecordPartsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/civil-servants/{id}/parts';
+};
+
+export type GetRecordPartsErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type GetRecordPartsError = GetRecordPartsErrors[keyof GetRecordPartsErrors];
+
+export type GetRecordPartsResponses = {
+    200: RecordPartsView;
+};
+
+export type GetRecordPartsResponse = GetRecordPartsResponses[keyof GetRecordPartsResponses];
+
+export type ListPostingsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/civil-servants/{id}/postings';
+};
+
+export type ListPostingsErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ListPostingsError = ListPostingsErrors[keyof ListPostingsErrors];
+
+export type ListPostingsResponses = {
+    200: PostingsList;
+};
+
+export type ListPostingsResponse = ListPostingsResponses[keyof ListPostingsResponses];
+
+export type UpdatePostingData = {
+    body: PostingPatch;
+    headers: {
+        /**
+         * ETag đã nhận khi đọc
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+        partId: string;
+    };
+    query?: never;
+    url: '/api/v1/civil-servants/{id}/postings/{partId}';
+};
+
+export type UpdatePostingErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Thiếu If-Match
+     */
+    428: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type UpdatePostingError = UpdatePostingErrors[keyof UpdatePostingErrors];
+
+export type UpdatePostingResponses = {
+    200: PostingsList;
+};
+
+export type UpdatePostingResponse = UpdatePostingResponses[keyof UpdatePostingResponses];
+
+export type RemovePostingData = {
+    body: RecordPartRemoval;
+    headers: {
+        /**
+         * ETag đã nhận khi đọc
+         */
+        'If-Match': string;
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+        partId: string;
+    };
+    query?: never;
+    url: '/api/v1/civil-servants/{id}/postings/{partId}/removal';
+};
+
+export type RemovePostingErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Thiếu If-Match
+     */
+    428: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type RemovePostingError = RemovePostingErrors[keyof RemovePostingErrors];
+
+export type RemovePostingResponses = {
+    200: PostingsList;
+};
+
+export type RemovePostingResponse = RemovePostingResponses[keyof RemovePostingResponses];
+
+export type ListQualificationsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/civil-servants/{id}/qualifications';
+};
+
+export type ListQualificationsErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ListQualificationsError = ListQualificationsErrors[keyof ListQualificationsErrors];
+
+export type ListQualificationsResponses = {
+    200: QualificationsList;
+};
+
+export type ListQualificationsResponse = ListQualificationsResponses[keyof ListQualificationsResponses];
+
+export type AddQualificationData = {
+    body: NewQualification;
+    headers?: {
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/civil-servants/{id}/qualifications';
+};
+
+export type AddQualificationErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type AddQualificationError = AddQualificationErrors[keyof AddQualificationErrors];
+
+export type AddQualificationResponses = {
+    201: QualificationsList;
+};
+
+export type AddQualificationResponse = AddQualificationResponses[keyof AddQualificationResponses];
+
+export type UpdateQualificationData = {
+    body: QualificationPatch;
+    headers: {
+        /**
+         * ETag đã nhận khi đọc
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+        partId: string;
+    };
+    query?: never;
+    url: '/api/v1/civil-servants/{id}/qualifications/{partId}';
+};
+
+export type UpdateQualificationErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Thiếu If-Match
+     */
+    428: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type UpdateQualificationError = UpdateQualificationErrors[keyof UpdateQualificationErrors];
+
+export type UpdateQualificationResponses = {
+    200: QualificationsList;
+};
+
+export type UpdateQualificationResponse = UpdateQualificationResponses[keyof UpdateQualificationResponses];
+
+export type RemoveQualificationData = {
+    body: RecordPartRemoval;
+    headers: {
+        /**
+         * ETag đã nhận khi đọc
+         */
+        'If-Match': string;
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+        partId: string;
+    };
+    query?: never;
+    url: '/api/v1/civil-servants/{id}/qualifications/{partId}/removal';
+};
+
+export type RemoveQualificationErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Thiếu If-Match
+     */
+    428: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type RemoveQualificationError = RemoveQualificationErrors[keyof RemoveQualificationErrors];
+
+export type RemoveQualificationResponses = {
+    200: QualificationsList;
+};
+
+export type RemoveQualificationResponse = RemoveQualificationResponses[keyof RemoveQualificationResponses];
+
+export type ListRetirementExceptionsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/civil-servants/{id}/retirement-exceptions';
+};
+
+export type ListRetirementExceptionsErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ListRetirementExceptionsError = ListRetirementExceptionsErrors[keyof ListRetirementExceptionsErrors];
+
+export type ListRetirementExceptionsResponses = {
+    200: RetirementExceptionsList;
+};
+
+export type ListRetirementExceptionsResponse = ListRetirementExceptionsResponses[keyof ListRetirementExceptionsResponses];
+
+export type AddRetirementExceptionData = {
+    body: NewRetirementException;
+    headers?: {
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/civil-servants/{id}/retirement-exceptions';
+};
+
+export type AddRetirementExceptionErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type AddRetirementExceptionError = AddRetirementExceptionErrors[keyof AddRetirementExceptionErrors];
+
+export type AddRetirementExceptionResponses = {
+    201: RetirementExceptionsList;
+};
+
+export type AddRetirementExceptionResponse = AddRetirementExceptionResponses[keyof AddRetirementExceptionResponses];
+
+export type UpdateRetirementExceptionData = {
+    body: RetirementExceptionPatch;
+    headers: {
+        /**
+         * ETag đã nhận khi đọc
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+        partId: string;
+    };
+    query?: never;
+    url: '/api/v1/civil-servants/{id}/retirement-exceptions/{partId}';
+};
+
+export type UpdateRetirementExceptionErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Thiếu If-Match
+     */
+    428: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type UpdateRetirementExceptionError = UpdateRetirementExceptionErrors[keyof UpdateRetirementExceptionErrors];
+
+export type UpdateRetirementExceptionResponses = {
+    200: RetirementExceptionsList;
+};
+
+export type UpdateRetirementExceptionResponse = UpdateRetirementExceptionResponses[keyof UpdateRetirementExceptionResponses];
+
+export type RemoveRetirementExceptionData = {
+    body: RecordPartRemoval;
+    headers: {
+        /**
+         * ETag đã nhận khi đọc
+         */
+        'If-Match': string;
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+        partId: string;
+    };
+    query?: never;
+    url: '/api/v1/civil-servants/{id}/retirement-exceptions/{partId}/removal';
+};
+
+export type RemoveRetirementExceptionErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Thiếu If-Match
+     */
+    428: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type RemoveRetirementExceptionError = RemoveRetirementExceptionErrors[keyof RemoveRetirementExceptionErrors];
+
+export type RemoveRetirementExceptionResponses = {
+    200: RetirementExceptionsList;
+};
+
+export type RemoveRetirementExceptionResponse = RemoveRetirementExceptionResponses[keyof RemoveRetirementExceptionResponses];
+
+export type ListSalaryStepsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/civil-servants/{id}/salary-steps';
+};
+
+export type ListSalaryStepsErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ListSalaryStepsError = ListSalaryStepsErrors[keyof ListSalaryStepsErrors];
+
+export type ListSalaryStepsResponses = {
+    200: SalaryStepsList;
+};
+
+export type ListSalaryStepsResponse = ListSalaryStepsResponses[keyof ListSalaryStepsResponses];
+
+export type AddSalaryStepData = {
+    body: NewSalaryStep;
+    headers?: {
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/civil-servants/{id}/salary-steps';
+};
+
+export type AddSalaryStepErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type AddSalaryStepError = AddSalaryStepErrors[keyof AddSalaryStepErrors];
+
+export type AddSalaryStepResponses = {
+    201: SalaryStepsList;
+};
+
+export type AddSalaryStepResponse = AddSalaryStepResponses[keyof AddSalaryStepResponses];
+
+export type UpdateSalaryStepData = {
+    body: SalaryStepPatch;
+    headers: {
+        /**
+         * ETag đã nhận khi đọc
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+        partId: string;
+    };
+    query?: never;
+    url: '/api/v1/civil-servants/{id}/salary-steps/{partId}';
+};
+
+export type UpdateSalaryStepErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Thiếu If-Match
+     */
+    428: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type UpdateSalaryStepError = UpdateSalaryStepErrors[keyof UpdateSalaryStepErrors];
+
+export type UpdateSalaryStepResponses = {
+    200: SalaryStepsList;
+};
+
+export type UpdateSalaryStepResponse = UpdateSalaryStepResponses[keyof UpdateSalaryStepResponses];
+
+export type RemoveSalaryStepData = {
+    body: RecordPartRemoval;
+    headers: {
+        /**
+         * ETag đã nhận khi đọc
+         */
+        'If-Match': string;
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+        partId: string;
+    };
+    query?: never;
+    url: '/api/v1/civil-servants/{id}/salary-steps/{partId}/removal';
+};
+
+export type RemoveSalaryStepErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Thiếu If-Match
+     */
+    428: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type RemoveSalaryStepError = RemoveSalaryStepErrors[keyof RemoveSalaryStepErrors];
+
+export type RemoveSalaryStepResponses = {
+    200: SalaryStepsList;
+};
+
+export type RemoveSalaryStepResponse = RemoveSalaryStepResponses[keyof RemoveSalaryStepResponses];
+
+export type ListTrainingCoursesData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/civil-servants/{id}/training-courses';
+};
+
+export type ListTrainingCoursesErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ListTrainingCoursesError = ListTrainingCoursesErrors[keyof ListTrainingCoursesErrors];
+
+export type ListTrainingCoursesResponses = {
+    200: TrainingCoursesList;
+};
+
+export type ListTrainingCoursesResponse = ListTrainingCoursesResponses[keyof ListTrainingCoursesResponses];
+
+export type AddTrainingCourseData = {
+    body: NewTrainingCourse;
+    headers?: {
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/civil-servants/{id}/training-courses';
+};
+
+export type AddTrainingCourseErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type AddTrainingCourseError = AddTrainingCourseErrors[keyof AddTrainingCourseErrors];
+
+export type AddTrainingCourseResponses = {
+    201: TrainingCoursesList;
+};
+
+export type AddTrainingCourseResponse = AddTrainingCourseResponses[keyof AddTrainingCourseResponses];
+
+export type UpdateTrainingCourseData = {
+    body: TrainingCoursePatch;
+    headers: {
+        /**
+         * ETag đã nhận khi đọc
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+        partId: string;
+    };
+    query?: never;
+    url: '/api/v1/civil-servants/{id}/training-courses/{partId}';
+};
+
+export type UpdateTrainingCourseErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Thiếu If-Match
+     */
+    428: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type UpdateTrainingCourseError = UpdateTrainingCourseErrors[keyof UpdateTrainingCourseErrors];
+
+export type UpdateTrainingCourseResponses = {
+    200: TrainingCoursesList;
+};
+
+export type UpdateTrainingCourseResponse = UpdateTrainingCourseResponses[keyof UpdateTrainingCourseResponses];
+
+export type RemoveTrainingCourseData = {
+    body: RecordPartRemoval;
+    headers: {
+        /**
+         * ETag đã nhận khi đọc
+         */
+        'If-Match': string;
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+        partId: string;
+    };
+    query?: never;
+    url: '/api/v1/civil-servants/{id}/training-courses/{partId}/removal';
+};
+
+export type RemoveTrainingCourseErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Thiếu If-Match
+     */
+    428: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type RemoveTrainingCourseError = RemoveTrainingCourseErrors[keyof RemoveTrainingCourseErrors];
+
+export type RemoveTrainingCourseResponses = {
+    200: TrainingCoursesList;
+};
+
+export type RemoveTrainingCourseResponse = RemoveTrainingCourseResponses[keyof RemoveTrainingCourseResponses];
+
+export type ListWorkHistoryEntriesData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/civil-servants/{id}/work-history-entries';
+};
+
+export type ListWorkHistoryEntriesErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ListWorkHistoryEntriesError = ListWorkHistoryEntriesErrors[keyof ListWorkHistoryEntriesErrors];
+
+export type ListWorkHistoryEntriesResponses = {
+    200: WorkHistoryEntriesList;
+};
+
+export type ListWorkHistoryEntriesResponse = ListWorkHistoryEntriesResponses[keyof ListWorkHistoryEntriesResponses];
+
+export type AddWorkHistoryEntryData = {
+    body: NewWorkHistoryEntry;
+    headers?: {
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/civil-servants/{id}/work-history-entries';
+};
+
+export type AddWorkHistoryEntryErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type AddWorkHistoryEntryError = AddWorkHistoryEntryErrors[keyof AddWorkHistoryEntryErrors];
+
+export type AddWorkHistoryEntryResponses = {
+    201: WorkHistoryEntriesList;
+};
+
+export type AddWorkHistoryEntryResponse = AddWorkHistoryEntryResponses[keyof AddWorkHistoryEntryResponses];
+
+export type UpdateWorkHistoryEntryData = {
+    body: WorkHistoryEntryPatch;
+    headers: {
+        /**
+         * ETag đã nhận khi đọc
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+        partId: string;
+    };
+    query?: never;
+    url: '/api/v1/civil-servants/{id}/work-history-entries/{partId}';
+};
+
+export type UpdateWorkHistoryEntryErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Thiếu If-Match
+     */
+    428: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type UpdateWorkHistoryEntryError = UpdateWorkHistoryEntryErrors[keyof UpdateWorkHistoryEntryErrors];
+
+export type UpdateWorkHistoryEntryResponses = {
+    200: WorkHistoryEntriesList;
+};
+
+export type UpdateWorkHistoryEntryResponse = UpdateWorkHistoryEntryResponses[keyof UpdateWorkHistoryEntryResponses];
+
+export type RemoveWorkHistoryEntryData = {
+    body: RecordPartRemoval;
+    headers: {
+        /**
+         * ETag đã nhận khi đọc
+         */
+        'If-Match': string;
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+        partId: string;
+    };
+    query?: never;
+    url: '/api/v1/civil-servants/{id}/work-history-entries/{partId}/removal';
+};
+
+export type RemoveWorkHistoryEntryErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Thiếu If-Match
+     */
+    428: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type RemoveWorkHistoryEntryError = RemoveWorkHistoryEntryErrors[keyof RemoveWorkHistoryEntryErrors];
+
+export type RemoveWorkHistoryEntryResponses = {
+    200: WorkHistoryEntriesList;
+};
+
+export type RemoveWorkHistoryEntryResponse = RemoveWorkHistoryEntryResponses[keyof RemoveWorkHistoryEntryResponses];
 
 export type ListClustersData = {
     body?: never;
