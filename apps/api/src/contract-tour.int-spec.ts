@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { blocs } from '@commune/kernel';
 import { PolicyRegistry, roles } from '@commune/platform/access';
 import { ImportsLoading } from '@commune/platform/imports';
+import { EarlyWarnings } from '@commune/platform/warnings';
 import { ContractCheck, TestApp, type TestCaller } from '@commune/platform/testing';
 import { AppModule } from './app.module.js';
 import { rosterFile } from './demo/demo-province.js';
@@ -70,6 +71,13 @@ describe('a tour through everything that can be read', () => {
     ids.set('/api/v1/job-positions/{id}', [position?.id ?? '']);
     ids.set('/api/v1/job-positions/{id}/history', [position?.id ?? '']);
     ids.set('/api/v1/job-positions/{id}/standards', [position?.id ?? '']);
+    await test.get(EarlyWarnings).check();
+    const warnings = await test.sql<{ id: string }>('select id from early_warning order by key limit 5');
+    ids.set(
+      '/api/v1/early-warnings/{id}',
+      warnings.map(({ id }) => id),
+    );
+    ids.set('/api/v1/early-warnings/{id}/history', [warnings[0]?.id ?? '']);
     ids.set('/api/v1/units/{id}/history', [unitId]);
     ids.set('/api/v1/units/{id}/staffing-quotas', [unitId]);
     const webhook = { clientId: client?.id, url: 'http://127.0.0.1:9/', eventTypes: ['unit.updated'] };

@@ -46,6 +46,7 @@ import { StandardsModule } from './standards/standards.module.js';
 import { StaffingModule } from './staffing/staffing.module.js';
 import { StructureController } from './structure/structure.controller.js';
 import { StructureModule } from './structure/structure.module.js';
+import { RosterWarningsModule } from './warnings/roster-warnings.module.js';
 import { PeopleAfterUnitChange } from './unit-changes/people-after-unit-change.js';
 import { PeopleMovingRepository } from './unit-changes/people-moving.repository.js';
 
@@ -91,6 +92,7 @@ import { PeopleMovingRepository } from './unit-changes/people-moving.repository.
       StandardsModule,
       PositionCatalogueModule,
       ReviewRoundsModule,
+      RosterWarningsModule,
     ],
     controllers: [
       CivilServantBatchController,

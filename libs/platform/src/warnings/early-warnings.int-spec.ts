@@ -279,7 +279,7 @@ describe('a warning tells nobody more than they may know', () => {
     await daily();
     const { body } = await clerk.get('/notifications').expect(200);
     expect(body.items).toMatchObject([
-      { kind: 'warnings.digest', body: '2 cảnh báo mới, trong đó 0 mức cao.', link: '/warnings?state=open' },
+      { kind: 'warnings.digest', body: '2 cảnh báo mới, trong đó 0 mức cao.', link: '/canh-bao?state=open' },
     ]);
     expect((await (await land.caller('commune_clerk', 'neighbour')).get('/notifications')).body.items).toEqual([]);
   });

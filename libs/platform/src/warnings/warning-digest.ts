@@ -68,7 +68,7 @@ export class WarningDigest implements OnModuleInit {
       accountIds,
       title: 'Có cảnh báo mới cần xem',
       body,
-      link: '/warnings?state=open',
+      link: '/canh-bao?state=open',
       once: uuidOf(day, TELLINGS),
     });
   }

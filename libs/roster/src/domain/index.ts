@@ -31,3 +31,6 @@ export * from './standard-rules.js';
 export * from './dated-part-rules.js';
 export * from './salary-history.js';
 export * from './time-worked.js';
+export * from './due-severity.js';
+export * from './quota-balance.js';
+export * from './salary-step-due.js';
