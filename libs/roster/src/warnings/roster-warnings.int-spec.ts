@@ -140,10 +140,19 @@ describe('a quota', () => {
 
 describe('the standard of a post', () => {
   it('is warned of with everything that is lacking, and nothing of ratings', async () => {
+    const person = two.one('Lan');
+    const [standard] = await two.test.sql<{ id: string }>(
+      `select position_id as id from posting where civil_servant_id = $1`,
+      [person.id],
+    );
+    await two.test.sql(`
+      update position_standard set effective_to = '2025-12-31' where position_id = '${standard?.id ?? ''}';
+      insert into position_standard (position_id, effective_from, min_education, fields_of_study, min_political_theory, source)
+        values ('${standard?.id ?? ''}', '2026-01-01', 'doctorate', '{}', 'advanced', 'kiểm thử')`);
+    await two.test.sql(`update annual_rating set rating = 'unsatisfactory'`);
     await look();
-    const found = await warned('standard-lack');
-    expect(found).not.toEqual([]);
-    for (const { reason } of found) expect(reason).toMatch(/^Vị trí .+\. .+: cần /);
-    expect(JSON.stringify(found)).not.toContain('Xếp loại');
+    const found = (await warned('standard-lack')).find(({ subject }) => subject === person.fullName);
+    expect(found).toMatchObject({ severity: 'high', dueOn: null });
+    expect(found?.reason).toMatch(/^Vị trí .+\. Trình độ chuyên môn: cần Tiến sĩ, hiện .+\.$/);
   });
 });
