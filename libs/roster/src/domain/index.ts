@@ -1,4 +1,7 @@
 export * from './age-band.js';
+export * from './due-severity.js';
+export * from './quota-balance.js';
+export * from './salary-step-due.js';
 export * from './coded-names.js';
 export * from './field-of-study-group.js';
 export * from './finding.js';
@@ -31,6 +34,3 @@ export * from './standard-rules.js';
 export * from './dated-part-rules.js';
 export * from './salary-history.js';
 export * from './time-worked.js';
-export * from './due-severity.js';
-export * from './quota-balance.js';
-export * from './salary-step-due.js';
