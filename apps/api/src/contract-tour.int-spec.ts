@@ -97,6 +97,8 @@ describe('a tour through everything that can be read', () => {
     for (const path of readable.filter((found) => found.startsWith('/api/v1/review-shares/{id}'))) {
       ids.set(path, [shares.items[0].id]);
     }
+    const { body: rows } = await everybody.get(`/review-shares/${shares.items[0].id}/assessments`).expect(200);
+    ids.set('/api/v1/review-assessments/{id}', [rows.items[0].id]);
   }
 
   const addresses = (path: string): string[] => {

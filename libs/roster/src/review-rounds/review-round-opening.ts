@@ -2,12 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import { blocs } from '@commune/kernel';
 import type { Writer } from '@commune/platform/database';
-import { invalid } from '@commune/platform/http';
+import { invalid, notFound } from '@commune/platform/http';
 import { UnitTrees } from '@commune/platform/units';
 import { PositionFits, type PersonFit } from '../standards/position-fits.query.js';
 import { factsOf, positionGroupOf, type PersonToReview } from './review-facts.js';
 import { ReviewOpeningQuery, type PersonToInsert, type UnitOfRound } from './review-opening.query.js';
 import type { StoredRound } from './review-rounds.repository.js';
+import type { StoredShare } from './review-shares.repository.js';
 
 type ShareToInsert = UnitOfRound & { readonly id: string };
 
@@ -36,6 +37,19 @@ export class ReviewRoundOpening {
     return shares;
   }
 
+  /** Somebody who came later, at the end of the share, as the roster and the round's own standards have it today. */
+  async add(writer: Writer, share: StoredShare, civilServantId: string, day: string): Promise<string> {
+    const [person] = await this.query.people(writer, day, [share.unitId], civilServantId);
+    if (!person) throw notFound('hồ sơ');
+    const { unitId, bloc, standardsAsOf, id: shareId, people } = share;
+    const wanted = { asOf: day, standardsAsOf, unitIds: [unitId], blocs: [bloc], personId: civilServantId };
+    const [fit] = await this.fits.of(writer, wanted);
+    const proposal = { proposedGroup: fit?.group ?? null, proposedReasons: fit?.reasons ?? [] };
+    const row = { ...personToInsert(person, day), ...proposal, shareId, sortOrder: people + 1, addedOn: day };
+    await this.query.insertPeople(writer, share.roundId, [row]);
+    return row.id;
+  }
+
   private async fitsOf(writer: Writer, round: StoredRound, unitIds: readonly string[]): Promise<Fits> {
     const { asOf, standardsAsOf } = round;
     const found = await this.fits.of(writer, { asOf, standardsAsOf, unitIds, blocs });
@@ -58,7 +72,7 @@ function rowsOf(share: ShareToInsert, people: readonly PersonToReview[], fits: F
 
 const placeOf = ({ unitId, bloc }: { readonly unitId: string; readonly bloc: string }): string => `${unitId} ${bloc}`;
 
-function personToInsert(
+export function personToInsert(
   person: PersonToReview,
   asOf: string,
 ): Omit<PersonToInsert, 'shareId' | 'sortOrder' | 'proposedGroup' | 'proposedReasons' | 'addedOn'> {

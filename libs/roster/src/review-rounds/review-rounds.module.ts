@@ -2,6 +2,15 @@ import { CapabilityModule } from '@commune/platform/modules';
 import { StandardsModule } from '../standards/standards.module.js';
 import { ReviewRounds1764205000000 } from './migrations/1764205000000-review-rounds.js';
 import { ReviewAssessment, ReviewAssessmentSensitive } from './review-assessment.entity.js';
+import { ReviewArrivalsQuery } from './review-arrivals.query.js';
+import { ReviewArrivalsService } from './review-arrivals.service.js';
+import { ReviewAssessmentsController } from './review-assessments.controller.js';
+import { ReviewAssessmentsRepository } from './review-assessments.repository.js';
+import { ReviewAssessmentsService } from './review-assessments.service.js';
+import { ReviewConfirmationsService } from './review-confirmations.service.js';
+import { ReviewDesk } from './review-desk.js';
+import { ReviewRecomputationService } from './review-recomputation.service.js';
+import { ReviewWhereabouts } from './review-whereabouts.query.js';
 import { ReviewClosingService } from './review-closing.service.js';
 import { ReviewNotices, reviewNotificationKinds } from './review-notices.js';
 import { ReviewOpeningQuery } from './review-opening.query.js';
@@ -30,17 +39,25 @@ import { ReviewSharesService } from './review-shares.service.js';
   },
   {
     imports: [StandardsModule],
-    controllers: [ReviewRoundsController, ReviewSharesController],
+    controllers: [ReviewRoundsController, ReviewSharesController, ReviewAssessmentsController],
     providers: [
+      ReviewArrivalsQuery,
+      ReviewArrivalsService,
+      ReviewAssessmentsRepository,
+      ReviewAssessmentsService,
       ReviewClosingService,
+      ReviewConfirmationsService,
+      ReviewDesk,
       ReviewNotices,
       ReviewOpeningQuery,
+      ReviewRecomputationService,
       ReviewRemindersService,
       ReviewRoundOpening,
       ReviewRoundsRepository,
       ReviewRoundsService,
       ReviewSharesRepository,
       ReviewSharesService,
+      ReviewWhereabouts,
     ],
     exports: [ReviewRoundsService],
   },

@@ -17,6 +17,11 @@ const keepers: PolicyLine = {
   who: { home_affairs_officer: 'subtree', home_affairs_director: 'subtree' },
 };
 
+/** The government bloc by the commune, the Party bloc by its own officers, in the commune or in the province. */
+const deciders: PolicyLine = {
+  who: { commune_clerk: 'subtree', commune_leader: 'subtree', party_organisation_officer: 'subtree' },
+};
+
 /** A clerk prepares and cannot submit. */
 const submitters: PolicyLine = { who: { commune_leader: 'subtree', party_organisation_officer: 'subtree' } };
 
@@ -45,4 +50,13 @@ export const reviewRoundsPolicy: Policy = {
   acceptReviewShare: appraisers,
   extendReviewShare: appraisers,
   remindReviewShares: appraisers,
+  listReviewAssessments: readers,
+  getReviewAssessment: readers,
+  listReviewArrivals: deciders,
+  addReviewAssessment: deciders,
+  recomputeReviewShare: deciders,
+  confirmReviewProposals: deciders,
+  decideReviewAssessment: deciders,
+  withdrawReviewDecision: deciders,
+  setAsideReviewAssessment: deciders,
 };

@@ -49,6 +49,9 @@ export class ReviewShareView {
   @CalendarDateField({ description: 'Số liệu tính đến ngày', example: '2026-03-31' })
   asOf: string;
 
+  @CalendarDateField({ description: 'Tiêu chuẩn vị trí của ngày này', example: '2026-03-31' })
+  standardsAsOf: string;
+
   @UuidField({ description: 'Xã, phường' })
   unitId: string;
 

@@ -21,6 +21,7 @@ export interface StoredShare {
   readonly roundName: string;
   readonly roundState: RoundState;
   readonly asOf: string;
+  readonly standardsAsOf: string;
   readonly unitId: string;
   readonly bloc: Bloc;
   readonly unitCode: string;
@@ -59,7 +60,7 @@ export const PROPOSAL_NOW = 'case when a.recomputed_on is null then a.proposed_g
 
 const SHARES = `
   select s.id, s.round_id as "roundId", r.unit_id as "roundUnitId", r.name as "roundName", r.state as "roundState",
-    r.as_of as "asOf", s.unit_id as "unitId", s.bloc, s.unit_code as "unitCode", s.unit_name as "unitName",
+    r.as_of as "asOf", r.standards_as_of as "standardsAsOf", s.unit_id as "unitId", s.bloc, s.unit_code as "unitCode", s.unit_name as "unitName",
     s.cluster_name as "clusterName", s.quota, s.state, s.deadline, s.deadline_reason as "deadlineReason",
     s.submitted_by as "submittedBy", s.submitted_by_name as "submittedByName", ${instant('s.submitted_at')} as "submittedAt",
     s.submission_note as "submissionNote", s.returned_by_name as "returnedByName", ${instant('s.returned_at')} as "returnedAt",

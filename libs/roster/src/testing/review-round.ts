@@ -16,6 +16,18 @@ export interface ShareOfTest {
   readonly allowedActions: readonly string[];
 }
 
+export interface RowOfTest {
+  readonly id: string;
+  readonly civilServantId: string;
+  readonly fullName: string;
+  readonly proposedGroup: number | null;
+  readonly recomputedGroup: number | null;
+  readonly decidedGroup: number | null;
+  readonly whereabouts?: { readonly state: string; readonly unitName: string | null; readonly since: string | null };
+  readonly version: number;
+  readonly allowedActions: readonly string[];
+}
+
 export interface RoundOfTest {
   readonly id: string;
   readonly state: string;
@@ -76,6 +88,47 @@ export class ReviewOfTwoCommunes {
     );
     if (!share) throw new Error('the round has no share of the ward');
     return share;
+  }
+
+  async rows(share: Pick<ShareOfTest, 'id'>, caller: TestCaller = this.clerk): Promise<readonly RowOfTest[]> {
+    return (await caller.get(`/review-shares/${share.id}/assessments`).expect(200)).body.items;
+  }
+
+  async row(share: Pick<ShareOfTest, 'id'>, name: string, caller: TestCaller = this.clerk): Promise<RowOfTest> {
+    const found = (await this.rows(share, caller)).find(({ fullName }) => fullName.endsWith(name));
+    if (!found) throw new Error(`${name} is not in the share`);
+    return found;
+  }
+
+  decide(caller: TestCaller, { id, version }: Pick<RowOfTest, 'id' | 'version'>, change: object = {}) {
+    const decision = { group: 1, reason: 'Đã đối chiếu hồ sơ giấy tại xã', solution: 'keep', ...change };
+    return caller.put(`/review-assessments/${id}/decision`).set('If-Match', `"${version}"`).send(decision);
+  }
+
+  /** Every row of the share, kept as proposed or with a reason where there is no proposal. */
+  async decideAll(share: Pick<ShareOfTest, 'id'>, caller: TestCaller = this.clerk): Promise<void> {
+    for (const row of await this.rows(share, caller)) {
+      if (row.allowedActions.includes('decideReviewAssessment')) await this.decide(caller, row).expect(200);
+    }
+  }
+
+  /** The posts of a person end the day before; the record goes where the next one is. */
+  async transfer(person: { readonly id: string }, unitId: string, officeId: string, day: string): Promise<void> {
+    const { test } = this.two;
+    await test.sql('update posting set ended_on = $2::date - 1 where civil_servant_id = $1 and ended_on is null', [
+      person.id,
+      day,
+    ]);
+    await test.sql('update civil_servant set unit_id = $2, office_id = $3 where id = $1', [
+      person.id,
+      unitId,
+      officeId,
+    ]);
+    await test.sql(
+      `insert into posting (id, civil_servant_id, unit_id, bloc, office_id, position_title, started_on)
+       values (gen_random_uuid(), $1, $2, 'government', $3, 'Công chức kế toán', $4)`,
+      [person.id, unitId, officeId, day],
+    );
   }
 
   step(caller: TestCaller, share: Pick<ShareOfTest, 'id' | 'version'>, step: string, body: object = {}) {

@@ -1,0 +1,111 @@
+import { Injectable } from '@nestjs/common';
+import { addMonths } from '@commune/kernel';
+import { Database, systemScope, today, type AccessScope } from '@commune/platform/database';
+import { Refusal } from '@commune/platform/http';
+import { Settings } from '@commune/platform/settings';
+import { solutionOfGroup, type FitGroup, type ReviewSolution } from '../domain/index.js';
+import { shareActions } from './review-actions.js';
+import type { ReviewAssessmentView } from './review-assessments.dto.js';
+import type { StoredAssessment } from './review-assessments.repository.js';
+import { solutionMonths } from './review-settings.js';
+import type { StoredShare } from './review-shares.repository.js';
+import type { Whereabouts } from './review-whereabouts.query.js';
+
+export interface Suggestion {
+  readonly solution: ReviewSolution;
+  readonly dueOn: string | null;
+}
+
+/** A share as one person has it before them: what is filled in, what may be done, which row is the own one. */
+export interface Desk {
+  readonly suggestions: ReadonlyMap<FitGroup, Suggestion>;
+  readonly ownPersonId: string | null;
+  view(row: StoredAssessment, whereabouts?: Whereabouts): ReviewAssessmentView;
+}
+
+/** What the machine says now: anew where it was asked again, else as at the opening. */
+export const proposalOf = ({ recomputedOn, recomputedGroup, proposedGroup }: StoredAssessment): FitGroup | null =>
+  recomputedOn === null ? proposedGroup : recomputedGroup;
+
+@Injectable()
+export class ReviewDesk {
+  constructor(
+    private readonly database: Database,
+    private readonly settings: Settings,
+  ) {}
+
+  async of(scope: AccessScope, share: StoredShare): Promise<Desk> {
+    const suggestions = await this.suggestions(scope);
+    const ownPersonId = await this.ownPersonId(scope);
+    const mayDecide = shareActions(scope, share, today()).includes('decideReviewAssessment');
+    const view = (row: StoredAssessment, whereabouts?: Whereabouts): ReviewAssessmentView =>
+      assessmentView(row, suggestions, mayDecide && row.civilServantId !== ownPersonId, whereabouts);
+    return { suggestions, ownPersonId, view };
+  }
+
+  /** Nobody decides on the own record: a clerk's is decided by the leader. */
+  async refuseOwn(scope: AccessScope, { civilServantId }: Pick<StoredAssessment, 'civilServantId'>): Promise<void> {
+    if (civilServantId !== (await this.ownPersonId(scope))) return;
+    const message =
+      'Không tự quyết định về chính mình. Lãnh đạo hoặc người khác được giao rà soát quyết định dòng này.';
+    throw new Refusal('conflict', 'review.own-record', message);
+  }
+
+  private async suggestions(scope: AccessScope): Promise<ReadonlyMap<FitGroup, Suggestion>> {
+    return this.database.read(scope, async (reader) => {
+      const found = new Map<FitGroup, Suggestion>([[1, { solution: solutionOfGroup[1], dueOn: null }]]);
+      for (const group of [2, 3, 4, 5] as const) {
+        const months = await this.settings.value(reader, solutionMonths[group]);
+        found.set(group, { solution: solutionOfGroup[group], dueOn: addMonths(today(), months) });
+      }
+      return found;
+    });
+  }
+
+  private async ownPersonId({ operationId, actor }: AccessScope): Promise<string | null> {
+    const sql = 'select civil_servant_id as "personId" from account where id = $1';
+    const [account] = await this.database.read(systemScope(operationId), (reader) =>
+      reader.query<{ personId: string | null }>(sql, [actor.accountId]),
+    );
+    return account?.personId ?? null;
+  }
+}
+
+function assessmentView(
+  row: StoredAssessment,
+  suggestions: ReadonlyMap<FitGroup, Suggestion>,
+  mayDecide: boolean,
+  whereabouts: Whereabouts | undefined,
+): ReviewAssessmentView {
+  const {
+    roundId: _round,
+    unitId: _unit,
+    bloc: _bloc,
+    officeId: _office,
+    ethnicGroup,
+    knowsEthnicGroup,
+    ...shown
+  } = row;
+  const proposal = proposalOf(row);
+  const suggested = proposal === null ? undefined : suggestions.get(proposal);
+  return {
+    ...shown,
+    facts: { ...row.facts, certificates: [...row.facts.certificates] },
+    proposedReasons: [...row.proposedReasons],
+    recomputedReasons: row.recomputedReasons && [...row.recomputedReasons],
+    ...(knowsEthnicGroup ? { ethnicGroup } : {}),
+    ...(whereabouts ? { whereabouts: { ...whereabouts } } : {}),
+    suggestedSolution: suggested?.solution ?? null,
+    suggestedDueOn: suggested?.dueOn ?? null,
+    isDiffering: row.decidedGroup !== null && row.decidedGroup !== proposal,
+    allowedActions: mayDecide ? rowActions(row, whereabouts) : [],
+  };
+}
+
+function rowActions({ decidedAt }: StoredAssessment, whereabouts: Whereabouts | undefined): string[] {
+  return [
+    'decideReviewAssessment',
+    ...(whereabouts !== undefined && whereabouts.state !== 'present' ? ['setAsideReviewAssessment'] : []),
+    ...(decidedAt === null ? [] : ['withdrawReviewDecision']),
+  ];
+}
