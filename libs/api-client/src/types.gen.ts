@@ -4712,6 +4712,241 @@ export type RevealedIdNumber = {
     idNumber: string;
 };
 
+export type ReviewArrival = {
+    /**
+     * Hồ sơ
+     */
+    civilServantId: string;
+    /**
+     * Họ và tên
+     */
+    fullName: string;
+    /**
+     * Đơn vị đang rà soát người này; đơn vị đó phải để ra ngoài trước
+     */
+    heldBy: string | null;
+    /**
+     * Vị trí
+     */
+    positionTitle: string;
+    /**
+     * Giữ vị trí từ ngày
+     */
+    postedOn: string;
+};
+
+export type ReviewArrivalList = {
+    /**
+     * Người đến sau ngày số liệu, chưa có trong phần này
+     */
+    items: Array<ReviewArrival>;
+};
+
+export type ReviewArrivalRequest = {
+    /**
+     * Hồ sơ của người đến sau
+     */
+    civilServantId: string;
+};
+
+export type ReviewAssessmentList = {
+    /**
+     * Theo phòng, ban rồi vị trí
+     */
+    items: Array<ReviewAssessmentView>;
+};
+
+export type ReviewAssessmentView = {
+    /**
+     * Thêm vào đợt ngày, khi đến sau ngày số liệu
+     */
+    addedOn: string | null;
+    /**
+     * Việc người gọi được làm
+     */
+    allowedActions: Array<string>;
+    /**
+     * Hồ sơ
+     */
+    civilServantId: string;
+    /**
+     * Quyết định lúc
+     */
+    decidedAt: string | null;
+    /**
+     * Người quyết định
+     */
+    decidedByName: string | null;
+    /**
+     * Nhóm đơn vị quyết định
+     */
+    decidedGroup: number | null;
+    /**
+     * Lý do khi khác đề xuất
+     */
+    decisionReason: string | null;
+    /**
+     * Dân tộc; chỉ có khi người đọc được xem
+     */
+    ethnicGroup?: string | null;
+    /**
+     * Số liệu làm căn cứ, vào ngày số liệu
+     */
+    facts: ReviewFactsView;
+    /**
+     * Họ và tên
+     */
+    fullName: string;
+    /**
+     * Mã định danh
+     */
+    id: string;
+    /**
+     * Quyết định khác đề xuất
+     */
+    isDiffering: boolean;
+    /**
+     * Nhóm vị trí
+     */
+    positionGroup: ReviewPositionGroup;
+    /**
+     * Nhóm hệ thống đề xuất khi mở đợt; trống khi vị trí chưa có tiêu chuẩn
+     */
+    proposedGroup: number | null;
+    /**
+     * Mọi lý do tìm thấy, nặng nhất trước
+     */
+    proposedReasons: Array<ReviewReason>;
+    /**
+     * Nhóm tính lại
+     */
+    recomputedGroup: number | null;
+    /**
+     * Tính lại ngày, khi kết quả khác lúc mở đợt
+     */
+    recomputedOn: string | null;
+    /**
+     * Lý do khi tính lại
+     */
+    recomputedReasons: Array<ReviewReason> | null;
+    /**
+     * Lý do để ngoài đợt
+     */
+    setAsideReason: string | null;
+    /**
+     * Phần rà soát
+     */
+    shareId: string;
+    /**
+     * Giải pháp
+     */
+    solution: ReviewSolution | null;
+    /**
+     * Thời hạn giải pháp
+     */
+    solutionDueOn: string | null;
+    /**
+     * Nội dung giải pháp
+     */
+    solutionNote: string | null;
+    /**
+     * Thời hạn điền sẵn
+     */
+    suggestedDueOn: string | null;
+    /**
+     * Giải pháp điền sẵn theo đề xuất
+     */
+    suggestedSolution: ReviewSolution | null;
+    /**
+     * Phiên bản
+     */
+    version: number;
+    /**
+     * Nay ở đâu; chỉ khi đợt đang mở
+     */
+    whereabouts?: ReviewWhereabouts;
+};
+
+export type ReviewConfirmation = {
+    /**
+     * Những người giữ nguyên đề xuất, ví dụ mọi người của một bộ lọc
+     */
+    items: Array<ReviewConfirmationItem>;
+};
+
+export type ReviewConfirmationItem = {
+    /**
+     * Dòng rà soát
+     */
+    id: string;
+    /**
+     * Phiên bản đã đọc, thay cho If-Match
+     */
+    version: number;
+};
+
+/**
+ * Đã xác nhận; đã có quyết định từ trước; bị từ chối (xem code)
+ */
+export type ReviewConfirmationOutcome = 'confirmed' | 'unchanged' | 'refused';
+
+export type ReviewConfirmationResult = {
+    /**
+     * Số người vừa xác nhận
+     */
+    confirmed: number;
+    /**
+     * Theo thứ tự đã gửi
+     */
+    items: Array<ReviewConfirmationResultItem>;
+    /**
+     * Số người bị từ chối
+     */
+    refused: number;
+};
+
+export type ReviewConfirmationResultItem = {
+    /**
+     * Mã lỗi ổn định
+     */
+    code?: string;
+    /**
+     * Điều đã xảy ra và cách xử lý
+     */
+    detail?: string;
+    /**
+     * Dòng rà soát
+     */
+    id: string;
+    /**
+     * Đã xác nhận; đã có quyết định từ trước; bị từ chối (xem code)
+     */
+    outcome: ReviewConfirmationOutcome;
+};
+
+export type ReviewDecisionRequest = {
+    /**
+     * Nhóm 1 đến 5
+     */
+    group: number;
+    /**
+     * Lý do, bắt buộc khi khác đề xuất của hệ thống
+     */
+    reason?: string | null;
+    /**
+     * Giải pháp
+     */
+    solution: ReviewSolution;
+    /**
+     * Thời hạn, bắt buộc trừ khi giữ nguyên vị trí
+     */
+    solutionDueOn?: string | null;
+    /**
+     * Nội dung giải pháp
+     */
+    solutionNote?: string | null;
+};
+
 export type ReviewExtension = {
     /**
      * Hạn mới, từ hôm nay trở đi
@@ -4721,6 +4956,97 @@ export type ReviewExtension = {
      * Lý do gia hạn
      */
     reason: string;
+};
+
+export type ReviewFactsView = {
+    /**
+     * Tuổi vào ngày số liệu
+     */
+    age: number;
+    /**
+     * Ngày sinh
+     */
+    birthDate: string;
+    /**
+     * Chứng chỉ
+     */
+    certificates: Array<string>;
+    /**
+     * Mã hồ sơ
+     */
+    code: string;
+    /**
+     * Trình độ chuyên môn
+     */
+    education: string | null;
+    /**
+     * Tiếng dân tộc
+     */
+    ethnicLanguage: string | null;
+    /**
+     * Chuyên ngành
+     */
+    fieldOfStudy: string | null;
+    /**
+     * Ngoại ngữ
+     */
+    foreignLanguage: string | null;
+    /**
+     * Tin học
+     */
+    itLevel: string | null;
+    /**
+     * Xếp loại năm gần nhất
+     */
+    lastRating: string | null;
+    /**
+     * Năm của xếp loại đó
+     */
+    lastRatingYear: number | null;
+    /**
+     * Phòng, ban
+     */
+    officeName: string;
+    /**
+     * Lý luận chính trị
+     */
+    politicalTheory: string | null;
+    /**
+     * Mã vị trí việc làm
+     */
+    positionCode: string | null;
+    /**
+     * Vị trí việc làm
+     */
+    positionTitle: string;
+    /**
+     * Giữ vị trí từ ngày
+     */
+    postedOn: string;
+    /**
+     * Ngạch
+     */
+    rank: string | null;
+    /**
+     * Ngày tuyển dụng
+     */
+    recruitedOn: string | null;
+    /**
+     * Giới tính
+     */
+    sex: string;
+    /**
+     * Lĩnh vực chuyên môn
+     */
+    specialism: string | null;
+    /**
+     * Quản lý nhà nước
+     */
+    stateManagement: string | null;
+    /**
+     * Số năm công tác
+     */
+    yearsOfService: number | null;
 };
 
 export type ReviewGroupCounts = {
@@ -4748,6 +5074,50 @@ export type ReviewGroupCounts = {
      * Nhóm 2: đáp ứng nhưng cần bồi dưỡng
      */
     two: number;
+};
+
+/**
+ * Nhóm vị trí
+ */
+export type ReviewPositionGroup = 'leader' | 'professional' | 'unlisted';
+
+export type ReviewReason = {
+    /**
+     * Mã ổn định
+     */
+    code: string;
+    /**
+     * Hồ sơ ghi; trống là chưa ghi
+     */
+    found: string | null;
+    /**
+     * Loại: không đạt, thiếu chuẩn bắt buộc, sai chuyên ngành, cần bồi dưỡng, ghi chú
+     */
+    kind: ReviewReasonKind;
+    /**
+     * Yêu cầu
+     */
+    required: string | null;
+    /**
+     * Căn cứ
+     */
+    source: string;
+};
+
+/**
+ * Loại: không đạt, thiếu chuẩn bắt buộc, sai chuyên ngành, cần bồi dưỡng, ghi chú
+ */
+export type ReviewReasonKind = 'failed' | 'mandatory' | 'field' | 'training' | 'note';
+
+export type ReviewRecomputation = {
+    /**
+     * Số người có đề xuất khác lúc mở đợt
+     */
+    changed: number;
+    /**
+     * Số người đã tính lại
+     */
+    computed: number;
 };
 
 export type ReviewReminded = {
@@ -4911,6 +5281,13 @@ export type ReviewRoundView = {
     version: number;
 };
 
+export type ReviewSettingAside = {
+    /**
+     * Lý do
+     */
+    reason: string;
+};
+
 export type ReviewShareList = {
     /**
      * Theo thứ tự của tỉnh; khối chính quyền trước
@@ -5021,6 +5398,10 @@ export type ReviewShareView = {
      */
     setAside: number;
     /**
+     * Tiêu chuẩn vị trí của ngày này
+     */
+    standardsAsOf: string;
+    /**
      * Tình trạng: đang rà soát, đã gửi, bị trả lại, được chấp nhận
      */
     state: ReviewShareState;
@@ -5054,11 +5435,36 @@ export type ReviewShareView = {
     version: number;
 };
 
+/**
+ * Giải pháp
+ */
+export type ReviewSolution = 'keep' | 'training' | 'reassignment' | 'transfer' | 'roadmap' | 'downsizing' | 'retirement' | 'other';
+
 export type ReviewSubmission = {
     /**
      * Ý kiến gửi kèm
      */
     note?: string;
+};
+
+/**
+ * Nay còn ở đơn vị, đã chuyển đi, hoặc đã nghỉ
+ */
+export type ReviewWhereaboutState = 'present' | 'moved' | 'left';
+
+export type ReviewWhereabouts = {
+    /**
+     * Từ ngày
+     */
+    since: string | null;
+    /**
+     * Nay còn ở đơn vị, đã chuyển đi, hoặc đã nghỉ
+     */
+    state: ReviewWhereaboutState;
+    /**
+     * Nơi đến
+     */
+    unitName: string | null;
 };
 
 /**
@@ -17371,6 +17777,296 @@ export type ChangePasswordResponses = {
 
 export type ChangePasswordResponse = ChangePasswordResponses[keyof ChangePasswordResponses];
 
+export type GetReviewAssessmentData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/review-assessments/{id}';
+};
+
+export type GetReviewAssessmentErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type GetReviewAssessmentError = GetReviewAssessmentErrors[keyof GetReviewAssessmentErrors];
+
+export type GetReviewAssessmentResponses = {
+    200: ReviewAssessmentView;
+};
+
+export type GetReviewAssessmentResponse = GetReviewAssessmentResponses[keyof GetReviewAssessmentResponses];
+
+export type WithdrawReviewDecisionData = {
+    body?: never;
+    headers: {
+        /**
+         * ETag đã nhận khi đọc
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/review-assessments/{id}/decision';
+};
+
+export type WithdrawReviewDecisionErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Thiếu If-Match
+     */
+    428: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type WithdrawReviewDecisionError = WithdrawReviewDecisionErrors[keyof WithdrawReviewDecisionErrors];
+
+export type WithdrawReviewDecisionResponses = {
+    200: ReviewAssessmentView;
+};
+
+export type WithdrawReviewDecisionResponse = WithdrawReviewDecisionResponses[keyof WithdrawReviewDecisionResponses];
+
+export type DecideReviewAssessmentData = {
+    body: ReviewDecisionRequest;
+    headers: {
+        /**
+         * ETag đã nhận khi đọc
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/review-assessments/{id}/decision';
+};
+
+export type DecideReviewAssessmentErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Thiếu If-Match
+     */
+    428: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type DecideReviewAssessmentError = DecideReviewAssessmentErrors[keyof DecideReviewAssessmentErrors];
+
+export type DecideReviewAssessmentResponses = {
+    200: ReviewAssessmentView;
+};
+
+export type DecideReviewAssessmentResponse = DecideReviewAssessmentResponses[keyof DecideReviewAssessmentResponses];
+
+export type SetAsideReviewAssessmentData = {
+    body: ReviewSettingAside;
+    headers: {
+        /**
+         * ETag đã nhận khi đọc
+         */
+        'If-Match': string;
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/review-assessments/{id}/setting-aside';
+};
+
+export type SetAsideReviewAssessmentErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Thiếu If-Match
+     */
+    428: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type SetAsideReviewAssessmentError = SetAsideReviewAssessmentErrors[keyof SetAsideReviewAssessmentErrors];
+
+export type SetAsideReviewAssessmentResponses = {
+    200: ReviewAssessmentView;
+};
+
+export type SetAsideReviewAssessmentResponse = SetAsideReviewAssessmentResponses[keyof SetAsideReviewAssessmentResponses];
+
 export type ListReviewRoundsData = {
     body?: never;
     path?: never;
@@ -18162,6 +18858,250 @@ export type AcceptReviewShareResponses = {
 
 export type AcceptReviewShareResponse = AcceptReviewShareResponses[keyof AcceptReviewShareResponses];
 
+export type ListReviewArrivalsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/review-shares/{id}/arrivals';
+};
+
+export type ListReviewArrivalsErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ListReviewArrivalsError = ListReviewArrivalsErrors[keyof ListReviewArrivalsErrors];
+
+export type ListReviewArrivalsResponses = {
+    200: ReviewArrivalList;
+};
+
+export type ListReviewArrivalsResponse = ListReviewArrivalsResponses[keyof ListReviewArrivalsResponses];
+
+export type ListReviewAssessmentsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/review-shares/{id}/assessments';
+};
+
+export type ListReviewAssessmentsErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ListReviewAssessmentsError = ListReviewAssessmentsErrors[keyof ListReviewAssessmentsErrors];
+
+export type ListReviewAssessmentsResponses = {
+    200: ReviewAssessmentList;
+};
+
+export type ListReviewAssessmentsResponse = ListReviewAssessmentsResponses[keyof ListReviewAssessmentsResponses];
+
+export type AddReviewAssessmentData = {
+    body: ReviewArrivalRequest;
+    headers?: {
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/review-shares/{id}/assessments';
+};
+
+export type AddReviewAssessmentErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type AddReviewAssessmentError = AddReviewAssessmentErrors[keyof AddReviewAssessmentErrors];
+
+export type AddReviewAssessmentResponses = {
+    201: ReviewAssessmentView;
+};
+
+export type AddReviewAssessmentResponse = AddReviewAssessmentResponses[keyof AddReviewAssessmentResponses];
+
+export type ConfirmReviewProposalsData = {
+    body: ReviewConfirmation;
+    headers?: {
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/review-shares/{id}/confirmations';
+};
+
+export type ConfirmReviewProposalsErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ConfirmReviewProposalsError = ConfirmReviewProposalsErrors[keyof ConfirmReviewProposalsErrors];
+
+export type ConfirmReviewProposalsResponses = {
+    200: ReviewConfirmationResult;
+};
+
+export type ConfirmReviewProposalsResponse = ConfirmReviewProposalsResponses[keyof ConfirmReviewProposalsResponses];
+
 export type ExtendReviewShareData = {
     body: ReviewExtension;
     headers: {
@@ -18243,6 +19183,76 @@ export type ExtendReviewShareResponses = {
 };
 
 export type ExtendReviewShareResponse = ExtendReviewShareResponses[keyof ExtendReviewShareResponses];
+
+export type RecomputeReviewShareData = {
+    body?: never;
+    headers?: {
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/review-shares/{id}/recomputation';
+};
+
+export type RecomputeReviewShareErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type RecomputeReviewShareError = RecomputeReviewShareErrors[keyof RecomputeReviewShareErrors];
+
+export type RecomputeReviewShareResponses = {
+    200: ReviewRecomputation;
+};
+
+export type RecomputeReviewShareResponse = RecomputeReviewShareResponses[keyof RecomputeReviewShareResponses];
 
 export type ReturnReviewShareData = {
     body: ReviewReturn;
