@@ -20,6 +20,7 @@ import { PositionsController } from './positions/positions.controller.js';
 import { PositionsQuery } from './positions/positions.query.js';
 import { PositionsService } from './positions/positions.service.js';
 import { PostHolders } from './positions/post-holders.query.js';
+import { PostingsModule } from './postings/postings.module.js';
 import { CivilServant, Posting } from './records/civil-servant.entity.js';
 import { CivilServantBatchController } from './records/civil-servant-batch.controller.js';
 import { CivilServantBatchService } from './records/civil-servant-batch.service.js';
@@ -87,6 +88,7 @@ import { PeopleMovingRepository } from './unit-changes/people-moving.repository.
     imports: [
       RecordsModule,
       RecordPartsModule,
+      PostingsModule,
       StructureModule,
       StaffingModule,
       StandardsModule,

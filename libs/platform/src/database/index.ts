@@ -35,4 +35,5 @@ export {
   protectUnitFigures,
   protectUnitRecords,
 } from './row-level-security.js';
+export { openToFormerUnits, protectBetweenPlaces, protectFormerPlaces } from './former-places.js';
 export { openAccounts, openRoleAssignments, openToAccountKeepers } from './account-security.js';

@@ -20,6 +20,11 @@ const kinds: readonly AttachmentKind[] = [
   { code: 'other', name: 'Giấy tờ khác', fieldClass: 'employment' },
 ];
 
+/** How a kind of paper is called; the code itself where a later version no longer knows it. */
+export function paperKindName(code: string): string {
+  return kinds.find((kind) => kind.code === code)?.name ?? code;
+}
+
 /** Tells the platform which files a personnel record takes, and to whom the record belongs. */
 @Injectable()
 export class RecordPapers implements AttachmentOwner, OnModuleInit {

@@ -10,6 +10,7 @@ export * from './id-number.js';
 export * from './imported-civil-servant.js';
 export * from './imported-row-rules.js';
 export * from './person-codes.js';
+export * from './post-changes.js';
 export * from './qualification-levels.js';
 export * from './rank.js';
 export * from './small-cell-suppression.js';

@@ -78,7 +78,8 @@ export class ExternalRecordsService {
     owner: string | undefined,
   ): Promise<Upserted> {
     if (owner !== undefined) {
-      if (!(await this.stored.find(writer, owner, today()))) throw numberTaken();
+      const known = await this.stored.find(writer, owner, today());
+      if (!known || known.formerUntil !== null) throw numberTaken();
       const done = await this.change(writer, scope, owner, record, owner);
       await this.owners.link(writer, code, owner);
       return { ...done, outcome: 'updated' };

@@ -132,7 +132,8 @@ function judged(
   }
   const judgedViolations = [...violations, ...atCells(resolution.warnings, row, file.mapping)];
   if (!isImportable(row)) return { ...plain, violations: judgedViolations, outcome: 'faulty' };
-  if (owner && !stored) {
+  // Of who has left the importer's units the past is still seen: whose record it is now decides.
+  if (owner && !(stored && resolver.isWithin(owner.unitId, owner.bloc))) {
     const taken = errorAt(
       '/idNumber',
       'roster.id-number-taken',

@@ -100,7 +100,7 @@ export class RosterResolver {
     );
   }
 
-  private isWithin(unitId: string, bloc: string | null): boolean {
+  isWithin(unitId: string, bloc: string | null): boolean {
     if (this.scope.role === 'everything') return true;
     return this.scope.grants.some(
       ({ governmentUnits, partyUnits }) =>

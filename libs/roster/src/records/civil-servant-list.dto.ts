@@ -2,6 +2,7 @@ import { IntersectionType } from '@nestjs/swagger';
 import {
   BooleanField,
   CalendarDateField,
+  ChoiceField,
   IntegerField,
   ObjectListField,
   PageQuery,
@@ -20,12 +21,26 @@ type DividedDimension = Exclude<Dimension, 'bloc'>;
 export const dividedDimensions = dimensionKeys.filter((key): key is DividedDimension => key !== 'bloc');
 
 /** Names of all filters of the list. */
-export const listFilters: readonly string[] = ['asOf', 'unitId', 'clusterId', ...dimensionKeys];
+export const listFilters: readonly string[] = ['asOf', 'unitId', 'clusterId', 'presence', ...dimensionKeys];
+
+/** In office on the day, or having left the service by then. */
+export const presences = ['present', 'left'] as const;
+
+class PresenceParameters {
+  @ChoiceField({
+    description: 'Đang giữ vị trí (mặc định), hoặc đã nghỉ tính đến ngày',
+    values: presences,
+    name: 'Presence',
+    example: 'left',
+    optional: true,
+  })
+  presence?: string;
+}
 
 /** The filters are those of the structure dashboard, so that each of its figures opens the people behind it. */
 // Twenty filters from one table: their types come from an interface, their checks from the loop below.
 // eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- every member of the interface is decorated by the loop
-export class CivilServantListQuery extends IntersectionType(PageQuery, StructureQueryParameters) {}
+export class CivilServantListQuery extends IntersectionType(PageQuery, StructureQueryParameters, PresenceParameters) {}
 // eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging, @typescript-eslint/no-empty-object-type -- see above
 export interface CivilServantListQuery extends Partial<Record<DividedDimension, string>> {}
 

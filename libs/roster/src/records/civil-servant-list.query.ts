@@ -5,7 +5,14 @@ import { orderBy, pageSizes } from '@commune/platform/http';
 import { dimensionSql } from '../structure/dimension-sql.js';
 import { PART, partValues, type StructurePart } from '../structure/structure.query.js';
 import { dividedDimensions, UNKNOWN_VALUE, type CivilServantListQuery } from './civil-servant-list.dto.js';
-import { partsUsedBy, postsAsOf, RECORD_AS_OF, selectFields, type RecordFieldKey } from './record-fields.js';
+import {
+  leaversAsOf,
+  partsUsedBy,
+  postsAsOf,
+  RECORD_AS_OF,
+  selectFields,
+  type RecordFieldKey,
+} from './record-fields.js';
 
 const listed = [
   'code',
@@ -55,11 +62,17 @@ export const sortClasses: Readonly<Record<string, FieldClass>> = { birthDate: 'i
 /** These people in this order, with what is shown of them; $1 the day, $2 their posts. One plan serves every list. */
 const SHOW = `
   select c.id, c.version, ${selectFields(listed)}, u.full_name as "unitName", o.name as "officeName", pos.code as "positionCode"
-  ${RECORD_AS_OF.replace(
+  ${withoutDay(RECORD_AS_OF).replace(
     'from posting p',
     'from unnest($2::uuid[]) with ordinality as chosen(id, place) join posting p on p.id = chosen.id',
-  ).replace('where $1', 'join org_unit u on u.id = p.unit_id join org_unit o on o.id = p.office_id where $1')}
+  )}
+    join org_unit u on u.id = p.unit_id join org_unit o on o.id = p.office_id
   order by chosen.place`;
+
+/** Which posts are meant is known, and of who has left they are of an earlier day. */
+function withoutDay(record: string): string {
+  return record.slice(0, record.lastIndexOf('where $1'));
+}
 
 const UNIT = 'join org_unit u on u.id = p.unit_id';
 
@@ -114,7 +127,7 @@ function searchSql(
  */
 function findStatement(
   { sql, values, exactFirst }: Filter,
-  sort: string | undefined,
+  { sort, presence }: CivilServantListQuery,
   { limit, offset }: { limit: number; offset: number },
 ): { text: string; values: readonly unknown[] } {
   const order = exactFirst + orderBy(sort, sortColumns, 'name', 'c.id').replace('order by ', '');
@@ -122,8 +135,9 @@ function findStatement(
   const carried = terms.map(({ column }, index) => `${column} as sort_${index}`).join(', ');
   const sorted = terms.map(({ direction = '' }, index) => `sort_${index}${direction}`).join(', ');
   const joins = [partsUsedBy(`${sql} ${order}`), ...(/\bu\./.test(order) ? [UNIT] : [])].join(' ');
+  const people = presence === 'left' ? leaversAsOf : postsAsOf;
   const text = `
-    with found as materialized (select p.id, ${carried} ${postsAsOf(joins)} ${sql}),
+    with found as materialized (select p.id, ${carried} ${people(joins)} ${sql}),
       page as (select id, row_number() over () as place from (
         select id from found order by ${sorted} limit ${limit} offset ${offset}) as sorted)
     select (select count(*) from found) as total,
@@ -158,7 +172,7 @@ export class CivilServantListQuerySql {
     { limit, offset, ids }: { limit: number; offset: number; ids?: readonly string[] },
   ): Promise<FoundRows> {
     const filter = filterOf(part, query, search, ids);
-    const { text, values } = findStatement(filter, query.sort, { limit, offset });
+    const { text, values } = findStatement(filter, query, { limit, offset });
     const [found] = await reader.queryPlanned<{ total: number; posts: string[] }>(text, values);
     const { total, posts } = found ?? { total: 0, posts: [] };
     const rows = posts.length === 0 ? [] : await reader.query<ListedRow>(SHOW, [part.asOf, posts]);

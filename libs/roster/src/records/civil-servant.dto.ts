@@ -262,6 +262,16 @@ export class CivilServantView extends CivilServantFields {
   @IntegerField({ description: 'Phiên bản, là ETag khi sửa', example: 3 })
   version: number;
 
+  @CalendarDateField({
+    description: 'Ngày cuối ở đơn vị của người đọc, khi người này đã chuyển đi: hồ sơ hiện như tại ngày đó',
+    nullable: true,
+    example: '2026-11-30',
+  })
+  formerUntil: string | null;
+
+  @CalendarDateField({ description: 'Ngày cuối giữ vị trí, của người đã nghỉ', nullable: true, example: '2026-11-30' })
+  lastDayOn: string | null;
+
   @ObjectListField(() => RatingOfYear, { description: 'Xếp loại các năm, mới nhất trước', optional: true })
   ratings?: RatingOfYear[];
 

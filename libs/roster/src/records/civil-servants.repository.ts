@@ -3,7 +3,7 @@ import type { Reader, Writer } from '@commune/platform/database';
 import { stale } from '@commune/platform/http';
 import { CivilServant } from './civil-servant.entity.js';
 import {
-  RECORD_AS_OF,
+  ONE_RECORD,
   recordFieldKeys,
   recordFields,
   selectFields,
@@ -21,23 +21,23 @@ export interface StoredRecord extends Readonly<Partial<Record<RecordFieldKey, un
   readonly unitName: string;
   readonly officeName: string;
   readonly positionCode: string | null;
+  /** The last day in the reader's unit, where the person has gone to another one: what is shown is of that day. */
+  readonly formerUntil: string | null;
+  /** The last day in office, of somebody who has left the service. */
+  readonly lastDayOn: string | null;
   readonly ratings: readonly { year: number; rating: string; source: string }[];
 }
 
-// By the post held on the day.
+// What is newer than the reader's own time with the person is left out, the note too: it has no day.
 const FIND = `
-  select c.id, c.version, ${selectFields(recordFieldKeys)}, u.full_name as "unitName", o.name as "officeName",
-    pos.code as "positionCode",
+  select c.id, c.version, ${selectFields(recordFieldKeys).replace('x.note as', 'case when not d.former then x.note end as')},
+    u.full_name as "unitName", o.name as "officeName", pos.code as "positionCode",
+    case when d.former then p.ended_on end as "formerUntil",
+    case when not d.former and p.ended_on < $1::date then p.ended_on end as "lastDayOn",
     coalesce((select jsonb_agg(jsonb_build_object('year', r.year, 'rating', r.rating, 'source', r.source) order by r.year desc)
       from annual_rating r where r.civil_servant_id = c.id), '[]'::jsonb) as ratings
-  ${RECORD_AS_OF.replace(
-    'where $1',
-    `left join lateral (select * from salary_step s where s.civil_servant_id = c.id and s.effective_from <= $1::date
-       order by s.effective_from desc limit 1) s on true
-     left join civil_servant_id_number n on n.civil_servant_id = c.id
-     join org_unit u on u.id = c.unit_id join org_unit o on o.id = c.office_id
-     where $1`,
-  )} and c.id = $2`;
+  ${ONE_RECORD}
+  where c.id = $2`;
 
 /** Rows of a part that change with the record page; the current row of parts that have dates. */
 const currentRow: Readonly<Partial<Record<RecordTable, string>>> = {

@@ -79,6 +79,7 @@ export class CivilServantsService {
   async change(writer: Writer, scope: AccessScope, id: string, change: RecordChange): Promise<CivilServantView> {
     const { version, patch, faults = [] } = change;
     const record = await this.found(writer, id);
+    if (record.formerUntil !== null) throw hasMoved();
     if (record.version !== version) throw stale();
     if (Object.keys(patch).length === 0 && faults.length === 0) return this.opened(writer, scope, record);
     const unknownGroup = await this.unknownGroup(writer, patch);
@@ -159,14 +160,22 @@ export class CivilServantsService {
 
   private viewOf(scope: AccessScope, record: StoredRecord, { idNumber }: CivilServantPatch = {}): CivilServantView {
     const row = owned(record);
-    const allowedActions = [
-      'updateCivilServant',
-      'revealIdNumber',
-      'getCivilServantHistory',
-      'listRecordAccesses',
-    ].filter((operationId) => scope.allows(operationId, row));
+    const allowedActions = actionsOn(record).filter((operationId) => scope.allows(operationId, row));
     return recordView(record, readableClasses(scope, row), writableClasses(scope, row), allowedActions, idNumber);
   }
+}
+
+/** What may be asked of a record in its state; of the past of a former unit nothing but the reading. */
+function actionsOn({ formerUntil, lastDayOn }: StoredRecord): string[] {
+  const reading = ['getCivilServantHistory', 'listRecordAccesses'];
+  if (formerUntil !== null) return reading;
+  const moving = lastDayOn === null ? ['transferCivilServant', 'recordDeparture'] : ['returnCivilServant'];
+  return ['updateCivilServant', 'revealIdNumber', ...reading, ...moving];
+}
+
+function hasMoved(): Refusal {
+  const message = 'Người này đã chuyển sang đơn vị khác; hồ sơ do đơn vị đó quản lý.';
+  return new Refusal('conflict', 'roster.has-moved', message);
 }
 
 /** The number is known in masked form only: giving one is always a change. */

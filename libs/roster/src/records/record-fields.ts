@@ -24,6 +24,8 @@ export interface RecordField {
   readonly fieldClass: FieldClass;
   /** May be changed on the record page. Posts change by placement and ratings by evaluation, not here. */
   readonly editable: boolean;
+  /** Read from another table than it is kept in: where somebody stood is told by the post of the day. */
+  readonly readFrom?: RecordTable;
 }
 
 const field = (table: RecordTable, column: string, fieldClass: FieldClass, editable = true): RecordField => ({
@@ -31,6 +33,11 @@ const field = (table: RecordTable, column: string, fieldClass: FieldClass, edita
   column,
   fieldClass,
   editable,
+});
+
+const placeField = (column: string): RecordField => ({
+  ...field('civil_servant', column, 'name', false),
+  readFrom: 'posting',
 });
 
 /**
@@ -42,9 +49,9 @@ export const recordFields = {
   fullName: field('civil_servant', 'full_name', 'name'),
   birthDate: field('civil_servant', 'birth_date', 'identity'),
   sex: field('civil_servant', 'sex', 'identity'),
-  unitId: field('civil_servant', 'unit_id', 'name', false),
-  bloc: field('civil_servant', 'bloc', 'name', false),
-  officeId: field('civil_servant', 'office_id', 'name', false),
+  unitId: placeField('unit_id'),
+  bloc: placeField('bloc'),
+  officeId: placeField('office_id'),
   recruitedOn: field('civil_servant', 'recruited_on', 'employment'),
   positionTitle: field('posting', 'position_title', 'name', false),
   specialismCode: field('posting', 'specialism_code', 'name', false),
@@ -80,8 +87,8 @@ export function isRecordField(key: string): key is RecordFieldKey {
 export function selectFields(keys: readonly RecordFieldKey[]): string {
   return keys
     .map((key) => {
-      const { table, column } = recordFields[key];
-      return `${recordTables[table].alias}.${column} as "${key}"`;
+      const { table, column, readFrom = table }: RecordField = recordFields[key];
+      return `${recordTables[readFrom].alias}.${column} as "${key}"`;
     })
     .join(', ');
 }
@@ -94,10 +101,12 @@ export function fieldOfColumn(column: string, auditClass: string | null): Record
   });
 }
 
+const qualificationOn = (day: string): string => `left join qualification q on q.civil_servant_id = c.id
+      and ${day} between q.effective_from and coalesce(q.effective_to, 'infinity')`;
+
 /** Parts of a record beside post and person, with what each is joined to. */
 const parts = {
-  q: `left join qualification q on q.civil_servant_id = c.id
-      and $1::date between q.effective_from and coalesce(q.effective_to, 'infinity')`,
+  q: qualificationOn('$1::date'),
   x: `left join civil_servant_sensitive x on x.civil_servant_id = c.id`,
   pos: `left join job_position pos on pos.id = p.position_id`,
   f: `left join field_of_study f on f.name = q.field_of_study`,
@@ -121,3 +130,33 @@ export function postsAsOf(joins: string): string {
 
 /** A person's record as of a day (parameter $1), joined in the aliases above. */
 export const RECORD_AS_OF = postsAsOf(Object.values(parts).join('\n    '));
+
+/** Who has left the service by the day ($1) and has not come back, in the last post. */
+export function leaversAsOf(joins: string): string {
+  return `
+  from departure d
+    join posting p on p.id = d.posting_id
+    join civil_servant c on c.id = p.civil_servant_id
+    ${joins}
+  where d.state = 'done' and d.left_on <= $1::date and $1::date < coalesce(d.returned_on, 'infinity')`;
+}
+
+/**
+ * One person ($2) by the post of the day ($1), else by the last one before. To a unit that the person has left the record
+ * is what it was on the last day there: `d.on` is the day as of which it is told, `d.former` whether it is such a view.
+ */
+export const ONE_RECORD = `
+  from civil_servant c
+    join lateral (select * from posting held where held.civil_servant_id = c.id
+      order by held.started_on <= $1::date desc, held.started_on desc limit 1) p on true
+    cross join lateral (select p.ended_on < $1::date
+      and (p.unit_id, p.bloc, p.office_id) is distinct from (c.unit_id, c.bloc, c.office_id) as former) former
+    cross join lateral (select former.former, case when former.former then p.ended_on else $1::date end as "on") d
+    ${qualificationOn('d.on')}
+    ${parts.x}
+    ${parts.pos}
+    left join lateral (select * from salary_step s where s.civil_servant_id = c.id and s.effective_from <= d.on
+      order by s.effective_from desc limit 1) s on true
+    left join civil_servant_id_number n on n.civil_servant_id = c.id
+    join org_unit u on u.id = p.unit_id
+    join org_unit o on o.id = p.office_id`;
