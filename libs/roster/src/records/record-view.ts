@@ -26,6 +26,8 @@ export function recordView(
     ...visible,
     id: record.id,
     version: record.version,
+    formerUntil: record.formerUntil,
+    lastDayOn: record.lastDayOn,
     ...(typeof idNumber === 'string' && !hidden.has('idNumber') ? { idNumber: `********${idNumber}` } : {}),
     ...(readable.has('assessment') ? { ratings: [...ratings] } : {}),
     warnings: findingsOfRecord(judgedRecord({ ...record, idNumber: newIdNumber }), today())
