@@ -30,12 +30,14 @@ export interface FormerRecords {
  * are found once for a statement, and only where a row is not reached by the other policy: a scan stays as it was.
  */
 export function openToFormerUnits(table: string, { personColumn, knownFrom, guardedClass }: FormerRecords): string {
-  const place = reached('f', guardedClass ? `${guardedClass}_` : '');
+  const prefix = guardedClass ? `${guardedClass}_` : '';
+  // Who is reached where they stand now is left out: the list is gone through for every row that is not reached.
+  const place = `(${reached('f', prefix)}) and not (${reached('f', prefix, 'now_')})`;
   const people = `${table}.${personColumn} = any ((select coalesce(array_agg(f.civil_servant_id), '{}')
     from former_place f where ${place})::uuid[])`;
   const known = knownFrom
     ? ` and ${knownFrom} <= (select max(f.left_on) from former_place f
-        where f.civil_servant_id = ${table}.${personColumn} and (${place}))`
+        where f.civil_servant_id = ${table}.${personColumn} and ${place})`
     : '';
   return `create policy reading_former on ${table} for select to scoped using (${people}${known});`;
 }

@@ -1,7 +1,7 @@
 import { openToFormerUnits, protectFormerPlaces } from '@commune/platform/database';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Where somebody held a post and no longer belongs, with the last day there. Kept by triggers, read by the policies. */
+/** Where somebody held a post and no longer belongs, with the last day there and the place now. Kept by triggers, read by the policies. */
 const table = `
   create table former_place (
     civil_servant_id uuid not null,
@@ -9,6 +9,9 @@ const table = `
     bloc text not null,
     office_id uuid not null,
     left_on date not null,
+    now_unit_id uuid not null,
+    now_bloc text not null,
+    now_office_id uuid not null,
     constraint former_place_key primary key (civil_servant_id, unit_id, bloc, office_id),
     constraint former_place_person foreign key (civil_servant_id) references civil_servant (id)
   );
@@ -19,12 +22,12 @@ const refresh = `
   create function refresh_former_places(person uuid) returns void
   language sql security definer set search_path = public as $$
     delete from former_place where civil_servant_id = person;
-    insert into former_place (civil_servant_id, unit_id, bloc, office_id, left_on)
-      select p.civil_servant_id, p.unit_id, p.bloc, p.office_id, max(p.ended_on)
+    insert into former_place (civil_servant_id, unit_id, bloc, office_id, left_on, now_unit_id, now_bloc, now_office_id)
+      select p.civil_servant_id, p.unit_id, p.bloc, p.office_id, max(p.ended_on), c.unit_id, c.bloc, c.office_id
       from posting p join civil_servant c on c.id = p.civil_servant_id
       where p.civil_servant_id = person and p.ended_on is not null
         and (p.unit_id, p.bloc, p.office_id) is distinct from (c.unit_id, c.bloc, c.office_id)
-      group by 1, 2, 3, 4 $$;
+      group by 1, 2, 3, 4, 6, 7, 8 $$;
   revoke execute on function refresh_former_places from public;`;
 
 // Most posts are open and stay so: only an end, or a change of an ended one, is looked at.
@@ -48,11 +51,11 @@ const triggers = `
     when (old.ended_on is not null) execute function post_has_ended();`;
 
 const present = `
-  insert into former_place (civil_servant_id, unit_id, bloc, office_id, left_on)
-    select p.civil_servant_id, p.unit_id, p.bloc, p.office_id, max(p.ended_on)
+  insert into former_place (civil_servant_id, unit_id, bloc, office_id, left_on, now_unit_id, now_bloc, now_office_id)
+    select p.civil_servant_id, p.unit_id, p.bloc, p.office_id, max(p.ended_on), c.unit_id, c.bloc, c.office_id
     from posting p join civil_servant c on c.id = p.civil_servant_id
     where p.ended_on is not null and (p.unit_id, p.bloc, p.office_id) is distinct from (c.unit_id, c.bloc, c.office_id)
-    group by 1, 2, 3, 4`;
+    group by 1, 2, 3, 4, 6, 7, 8`;
 
 const personColumn = 'civil_servant_id';
 
