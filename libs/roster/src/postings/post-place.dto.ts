@@ -12,7 +12,12 @@ export class PostPlaceRequest {
   @UuidField({ description: 'Phòng, ban', example: '01890000-0000-7000-8000-000000000002' })
   officeId: string;
 
-  @UuidField({ description: 'Vị trí việc làm trong danh mục; null nếu chưa có', optional: true, nullable: true })
+  @UuidField({
+    description: 'Vị trí việc làm trong danh mục; null nếu chưa có',
+    optional: true,
+    nullable: true,
+    example: '01890000-0000-7000-8000-000000000003',
+  })
   positionId?: string | null;
 
   @TextField({ description: 'Chức vụ, chức danh', example: 'Văn thư', max: 200 })
