@@ -47,6 +47,7 @@ describe('a tour through everything that can be read', () => {
     const ofOnePerson = readable.filter((path) => /^\/api\/v1\/civil-servants\/\{id\}(\/[a-z-]+)?$/.test(path));
     for (const path of ofOnePerson) ids.set(path, personIds);
     await showRest(unitId, personIds[0] ?? '');
+    await showTransfer(personIds[1] ?? '');
     await showReview();
   }, 120_000);
 
@@ -99,6 +100,18 @@ describe('a tour through everything that can be read', () => {
     }
     const { body: rows } = await everybody.get(`/review-shares/${shares.items[0].id}/assessments`).expect(200);
     ids.set('/api/v1/review-assessments/{id}', [rows.items[0].id]);
+  }
+
+  async function showTransfer(personId: string): Promise<void> {
+    const [place] = await test.sql<{ unitId: string; bloc: string; officeId: string; version: number }>(
+      `select unit_id as "unitId", bloc, office_id as "officeId", version from civil_servant where id = $1`,
+      [personId],
+    );
+    const { version, ...here } = place ?? { version: 0 };
+    const post = { ...here, positionTitle: 'Văn thư, lưu trữ', kindCode: 'reassignment', decisionNumber: '1/QĐ' };
+    const request = everybody.post(`/civil-servants/${personId}/transfers`).set('If-Match', `"${version}"`);
+    const { body } = await request.send({ ...post, effectiveOn: '2026-11-01' }).expect(201);
+    ids.set('/api/v1/transfers/{id}', [body.id]);
   }
 
   const addresses = (path: string): string[] => {
