@@ -1400,6 +1400,10 @@ export type CivilServantExportRequest = {
      */
     politicalTheoryGroup?: string;
     /**
+     * Đang giữ vị trí (mặc định), hoặc đã nghỉ tính đến ngày
+     */
+    presence?: Presence;
+    /**
      * Tìm không dấu, ví dụ "nguyen van a"
      */
     q?: string;
@@ -1751,6 +1755,10 @@ export type CivilServantView = {
      */
     foreignLanguageLevel?: number | null;
     /**
+     * Ngày cuối ở đơn vị của người đọc, khi người này đã chuyển đi: hồ sơ hiện như tại ngày đó
+     */
+    formerUntil: string | null;
+    /**
      * Họ và tên
      */
     fullName?: string;
@@ -1770,6 +1778,10 @@ export type CivilServantView = {
      * Tin học
      */
     itLevel?: ItLevel | null;
+    /**
+     * Ngày cuối giữ vị trí, của người đã nghỉ
+     */
+    lastDayOn: string | null;
     /**
      * Ghi chú
      */
@@ -2138,6 +2150,116 @@ export type DelegationView = {
      * Đơn vị của vai trò
      */
     unitName: string;
+};
+
+/**
+ * Hình thức
+ */
+export type DepartureKind = 'retired' | 'resigned' | 'transferred_out' | 'dismissed' | 'died' | 'downsized';
+
+export type DeparturePage = {
+    /**
+     * Mới nhất trước
+     */
+    items: Array<DepartureView>;
+    /**
+     * Trang
+     */
+    page: number;
+    /**
+     * Số dòng mỗi trang
+     */
+    pageSize: number;
+    /**
+     * Tổng số
+     */
+    total: number;
+    /**
+     * Sai khi tổng lớn hơn 10.000
+     */
+    totalIsExact: boolean;
+};
+
+export type DepartureRequest = {
+    /**
+     * Số quyết định, giấy báo
+     */
+    decisionNumber: string;
+    /**
+     * Hình thức
+     */
+    kindCode: DepartureKind;
+    /**
+     * Ngày đầu tiên không còn giữ vị trí; sau hôm nay thì tự thực hiện vào ngày đó
+     */
+    leftOn: string;
+    /**
+     * Ghi chú
+     */
+    note?: string | null;
+};
+
+export type DepartureView = {
+    /**
+     * Việc người gọi được làm
+     */
+    allowedActions: Array<string>;
+    /**
+     * Hồ sơ
+     */
+    civilServantId: string;
+    /**
+     * Số quyết định
+     */
+    decisionNumber: string;
+    /**
+     * Vì sao chưa thực hiện được
+     */
+    failure: string | null;
+    /**
+     * Họ và tên
+     */
+    fullName: string;
+    /**
+     * Mã định danh
+     */
+    id: string;
+    /**
+     * Hình thức
+     */
+    kindCode: DepartureKind;
+    /**
+     * Ngày đầu tiên không còn giữ vị trí
+     */
+    leftOn: string;
+    /**
+     * Ghi chú
+     */
+    note: string | null;
+    /**
+     * Phòng, ban
+     */
+    officeName: string;
+    /**
+     * Người lập
+     */
+    requestedByName: string;
+    /**
+     * Ngày trở lại
+     */
+    returnedOn: string | null;
+    /**
+     * Tình trạng
+     */
+    state: PostChangeState;
+    /**
+     * Đơn vị
+     */
+    unitName: string;
+    /**
+     * Phiên bản
+     */
+    version: number;
 };
 
 /**
@@ -2831,6 +2953,24 @@ export type FurtherRequirementBody = {
  * Loại yêu cầu
  */
 export type FurtherRequirementKind = 'it' | 'foreign_language' | 'ethnic_language' | 'certificate' | 'years_of_service' | 'years_in_field';
+
+export type HandedPaperView = {
+    /**
+     * Tên tệp
+     */
+    fileName: string;
+    /**
+     * Loại giấy tờ
+     */
+    kindName: string;
+};
+
+export type HandoverRequest = {
+    /**
+     * Việc còn dở cần nơi nhận làm tiếp
+     */
+    openItems: Array<string>;
+};
 
 export type Health = {
     /**
@@ -4176,6 +4316,49 @@ export type PositionStandards = {
     versions: Array<StandardVersionView>;
 };
 
+export type PostChangeCancellation = {
+    /**
+     * Lý do
+     */
+    reason: string;
+};
+
+export type PostChangeState = 'planned' | 'done' | 'cancelled' | 'failed';
+
+export type PostPlaceView = {
+    /**
+     * Phòng, ban
+     */
+    officeName: string;
+    /**
+     * Chức vụ, chức danh
+     */
+    positionTitle: string;
+    /**
+     * Xã, phường
+     */
+    unitId: string;
+    /**
+     * Tên xã, phường
+     */
+    unitName: string;
+};
+
+export type PostWarning = {
+    /**
+     * Mã
+     */
+    code: string;
+    /**
+     * Giải thích
+     */
+    message: string;
+    /**
+     * Trường liên quan (JSON Pointer)
+     */
+    pointer: string;
+};
+
 export type PostingPatch = {
     /**
      * Lý do sửa, ghi vào lịch sử
@@ -4256,6 +4439,8 @@ export type PostingsList = {
      */
     version: number;
 };
+
+export type Presence = 'present' | 'left';
 
 export type Problem = {
     /**
@@ -4496,6 +4681,17 @@ export type ReadyView = {
     status: 'ready';
 };
 
+export type ReceiptRequest = {
+    /**
+     * Tên tệp của giấy tờ còn thiếu
+     */
+    missingPapers: Array<string>;
+    /**
+     * Ý kiến
+     */
+    note?: string | null;
+};
+
 export type RecordAccessLine = {
     /**
      * Ai
@@ -4703,6 +4899,45 @@ export type RetirementExceptionsList = {
      * Phiên bản của cả hồ sơ, là ETag khi sửa một mục
      */
     version: number;
+};
+
+export type ReturnRequest = {
+    /**
+     * Khối
+     */
+    bloc: Bloc;
+    /**
+     * Số quyết định
+     */
+    decisionNumber: string;
+    /**
+     * Ghi chú
+     */
+    note?: string | null;
+    /**
+     * Phòng, ban
+     */
+    officeId: string;
+    /**
+     * Vị trí việc làm trong danh mục; null nếu chưa có
+     */
+    positionId?: string | null;
+    /**
+     * Chức vụ, chức danh
+     */
+    positionTitle: string;
+    /**
+     * Mã lĩnh vực chuyên môn
+     */
+    specialismCode?: string | null;
+    /**
+     * Giữ vị trí từ ngày
+     */
+    startedOn: string;
+    /**
+     * Xã, phường
+     */
+    unitId: string;
 };
 
 export type RevealedIdNumber = {
@@ -6568,6 +6803,172 @@ export type TrainingCoursesList = {
      * Phiên bản của cả hồ sơ, là ETag khi sửa một mục
      */
     version: number;
+};
+
+/**
+ * Hình thức
+ */
+export type TransferKind = 'transfer' | 'rotation' | 'reassignment';
+
+export type TransferPage = {
+    /**
+     * Mới nhất trước
+     */
+    items: Array<TransferView>;
+    /**
+     * Trang
+     */
+    page: number;
+    /**
+     * Số dòng mỗi trang
+     */
+    pageSize: number;
+    /**
+     * Tổng số
+     */
+    total: number;
+    /**
+     * Sai khi tổng lớn hơn 10.000
+     */
+    totalIsExact: boolean;
+};
+
+export type TransferRequest = {
+    /**
+     * Khối
+     */
+    bloc: Bloc;
+    /**
+     * Số quyết định
+     */
+    decisionNumber: string;
+    /**
+     * Ngày đầu tiên ở vị trí mới; sau hôm nay thì tự thực hiện vào ngày đó
+     */
+    effectiveOn: string;
+    /**
+     * Hình thức
+     */
+    kindCode: TransferKind;
+    /**
+     * Ghi chú
+     */
+    note?: string | null;
+    /**
+     * Phòng, ban
+     */
+    officeId: string;
+    /**
+     * Vị trí việc làm trong danh mục; null nếu chưa có
+     */
+    positionId?: string | null;
+    /**
+     * Chức vụ, chức danh
+     */
+    positionTitle: string;
+    /**
+     * Mã lĩnh vực chuyên môn
+     */
+    specialismCode?: string | null;
+    /**
+     * Xã, phường
+     */
+    unitId: string;
+};
+
+export type TransferView = {
+    /**
+     * Việc người gọi được làm
+     */
+    allowedActions: Array<string>;
+    /**
+     * Hồ sơ
+     */
+    civilServantId: string;
+    /**
+     * Số quyết định
+     */
+    decisionNumber: string;
+    /**
+     * Ngày đầu tiên ở vị trí mới
+     */
+    effectiveOn: string;
+    /**
+     * Vì sao chưa thực hiện được
+     */
+    failure: string | null;
+    /**
+     * Họ và tên
+     */
+    fullName: string;
+    /**
+     * Người giao
+     */
+    handedOverBy: string | null;
+    /**
+     * Ngày giao
+     */
+    handedOverOn: string | null;
+    /**
+     * Giữa hai đơn vị, nên có bàn giao hồ sơ
+     */
+    hasHandover: boolean;
+    /**
+     * Mã định danh
+     */
+    id: string;
+    /**
+     * Hình thức
+     */
+    kindCode: TransferKind;
+    /**
+     * Giấy tờ nơi nhận thấy còn thiếu
+     */
+    missingPapers: Array<string>;
+    /**
+     * Ghi chú
+     */
+    note: string | null;
+    /**
+     * Việc còn dở, do nơi giao ghi
+     */
+    openItems: Array<string>;
+    /**
+     * Giấy tờ có trong hồ sơ khi chuyển
+     */
+    papers: Array<HandedPaperView>;
+    /**
+     * Từ vị trí cũ đến vị trí mới
+     */
+    places: Array<PostPlaceView>;
+    /**
+     * Người nhận
+     */
+    receivedBy: string | null;
+    /**
+     * Ý kiến của nơi nhận
+     */
+    receivedNote: string | null;
+    /**
+     * Ngày nhận
+     */
+    receivedOn: string | null;
+    /**
+     * Người lập
+     */
+    requestedByName: string;
+    /**
+     * Tình trạng
+     */
+    state: PostChangeState;
+    /**
+     * Phiên bản
+     */
+    version: number;
+    /**
+     * Điều cần xem lại, ngay sau khi lập
+     */
+    warnings: Array<PostWarning>;
 };
 
 export type UnitChangeCancellation = {
@@ -9180,6 +9581,10 @@ export type ListCivilServantsData = {
          */
         bloc?: Bloc;
         /**
+         * Đang giữ vị trí (mặc định), hoặc đã nghỉ tính đến ngày
+         */
+        presence?: Presence;
+        /**
          * Lọc theo sex; "unknown" là hồ sơ chưa ghi
          */
         sex?: string;
@@ -9545,6 +9950,10 @@ export type ExportCivilServantsData = {
          * Khối
          */
         bloc?: Bloc;
+        /**
+         * Đang giữ vị trí (mặc định), hoặc đã nghỉ tính đến ngày
+         */
+        presence?: Presence;
         /**
          * Lọc theo sex; "unknown" là hồ sơ chưa ghi
          */
@@ -11504,6 +11913,88 @@ export type RemoveCertificateResponses = {
 
 export type RemoveCertificateResponse = RemoveCertificateResponses[keyof RemoveCertificateResponses];
 
+export type RecordDepartureData = {
+    body: DepartureRequest;
+    headers: {
+        /**
+         * ETag đã nhận khi đọc
+         */
+        'If-Match': string;
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/civil-servants/{id}/departures';
+};
+
+export type RecordDepartureErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Thiếu If-Match
+     */
+    428: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type RecordDepartureError = RecordDepartureErrors[keyof RecordDepartureErrors];
+
+export type RecordDepartureResponses = {
+    201: DepartureView;
+};
+
+export type RecordDepartureResponse = RecordDepartureResponses[keyof RecordDepartureResponses];
+
 export type ListDisciplineRecordsData = {
     body?: never;
     path: {
@@ -13044,6 +13535,88 @@ export type RemoveRetirementExceptionResponses = {
 
 export type RemoveRetirementExceptionResponse = RemoveRetirementExceptionResponses[keyof RemoveRetirementExceptionResponses];
 
+export type ReturnCivilServantData = {
+    body: ReturnRequest;
+    headers: {
+        /**
+         * ETag đã nhận khi đọc
+         */
+        'If-Match': string;
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/civil-servants/{id}/returns';
+};
+
+export type ReturnCivilServantErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Thiếu If-Match
+     */
+    428: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ReturnCivilServantError = ReturnCivilServantErrors[keyof ReturnCivilServantErrors];
+
+export type ReturnCivilServantResponses = {
+    201: DepartureView;
+};
+
+export type ReturnCivilServantResponse = ReturnCivilServantResponses[keyof ReturnCivilServantResponses];
+
 export type ListSalaryStepsData = {
     body?: never;
     path: {
@@ -13619,6 +14192,93 @@ export type RemoveTrainingCourseResponses = {
 };
 
 export type RemoveTrainingCourseResponse = RemoveTrainingCourseResponses[keyof RemoveTrainingCourseResponses];
+
+export type TransferCivilServantData = {
+    body: TransferRequest;
+    headers: {
+        /**
+         * ETag đã nhận khi đọc
+         */
+        'If-Match': string;
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * Chỉ kiểm tra, không ghi
+         */
+        dryRun?: boolean;
+    };
+    url: '/api/v1/civil-servants/{id}/transfers';
+};
+
+export type TransferCivilServantErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Thiếu If-Match
+     */
+    428: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type TransferCivilServantError = TransferCivilServantErrors[keyof TransferCivilServantErrors];
+
+export type TransferCivilServantResponses = {
+    201: TransferView;
+};
+
+export type TransferCivilServantResponse = TransferCivilServantResponses[keyof TransferCivilServantResponses];
 
 export type ListWorkHistoryEntriesData = {
     body?: never;
@@ -14292,6 +14952,159 @@ export type RevokeDelegationResponses = {
 };
 
 export type RevokeDelegationResponse = RevokeDelegationResponses[keyof RevokeDelegationResponses];
+
+export type ListDeparturesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Trang, bắt đầu từ 1
+         */
+        page?: number;
+        /**
+         * Số dòng mỗi trang
+         */
+        pageSize?: number;
+        /**
+         * Thứ tự: tên trường, dấu trừ phía trước là giảm dần, cách nhau dấu phẩy
+         */
+        sort?: string;
+        /**
+         * Tìm không dấu, ví dụ "nguyen van a"
+         */
+        q?: string;
+        /**
+         * Tình trạng
+         */
+        state?: PostChangeState;
+        /**
+         * Của một hồ sơ
+         */
+        civilServantId?: string;
+    };
+    url: '/api/v1/departures';
+};
+
+export type ListDeparturesErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ListDeparturesError = ListDeparturesErrors[keyof ListDeparturesErrors];
+
+export type ListDeparturesResponses = {
+    200: DeparturePage;
+};
+
+export type ListDeparturesResponse = ListDeparturesResponses[keyof ListDeparturesResponses];
+
+export type CancelDepartureData = {
+    body: PostChangeCancellation;
+    headers: {
+        /**
+         * ETag đã nhận khi đọc
+         */
+        'If-Match': string;
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/departures/{id}/cancellation';
+};
+
+export type CancelDepartureErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Thiếu If-Match
+     */
+    428: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type CancelDepartureError = CancelDepartureErrors[keyof CancelDepartureErrors];
+
+export type CancelDepartureResponses = {
+    200: DepartureView;
+};
+
+export type CancelDepartureResponse = CancelDepartureResponses[keyof CancelDepartureResponses];
 
 export type ListEarlyWarningsData = {
     body?: never;
@@ -21043,6 +21856,379 @@ export type GetStructureResponses = {
 };
 
 export type GetStructureResponse = GetStructureResponses[keyof GetStructureResponses];
+
+export type ListTransfersData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Trang, bắt đầu từ 1
+         */
+        page?: number;
+        /**
+         * Số dòng mỗi trang
+         */
+        pageSize?: number;
+        /**
+         * Thứ tự: tên trường, dấu trừ phía trước là giảm dần, cách nhau dấu phẩy
+         */
+        sort?: string;
+        /**
+         * Tìm không dấu, ví dụ "nguyen van a"
+         */
+        q?: string;
+        /**
+         * Tình trạng
+         */
+        state?: PostChangeState;
+        /**
+         * Chỉ hồ sơ chưa nhận bàn giao
+         */
+        awaitsReceipt?: boolean;
+        /**
+         * Của một hồ sơ
+         */
+        civilServantId?: string;
+    };
+    url: '/api/v1/transfers';
+};
+
+export type ListTransfersErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ListTransfersError = ListTransfersErrors[keyof ListTransfersErrors];
+
+export type ListTransfersResponses = {
+    200: TransferPage;
+};
+
+export type ListTransfersResponse = ListTransfersResponses[keyof ListTransfersResponses];
+
+export type GetTransferData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/transfers/{id}';
+};
+
+export type GetTransferErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type GetTransferError = GetTransferErrors[keyof GetTransferErrors];
+
+export type GetTransferResponses = {
+    200: TransferView;
+};
+
+export type GetTransferResponse = GetTransferResponses[keyof GetTransferResponses];
+
+export type CancelTransferData = {
+    body: PostChangeCancellation;
+    headers: {
+        /**
+         * ETag đã nhận khi đọc
+         */
+        'If-Match': string;
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/transfers/{id}/cancellation';
+};
+
+export type CancelTransferErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Thiếu If-Match
+     */
+    428: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type CancelTransferError = CancelTransferErrors[keyof CancelTransferErrors];
+
+export type CancelTransferResponses = {
+    200: TransferView;
+};
+
+export type CancelTransferResponse = CancelTransferResponses[keyof CancelTransferResponses];
+
+export type HandOverTransferData = {
+    body: HandoverRequest;
+    headers: {
+        /**
+         * ETag đã nhận khi đọc
+         */
+        'If-Match': string;
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/transfers/{id}/handover';
+};
+
+export type HandOverTransferErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Thiếu If-Match
+     */
+    428: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type HandOverTransferError = HandOverTransferErrors[keyof HandOverTransferErrors];
+
+export type HandOverTransferResponses = {
+    200: TransferView;
+};
+
+export type HandOverTransferResponse = HandOverTransferResponses[keyof HandOverTransferResponses];
+
+export type ReceiveTransferData = {
+    body: ReceiptRequest;
+    headers: {
+        /**
+         * ETag đã nhận khi đọc
+         */
+        'If-Match': string;
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/transfers/{id}/receipt';
+};
+
+export type ReceiveTransferErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Thiếu If-Match
+     */
+    428: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ReceiveTransferError = ReceiveTransferErrors[keyof ReceiveTransferErrors];
+
+export type ReceiveTransferResponses = {
+    200: TransferView;
+};
+
+export type ReceiveTransferResponse = ReceiveTransferResponses[keyof ReceiveTransferResponses];
 
 export type ListUnitChangesData = {
     body?: never;
