@@ -81,6 +81,9 @@ describe('a tour through everything that can be read', () => {
     ids.set('/api/v1/early-warnings/{id}/history', [warnings[0]?.id ?? '']);
     ids.set('/api/v1/units/{id}/history', [unitId]);
     ids.set('/api/v1/units/{id}/staffing-quotas', [unitId]);
+    const [commune] = await test.sql<{ id: string }>(`select id from org_unit where kind = 'commune' limit 1`);
+    ids.set('/api/v1/units/{id}/required-posts', [commune?.id ?? '']);
+    ids.set('/api/v1/units/{id}/required-posts/export', [commune?.id ?? '']);
     const webhook = { clientId: client?.id, url: 'http://127.0.0.1:9/', eventTypes: ['unit.updated'] };
     const { body: hook } = await everybody.post('/webhooks').send(webhook).expect(201);
     ids.set('/api/v1/webhooks/{id}', [hook.webhook.id]);

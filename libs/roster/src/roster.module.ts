@@ -45,6 +45,7 @@ import { ReviewRoundsModule } from './review-rounds/review-rounds.module.js';
 import { rosterClientScopes, rosterPolicy } from './roster.policy.js';
 import { StandardsModule } from './standards/standards.module.js';
 import { StaffingModule } from './staffing/staffing.module.js';
+import { RequiredPostsModule } from './required-posts/required-posts.module.js';
 import { StructureController } from './structure/structure.controller.js';
 import { StructureModule } from './structure/structure.module.js';
 import { RosterWarningsModule } from './warnings/roster-warnings.module.js';
@@ -95,6 +96,7 @@ import { PeopleMovingRepository } from './unit-changes/people-moving.repository.
       PositionCatalogueModule,
       ReviewRoundsModule,
       RosterWarningsModule,
+      RequiredPostsModule,
     ],
     controllers: [
       CivilServantBatchController,

@@ -32,6 +32,8 @@ export interface ImportKind<Row extends JudgedRow = JudgedRow> {
   readonly kind: string;
   readonly title: string;
   readonly columns: readonly ImportColumn[];
+  /** Whether the caller has rows of this kind to write at all; without it, everybody who may import. */
+  isFor?(scope: AccessScope): Promise<boolean>;
   /** Every row with all its faults and what importing it would do, against the database as it is now. */
   judge(reader: Reader, scope: AccessScope, file: MappedSheet, told?: TellProgress): Promise<Row[]>;
   /** Writes the rows to create and to update; rows that change nothing come too, those with faults don't. */
@@ -52,6 +54,14 @@ export class ImportKinds {
   register<Row extends JudgedRow>(kind: ImportKind<Row>): void {
     // The rows that a kind writes are the very rows it has judged, so their type never meets another kind's.
     this.kinds.set(kind.kind, kind as unknown as ImportKind);
+  }
+
+  /** Those that the caller may import, in the order in which modules brought them. */
+  async offeredTo(scope: AccessScope): Promise<ImportKind[]> {
+    const offered = await Promise.all(
+      [...this.kinds.values()].map(async (kind) => ((await kind.isFor?.(scope)) === false ? [] : [kind])),
+    );
+    return offered.flat();
   }
 
   find(kind: string): ImportKind {

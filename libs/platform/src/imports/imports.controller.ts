@@ -26,7 +26,14 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { AccessScope } from '../database/index.js';
 import { CurrentScope, ExpectedVersion, IfMatchHeader, notFound, Problems, uploadedFile } from '../http/index.js';
 import { accepted, jobAccepted, type JobView } from '../jobs/index.js';
-import { ImportCheck, ImportDetail, ImportExecutionRequest, ImportList, ImportMappingRequest } from './imports.dto.js';
+import {
+  ImportCheck,
+  ImportDetail,
+  ImportExecutionRequest,
+  ImportKindList,
+  ImportList,
+  ImportMappingRequest,
+} from './imports.dto.js';
 import { ImportsService } from './imports.service.js';
 
 const id = new ParseUUIDPipe({ exceptionFactory: () => notFound('lượt nhập') });
@@ -47,6 +54,14 @@ export class ImportsController {
   @Problems(401, 403)
   async listImports(@CurrentScope() scope: AccessScope): Promise<ImportList> {
     return this.imports.list(scope);
+  }
+
+  @Get('kinds')
+  @ApiOperation({ summary: 'Các loại dữ liệu mà người gọi nhập được' })
+  @ApiOkResponse({ type: ImportKindList })
+  @Problems(401, 403)
+  async listImportKinds(@CurrentScope() scope: AccessScope): Promise<ImportKindList> {
+    return this.imports.kindsFor(scope);
   }
 
   @Get('templates/:kind')

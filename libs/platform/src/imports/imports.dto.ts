@@ -41,6 +41,19 @@ export class ImportTarget {
   hint: string;
 }
 
+export class ImportKindView {
+  @TextField({ description: 'Loại dữ liệu', example: 'civil-servants' })
+  kind: string;
+
+  @TextField({ description: 'Tên', example: 'Danh sách cán bộ, công chức' })
+  title: string;
+}
+
+export class ImportKindList {
+  @ObjectListField(() => ImportKindView, { description: 'Các loại dữ liệu' })
+  items: ImportKindView[];
+}
+
 export class ImportCountsView {
   @IntegerField({ description: 'Số dòng đọc được', example: 3555 })
   rows: number;

@@ -24,6 +24,7 @@ const keepers: PolicyLine = {
 
 const importsPolicy: Policy = {
   listImports: keepers,
+  listImportKinds: keepers,
   getImportTemplate: keepers,
   uploadImport: keepers,
   getImport: keepers,

@@ -15,6 +15,7 @@ import type {
   ImportCheck,
   ImportDetail,
   ImportExecutionRequest,
+  ImportKindList,
   ImportList,
   ImportMappingRequest,
 } from './imports.dto.js';
@@ -30,6 +31,10 @@ export class ImportsService {
     private readonly encryption: Encryption,
     private readonly jobs: Jobs,
   ) {}
+
+  async kindsFor(scope: AccessScope): Promise<ImportKindList> {
+    return { items: (await this.kinds.offeredTo(scope)).map(({ kind, title }) => ({ kind, title })) };
+  }
 
   async template(kind: string): Promise<Buffer> {
     return writeTemplate(this.kinds.find(kind).columns);

@@ -13,6 +13,7 @@ export * from './person-codes.js';
 export * from './post-changes.js';
 export * from './qualification-levels.js';
 export * from './rank.js';
+export * from './required-post.js';
 export * from './small-cell-suppression.js';
 export * from './years-of-service.js';
 export * from './dimensions.js';

@@ -10,8 +10,8 @@ export interface ImportAnswer {
   readonly counts: Readonly<Record<string, number>>;
 }
 
-export async function upload(caller: TestCaller, file: Buffer): Promise<ImportAnswer> {
-  const { body } = await caller.post('/imports/civil-servants').attach('file', file, 'danh-sach.xlsx').expect(201);
+export async function upload(caller: TestCaller, file: Buffer, kind = 'civil-servants'): Promise<ImportAnswer> {
+  const { body } = await caller.post(`/imports/${kind}`).attach('file', file, 'danh-sach.xlsx').expect(201);
   return body;
 }
 
