@@ -3262,6 +3262,24 @@ export type ImportHeader = {
     letter: string;
 };
 
+export type ImportKindList = {
+    /**
+     * Các loại dữ liệu
+     */
+    items: Array<ImportKindView>;
+};
+
+export type ImportKindView = {
+    /**
+     * Loại dữ liệu
+     */
+    kind: string;
+    /**
+     * Tên
+     */
+    title: string;
+};
+
 export type ImportList = {
     /**
      * Các lượt nhập của tôi, mới nhất trước
@@ -4842,6 +4860,140 @@ export type RequiredCompetencyBody = {
      * Mức yêu cầu
      */
     level: number;
+};
+
+export type RequiredPostItem = {
+    /**
+     * Số đã đọc được tại ngày đó (null: chưa định); khác với số hiện nay thì từ chối
+     */
+    expected?: number | null;
+    /**
+     * Vị trí việc làm
+     */
+    positionId: string;
+    /**
+     * Số cần có
+     */
+    required: number;
+};
+
+export type RequiredPostPeriod = {
+    /**
+     * Từ ngày
+     */
+    effectiveFrom: string;
+    /**
+     * Đến hết ngày
+     */
+    effectiveTo: string | null;
+    /**
+     * Số cần có
+     */
+    required: number;
+    /**
+     * Căn cứ
+     */
+    source: string;
+};
+
+export type RequiredPostRow = {
+    /**
+     * Khối
+     */
+    bloc: Bloc;
+    /**
+     * Mã vị trí
+     */
+    code: string;
+    /**
+     * Tên vị trí
+     */
+    name: string;
+    /**
+     * Thuộc phòng, ban
+     */
+    officeNames: Array<string>;
+    /**
+     * Các lần định, mới nhất trước
+     */
+    periods: Array<RequiredPostPeriod>;
+    /**
+     * Vị trí việc làm
+     */
+    positionId: string;
+    /**
+     * Số người đang giữ tại ngày đó
+     */
+    present: number;
+    /**
+     * Số cần có tại ngày đang xem; null là chưa định
+     */
+    required: number | null;
+};
+
+export type RequiredPostTable = {
+    /**
+     * Tại ngày
+     */
+    asOf: string;
+    /**
+     * Các khối mà người gọi được sửa: party, government
+     */
+    editableBlocs: Array<string>;
+    /**
+     * Các vị trí trong danh mục tại ngày đó
+     */
+    items: Array<RequiredPostRow>;
+    /**
+     * Theo khối, so với biên chế
+     */
+    totals: Array<RequiredPostTotal>;
+    /**
+     * Xã, phường
+     */
+    unitId: string;
+    /**
+     * Tên xã, phường
+     */
+    unitName: string;
+};
+
+export type RequiredPostTotal = {
+    /**
+     * Khối
+     */
+    bloc: Bloc;
+    /**
+     * Tổng số cần có vượt biên chế
+     */
+    exceedsQuota: boolean;
+    /**
+     * Số người đang có
+     */
+    present: number;
+    /**
+     * Biên chế được giao tại ngày đó
+     */
+    quota: number | null;
+    /**
+     * Tổng số cần có
+     */
+    required: number;
+};
+
+export type RequiredPostsRequest = {
+    /**
+     * Từ ngày, không trước hôm nay trừ lần định đầu tiên; đặt lại cùng ngày là sửa
+     */
+    effectiveFrom: string;
+    /**
+     * Các vị trí được định lại
+     */
+    items: Array<RequiredPostItem>;
+    /**
+     * Căn cứ: số, ngày quyết định
+     */
+    source: string;
 };
 
 export type RetirementExceptionPatch = {
@@ -16025,6 +16177,52 @@ export type ListImportsResponses = {
 
 export type ListImportsResponse = ListImportsResponses[keyof ListImportsResponses];
 
+export type ListImportKindsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/imports/kinds';
+};
+
+export type ListImportKindsErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ListImportKindsError = ListImportKindsErrors[keyof ListImportKindsErrors];
+
+export type ListImportKindsResponses = {
+    200: ImportKindList;
+};
+
+export type ListImportKindsResponse = ListImportKindsResponses[keyof ListImportKindsResponses];
+
 export type GetImportTemplateData = {
     body?: never;
     path: {
@@ -22594,6 +22792,197 @@ export type GetUnitHistoryResponses = {
 };
 
 export type GetUnitHistoryResponse = GetUnitHistoryResponses[keyof GetUnitHistoryResponses];
+
+export type ListRequiredPostsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * Tại ngày (mặc định hôm nay)
+         */
+        asOf?: string;
+    };
+    url: '/api/v1/units/{id}/required-posts';
+};
+
+export type ListRequiredPostsErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ListRequiredPostsError = ListRequiredPostsErrors[keyof ListRequiredPostsErrors];
+
+export type ListRequiredPostsResponses = {
+    200: RequiredPostTable;
+};
+
+export type ListRequiredPostsResponse = ListRequiredPostsResponses[keyof ListRequiredPostsResponses];
+
+export type SetRequiredPostsData = {
+    body: RequiredPostsRequest;
+    headers?: {
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/units/{id}/required-posts';
+};
+
+export type SetRequiredPostsErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type SetRequiredPostsError = SetRequiredPostsErrors[keyof SetRequiredPostsErrors];
+
+export type SetRequiredPostsResponses = {
+    200: RequiredPostTable;
+};
+
+export type SetRequiredPostsResponse = SetRequiredPostsResponses[keyof SetRequiredPostsResponses];
+
+export type ExportRequiredPostsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * Tại ngày (mặc định hôm nay)
+         */
+        asOf?: string;
+    };
+    url: '/api/v1/units/{id}/required-posts/export';
+};
+
+export type ExportRequiredPostsErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ExportRequiredPostsError = ExportRequiredPostsErrors[keyof ExportRequiredPostsErrors];
+
+export type ExportRequiredPostsResponses = {
+    /**
+     * Tệp xlsx
+     */
+    200: Blob | File;
+};
+
+export type ExportRequiredPostsResponse = ExportRequiredPostsResponses[keyof ExportRequiredPostsResponses];
 
 export type ListStaffingQuotasData = {
     body?: never;
