@@ -1,15 +1,12 @@
-import { listCodeLists } from '@commune/api-client';
 import { formatHundredths, isCalendarDate } from '@commune/kernel';
-import { useQuery } from '@tanstack/vue-query';
-import { computed } from 'vue';
 import { useI18n } from 'vue-i18n';
+import { useCodeNames } from '@/app/code-names';
 import type { FieldValue } from '@/app/forms/field-changes';
 import { useFormat } from '@/ui/format';
 import type { Option } from '@/ui/options';
 import { dimensionFilter } from './filters';
 import { recordField, type CodeListName } from './record-fields';
 
-const HOUR_MS = 60 * 60_000;
 /** Lists that are only two words long lie in locale.ts. */
 const ownLists: Partial<Record<CodeListName, readonly string[]>> = {
   bloc: ['government', 'party'],
@@ -20,19 +17,14 @@ const ownLists: Partial<Record<CodeListName, readonly string[]>> = {
 export const useNames = () => {
   const { t, te } = useI18n();
   const format = useFormat();
-  const { data } = useQuery({ queryKey: ['roster', 'code-lists'], queryFn: () => listCodeLists(), staleTime: HOUR_MS });
-  const lists = computed(() => new Map((data.value?.items ?? []).map((list) => [list.list, list.entries])));
+  const codes = useCodeNames();
 
   const wordOf = (key: string): string | undefined => (te(key) || te(key, 'vi') ? t(key) : undefined);
   const inList = (list: CodeListName, code: string): string =>
-    ownLists[list]
-      ? (wordOf(`roster.values.${list}.${code}`) ?? code)
-      : (lists.value.get(list)?.find((entry) => entry.code === code)?.name ?? code);
+    ownLists[list] ? (wordOf(`roster.values.${list}.${code}`) ?? code) : codes.nameOf(list, code);
   const options = (list: CodeListName): Option[] =>
-    (ownLists[list] ?? lists.value.get(list)?.map((entry) => entry.code) ?? []).map((code) => ({
-      value: code,
-      label: inList(list, code),
-    }));
+    ownLists[list]?.map((code) => ({ value: code, label: inList(list, code) })) ??
+    codes.entriesOf(list).map(({ code, name }) => ({ value: code, label: name }));
 
   /** Value of a dimension, such as `under_30` or `yes`. */
   const dimensionValue = (name: string, code: string): string => {

@@ -1,6 +1,7 @@
 import { homeEn } from '../home-words';
 import { fieldLabels } from '../record-fields';
 import { bulkEn } from './bulk';
+import { partColumns, partOperations } from './parts';
 import type { vi } from './vi';
 
 type Same<Tree> = { [Key in keyof Tree]: Tree[Key] extends string ? string : Same<Tree[Key]> };
@@ -84,6 +85,7 @@ export const en: Same<typeof vi> = {
     },
   },
   fields: {
+    ...partColumns('en'),
     ...fieldLabels('en'),
     file_name: 'File',
     unitId: 'Commune',
@@ -109,7 +111,7 @@ export const en: Same<typeof vi> = {
   record: {
     title: 'Record',
     tabs: 'Parts of the record',
-    content: 'Content',
+    content: 'General',
     history: 'History',
     accesses: 'Who has seen it',
     edit: 'Edit record',
@@ -157,6 +159,7 @@ export const en: Same<typeof vi> = {
   },
   attachments: { tab: 'Attachments', added: '{name} is attached.', removed: '{name} is removed.' },
   operations: {
+    ...partOperations('en'),
     addCivilServantAttachment: 'Attached a file',
     removeCivilServantAttachment: 'Removed an attached file',
     firstLoad: 'Initial load',

@@ -1,6 +1,7 @@
 import { homeVi } from '../home-words';
 import { fieldLabels } from '../record-fields';
 import { bulkVi } from './bulk';
+import { partColumns, partOperations } from './parts';
 
 export const vi = {
   list: {
@@ -76,6 +77,7 @@ export const vi = {
     experienceBand: { under_5: 'Dưới 5 năm', '5_9': '5–9 năm', '10_19': '10–19 năm', '20_plus': 'Từ 20 năm' },
   },
   fields: {
+    ...partColumns('vi'),
     ...fieldLabels('vi'),
     file_name: 'Tên tệp',
     unitId: 'Xã, phường',
@@ -101,7 +103,7 @@ export const vi = {
   record: {
     title: 'Hồ sơ',
     tabs: 'Các phần của hồ sơ',
-    content: 'Nội dung',
+    content: 'Thông tin chung',
     history: 'Lịch sử',
     accesses: 'Ai đã xem hồ sơ',
     edit: 'Sửa hồ sơ',
@@ -149,6 +151,7 @@ export const vi = {
   },
   attachments: { tab: 'Tệp đính kèm', added: 'Đã đính kèm {name}.', removed: 'Đã bỏ {name}.' },
   operations: {
+    ...partOperations('vi'),
     addCivilServantAttachment: 'Đính kèm tệp',
     removeCivilServantAttachment: 'Bỏ tệp đính kèm',
     firstLoad: 'Nạp dữ liệu ban đầu',
