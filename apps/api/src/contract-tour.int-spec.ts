@@ -46,6 +46,10 @@ describe('a tour through everything that can be read', () => {
     const personIds = people.map(({ id }) => id);
     const ofOnePerson = readable.filter((path) => /^\/api\/v1\/civil-servants\/\{id\}(\/[a-z-]+)?$/.test(path));
     for (const path of ofOnePerson) ids.set(path, personIds);
+    ids.set('/api/v1/civil-servants/{id}', personIds);
+    ids.set('/api/v1/civil-servants/{id}/history', personIds);
+    ids.set('/api/v1/civil-servants/{id}/position-fit', personIds);
+    ids.set('/api/v1/civil-servants/{id}/accesses', personIds);
     await showRest(unitId, personIds[0] ?? '');
     await showTransfer(personIds[1] ?? '');
     await showReview();

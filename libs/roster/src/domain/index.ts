@@ -36,3 +36,4 @@ export * from './standard-rules.js';
 export * from './dated-part-rules.js';
 export * from './salary-history.js';
 export * from './time-worked.js';
+export * from './position-gap.js';

@@ -114,7 +114,7 @@ function worstFirst(reasons: readonly FitReason[]): FitReason[] {
 }
 
 /** The class of the fields that a reason was found in. */
-export function classOfReason({ code }: FitReason): FieldClass {
+export function classOfReason({ code }: Pick<FitReason, 'code'>): FieldClass {
   const requirement = code.slice(0, code.lastIndexOf('-'));
   if (requirement in requirementTraits) return requirementTraits[requirement as RequirementKind].fieldClass; // checked
   return 'assessment';

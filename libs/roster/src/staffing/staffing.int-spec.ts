@@ -127,8 +127,10 @@ describe('the people behind a count', () => {
 
   it('include who has studied a field and works in another', async () => {
     await two.test.sql(`
-      update position_standard set fields_of_study = '{Kế toán}'
+      update position_standard set effective_to = '2025-12-31'
         where position_id = (select id from job_position where code = 'II.02');
+      insert into position_standard (position_id, effective_from, fields_of_study, source)
+        select id, '2026-01-01', '{Kế toán}', 'kiểm thử' from job_position where code = 'II.02';
       update qualification set field_of_study = 'Kế toán' where civil_servant_id = '${two.one('Lý').id}'`);
     const query = { asOf: DAY, group: 'trained_elsewhere', specialismCode: 'accounting' };
     const { body } = await officer.get('/staffing/people').query(query).expect(200);

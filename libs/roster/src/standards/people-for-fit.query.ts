@@ -9,12 +9,17 @@ export interface PeopleWanted {
   readonly unitIds: readonly string[] | null;
   readonly blocs: readonly Bloc[];
   readonly personId?: string;
+  /** At most so many, where the answer is for a screen. */
+  readonly limit?: number;
 }
 
 /** The post that a person holds, and what is known of the person. */
 export interface PersonInPost extends Omit<PersonForFit, 'fieldsOfStudy' | 'foreignLanguages' | 'ethnicLanguages'> {
   readonly civilServantId: string;
+  readonly fullName: string;
   readonly unitId: string;
+  readonly unitName: string;
+  readonly officeName: string;
   readonly bloc: Bloc;
   readonly officeId: string;
   readonly postingId: string;
@@ -30,9 +35,10 @@ export interface PersonInPost extends Omit<PersonForFit, 'fieldsOfStudy' | 'fore
 const list = (columns: string, from: string): string =>
   `coalesce((select jsonb_agg(jsonb_build_object(${columns})) from ${from}), '[]'::jsonb)`;
 
-// $1 as of · $2 units · $3 blocs · $4 person. The year's rating of interest is that of the year before.
+// $1 as of · $2 units · $3 blocs · $4 person · $5 limit. The year's rating of interest is that of the year before.
 const PEOPLE = `
-  select p.civil_servant_id as "civilServantId", p.unit_id as "unitId", p.bloc, p.office_id as "officeId",
+  select p.civil_servant_id as "civilServantId", c.full_name as "fullName", p.unit_id as "unitId",
+    u.full_name as "unitName", o.name as "officeName", p.bloc, p.office_id as "officeId",
     p.id as "postingId", p.position_id as "positionId", p.position_title as "positionTitle",
     coalesce(p.specialism_code, pos.specialism_code) as "specialismCode",
     q.education_level as "educationLevel", q.field_of_study as "fieldOfStudy", q.political_theory as "politicalTheory",
@@ -57,6 +63,8 @@ const PEOPLE = `
     coalesce(area.types, '{}') as "areaTypes"
   from posting p
     join civil_servant c on c.id = p.civil_servant_id
+    join org_unit u on u.id = p.unit_id
+    join org_unit o on o.id = p.office_id
     left join job_position pos on pos.id = p.position_id
     left join qualification q on q.civil_servant_id = c.id
       and $1::date between q.effective_from and coalesce(q.effective_to, 'infinity')
@@ -66,13 +74,14 @@ const PEOPLE = `
   where $1::date between p.started_on and coalesce(p.ended_on, 'infinity')
     and ($2::uuid[] is null or p.unit_id = any ($2)) and p.bloc = any ($3::text[])
     and ($4::uuid is null or p.civil_servant_id = $4)
-  order by p.unit_id, p.civil_servant_id`;
+  order by c.given_name collate "vi-x-icu", c.family_name collate "vi-x-icu", c.id
+  limit $5`;
 
 /** Everybody who holds a post on a day, with all that the fit rule asks, in one statement. */
 @Injectable()
 export class PeopleForFit {
-  async inPosts(reader: Reader, { asOf, unitIds, blocs, personId }: PeopleWanted): Promise<PersonInPost[]> {
-    return reader.query<PersonInPost>(PEOPLE, [asOf, unitIds, blocs, personId ?? null]);
+  async inPosts(reader: Reader, { asOf, unitIds, blocs, personId, limit }: PeopleWanted): Promise<PersonInPost[]> {
+    return reader.query<PersonInPost>(PEOPLE, [asOf, unitIds, blocs, personId ?? null, limit ?? null]);
   }
 }
 

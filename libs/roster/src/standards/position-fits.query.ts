@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { Bloc } from '@commune/kernel';
 import type { Reader } from '@commune/platform/database';
 import { Settings } from '@commune/platform/settings';
-import { positionFit, type FitGroup, type FitReason, type FitRules, type StandardForFit } from '../domain/index.js';
+import { positionFit, type FitGroup, type FitReason, type FitRules } from '../domain/index.js';
 import { PeopleForFit, personForFit, type PeopleWanted, type PersonInPost } from './people-for-fit.query.js';
 import { unknownTreatmentSetting } from './standards.settings.js';
-import { StandardsInForce } from './standards-in-force.query.js';
+import { StandardsInForce, type StandardInForce } from './standards-in-force.query.js';
 
 export interface FitsWanted extends PeopleWanted {
   /** The day whose versions of the standards count; a review round keeps the day it began with. */
@@ -28,6 +28,11 @@ export interface PersonFit {
   readonly reasons: FitReason[];
 }
 
+export interface MeasuredPerson extends PersonFit {
+  readonly person: PersonInPost;
+  readonly standard: StandardInForce | null;
+}
+
 /** Everybody of some units measured at once: the people in one statement, the standards in another, the rule in memory. */
 @Injectable()
 export class PositionFits {
@@ -38,12 +43,17 @@ export class PositionFits {
   ) {}
 
   async of(reader: Reader, wanted: FitsWanted): Promise<PersonFit[]> {
+    return (await this.measure(reader, wanted)).map(({ person, standard, ...fit }) => fit);
+  }
+
+  /** The same with what was measured, and by what. */
+  async measure(reader: Reader, wanted: FitsWanted): Promise<MeasuredPerson[]> {
     const people = await this.people.inPosts(reader, wanted);
     const standards = await this.standards.on(reader, wanted.standardsAsOf);
     const rules = await this.rules(reader, wanted.standardsAsOf);
     return people.map((person) => {
       const standard = standards.get(wanted.positionId ?? person.positionId ?? '') ?? null;
-      return fitOf(person, standard, wanted.asOf, rules);
+      return { ...fitOf(person, standard, wanted.asOf, rules), person, standard };
     });
   }
 
@@ -53,7 +63,7 @@ export class PositionFits {
   }
 }
 
-function fitOf(person: PersonInPost, standard: StandardForFit | null, on: string, rules: FitRules): PersonFit {
+function fitOf(person: PersonInPost, standard: StandardInForce | null, on: string, rules: FitRules): PersonFit {
   const { civilServantId, unitId, bloc, officeId, postingId, positionId, positionTitle, specialismCode } = person;
   const fit = positionFit(personForFit(person), standard, on, rules);
   return { civilServantId, unitId, bloc, officeId, postingId, positionId, positionTitle, specialismCode, ...fit };

@@ -2,8 +2,12 @@ import { CapabilityModule } from '@commune/platform/modules';
 import { PositionStandards1764204000000 } from '../migrations/1764204000000-position-standards.js';
 import { PositionCatalogueModule } from '../position-catalogue/position-catalogue.module.js';
 import { PeopleForFit } from './people-for-fit.query.js';
+import { PositionFitListService } from './position-fit-list.service.js';
+import { PositionFitsController } from './position-fits.controller.js';
 import { PositionFits } from './position-fits.query.js';
 import { StandardsInForce } from './standards-in-force.query.js';
+import { PositionFitsService } from './position-fits.service.js';
+import { StructureModule } from '../structure/structure.module.js';
 import { StandardsController } from './standards.controller.js';
 import { standardsPolicy } from './standards.policy.js';
 import { StandardsRepository } from './standards.repository.js';
@@ -20,9 +24,17 @@ import { standardsSettings } from './standards.settings.js';
     settings: standardsSettings,
   },
   {
-    imports: [PositionCatalogueModule],
-    controllers: [StandardsController],
-    providers: [PeopleForFit, PositionFits, StandardsInForce, StandardsRepository, StandardsService],
+    imports: [PositionCatalogueModule, StructureModule],
+    controllers: [PositionFitsController, StandardsController],
+    providers: [
+      PeopleForFit,
+      PositionFitListService,
+      PositionFits,
+      PositionFitsService,
+      StandardsInForce,
+      StandardsRepository,
+      StandardsService,
+    ],
     exports: [PositionFits],
   },
 )

@@ -11,6 +11,18 @@ const drafters: PolicyLine = {
 /** In force by the director's word; the Party bloc has one role that keeps it. */
 const publishers: PolicyLine = { who: { home_affairs_director: 'subtree', party_organisation_officer: 'subtree' } };
 
+/** A fit rests on qualifications, service and ratings: for those who read all three. */
+const both = { reach: 'subtree', blocs: 'both' } as const;
+const fitReaders = {
+  home_affairs_officer: both,
+  home_affairs_director: both,
+  province_leader: both,
+  party_organisation_officer: 'subtree',
+  commune_leader: 'subtree',
+  commune_clerk: 'subtree',
+  office_head: 'subtree',
+} as const;
+
 export const standardsPolicy: Policy = {
   listCompetencies: readsStandards,
   listPositionStandards: readsStandards,
@@ -18,4 +30,6 @@ export const standardsPolicy: Policy = {
   replaceStandardDraft: drafters,
   discardStandardDraft: drafters,
   publishStandardDraft: publishers,
+  getPositionFit: { who: { ...fitReaders, civil_servant: 'self' }, client: 'roster:read' },
+  listPositionFits: { who: fitReaders },
 };
