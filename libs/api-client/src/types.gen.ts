@@ -2915,6 +2915,169 @@ export type FamilyMembersList = {
  */
 export type FieldClass = 'name' | 'identity' | 'contact' | 'id_number' | 'sensitive' | 'qualification' | 'employment' | 'assessment' | 'discipline';
 
+export type FitCompetency = {
+    /**
+     * Mã năng lực
+     */
+    code: string;
+    /**
+     * Là trọng tâm theo đặc thù địa bàn của đơn vị
+     */
+    isEmphasis: boolean;
+    /**
+     * Mức yêu cầu; null: trọng tâm của địa bàn
+     */
+    level: number | null;
+    /**
+     * Tên năng lực
+     */
+    name: string;
+};
+
+export type FitGroupCount = {
+    /**
+     * Số người
+     */
+    count: number;
+    /**
+     * Nhóm; null: chưa có tiêu chuẩn
+     */
+    group: number | null;
+};
+
+export type FitListRow = {
+    /**
+     * Hồ sơ
+     */
+    civilServantId: string;
+    /**
+     * Họ và tên
+     */
+    fullName: string;
+    /**
+     * Nhóm; null: vị trí chưa có tiêu chuẩn
+     */
+    group: number | null;
+    /**
+     * Phòng, ban
+     */
+    officeName: string;
+    /**
+     * Vị trí đang giữ trong danh mục
+     */
+    positionId: string | null;
+    /**
+     * Vị trí đang giữ
+     */
+    positionTitle: string;
+    /**
+     * Các lý do, nặng nhất trước
+     */
+    reasons: Array<FitReasonView>;
+    /**
+     * Đơn vị
+     */
+    unitId: string;
+    /**
+     * Tên đơn vị
+     */
+    unitName: string;
+};
+
+export type FitPage = {
+    /**
+     * Tại ngày
+     */
+    asOf: string;
+    /**
+     * Số người mỗi nhóm, trước khi lọc theo nhóm
+     */
+    groups: Array<FitGroupCount>;
+    /**
+     * Các dòng của trang
+     */
+    items: Array<FitListRow>;
+    /**
+     * Trang
+     */
+    page: number;
+    /**
+     * Số dòng mỗi trang
+     */
+    pageSize: number;
+    /**
+     * Tổng số
+     */
+    total: number;
+    /**
+     * Tổng số là chính xác
+     */
+    totalIsExact: boolean;
+};
+
+/**
+ * Thiếu yêu cầu này là gì; null: đạt
+ */
+export type FitReasonKind = 'failed' | 'mandatory' | 'field' | 'training' | 'note';
+
+export type FitReasonView = {
+    /**
+     * Yêu cầu và kết quả
+     */
+    code: string;
+    /**
+     * Có trên hồ sơ; null: chưa có thông tin
+     */
+    found: string | null;
+    /**
+     * Thiếu yêu cầu này là gì
+     */
+    kind: FitReasonKind;
+    /**
+     * Tên yêu cầu
+     */
+    name: string;
+    /**
+     * Yêu cầu
+     */
+    required: string | null;
+};
+
+export type FitRow = {
+    /**
+     * Yêu cầu và kết quả
+     */
+    code: string;
+    /**
+     * Thiếu yêu cầu này là gì; null: đạt
+     */
+    counts: FitReasonKind | null;
+    /**
+     * Yêu cầu này quyết định nhóm
+     */
+    decides: boolean;
+    /**
+     * Có trên hồ sơ; null: chưa có thông tin
+     */
+    found: string | null;
+    /**
+     * Tên yêu cầu
+     */
+    name: string;
+    /**
+     * Yêu cầu
+     */
+    required: string | null;
+    /**
+     * Kết quả
+     */
+    result: RequirementResult;
+    /**
+     * Nguồn
+     */
+    source: string;
+};
+
 export type FormerName = {
     /**
      * Từ ngày
@@ -4307,6 +4470,57 @@ export type PersonOfUnitChange = {
  */
 export type PoliticalTheoryLevel = 'none' | 'elementary' | 'intermediate' | 'advanced' | 'bachelor';
 
+export type PositionFitView = {
+    /**
+     * Tại ngày
+     */
+    asOf: string;
+    /**
+     * Hồ sơ
+     */
+    civilServantId: string;
+    /**
+     * Năng lực yêu cầu và trọng tâm địa bàn; không quyết định nhóm
+     */
+    competencies: Array<FitCompetency>;
+    /**
+     * Họ và tên
+     */
+    fullName: string;
+    /**
+     * Nhóm đề xuất (1–5)
+     */
+    group: number | null;
+    /**
+     * Là vị trí đang giữ
+     */
+    isHeld: boolean;
+    /**
+     * Không hiển thị nhóm: người xem thiếu quyền đọc một phần căn cứ
+     */
+    isWithheld: boolean;
+    /**
+     * Nhóm sau khi bổ sung những điểm quyết định
+     */
+    nextGroup: number | null;
+    /**
+     * Vị trí được so; null: vị trí đang giữ chưa gắn với danh mục
+     */
+    positionId: string | null;
+    /**
+     * Tên vị trí được so
+     */
+    positionName: string;
+    /**
+     * Từng yêu cầu, nặng nhất trước
+     */
+    rows: Array<FitRow>;
+    /**
+     * Tiêu chuẩn có hiệu lực từ ngày; null: chưa có tiêu chuẩn
+     */
+    standardFrom: string | null;
+};
+
 export type PositionStandards = {
     /**
      * Việc được làm: create (lập dự thảo)
@@ -4995,6 +5209,11 @@ export type RequiredPostsRequest = {
      */
     source: string;
 };
+
+/**
+ * Kết quả
+ */
+export type RequirementResult = 'met' | 'unmet' | 'unknown' | 'expired';
 
 export type RetirementExceptionPatch = {
     /**
@@ -12897,6 +13116,71 @@ export type GetRecordPartsResponses = {
 
 export type GetRecordPartsResponse = GetRecordPartsResponses[keyof GetRecordPartsResponses];
 
+export type GetPositionFitData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * So với vị trí này; bỏ trống là vị trí đang giữ
+         */
+        positionId?: string;
+        /**
+         * Tại ngày (mặc định hôm nay)
+         */
+        asOf?: string;
+        /**
+         * Theo tiêu chuẩn của ngày (mặc định như asOf)
+         */
+        standardsAsOf?: string;
+    };
+    url: '/api/v1/civil-servants/{id}/position-fit';
+};
+
+export type GetPositionFitErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type GetPositionFitError = GetPositionFitErrors[keyof GetPositionFitErrors];
+
+export type GetPositionFitResponses = {
+    200: PositionFitView;
+};
+
+export type GetPositionFitResponse = GetPositionFitResponses[keyof GetPositionFitResponses];
+
 export type ListPostingsData = {
     body?: never;
     path: {
@@ -18787,6 +19071,93 @@ export type ChangePasswordResponses = {
 };
 
 export type ChangePasswordResponse = ChangePasswordResponses[keyof ChangePasswordResponses];
+
+export type ListPositionFitsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Trang, bắt đầu từ 1
+         */
+        page?: number;
+        /**
+         * Số dòng mỗi trang
+         */
+        pageSize?: number;
+        /**
+         * Thứ tự: tên trường, dấu trừ phía trước là giảm dần, cách nhau dấu phẩy
+         */
+        sort?: string;
+        /**
+         * Tìm không dấu, ví dụ "nguyen van a"
+         */
+        q?: string;
+        /**
+         * Đơn vị, gồm cả đơn vị bên dưới
+         */
+        unitId?: string;
+        /**
+         * Khối
+         */
+        bloc?: Bloc;
+        /**
+         * So mọi người với vị trí này; bỏ trống là vị trí mỗi người đang giữ
+         */
+        positionId?: string;
+        /**
+         * Nhóm
+         */
+        group?: number;
+        /**
+         * Tại ngày (mặc định hôm nay)
+         */
+        asOf?: string;
+    };
+    url: '/api/v1/position-fits';
+};
+
+export type ListPositionFitsErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ListPositionFitsError = ListPositionFitsErrors[keyof ListPositionFitsErrors];
+
+export type ListPositionFitsResponses = {
+    200: FitPage;
+};
+
+export type ListPositionFitsResponse = ListPositionFitsResponses[keyof ListPositionFitsResponses];
 
 export type GetReviewAssessmentData = {
     body?: never;
