@@ -9,6 +9,7 @@ const pages: readonly (readonly [name: string, path: string])[] = [
   ['home', '/'],
   ['list', '/ho-so'],
   ['dashboard', '/co-cau?asOf=2026-03-31'],
+  ['warnings', '/canh-bao'],
   ['units', '/don-vi'],
   ['positions', '/vi-tri'],
   ['position-new', '/vi-tri/moi'],

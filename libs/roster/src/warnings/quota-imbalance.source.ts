@@ -3,7 +3,7 @@ import { formatNumber } from '@commune/kernel';
 import type { Reader } from '@commune/platform/database';
 import { Settings } from '@commune/platform/settings';
 import type { FoundWarning, WarningSource } from '@commune/platform/warnings';
-import { blocNames, quotaImbalance } from '../domain/index.js';
+import { quotaImbalance } from '../domain/index.js';
 import { WarningCauses, type UnitAgainstQuota } from './warning-causes.query.js';
 import { quotaOverBorne, quotaUnderBorne } from './warnings.settings.js';
 
@@ -45,8 +45,7 @@ export class QuotaImbalanceSource implements WarningSource {
   }
 }
 
-const blocName = ({ bloc }: UnitAgainstQuota): string =>
-  (blocNames.find(({ code }) => code === bloc)?.name ?? bloc).toLowerCase();
+const blocName = ({ bloc }: UnitAgainstQuota): string => (bloc === 'party' ? 'khối Đảng' : 'khối chính quyền');
 
 function sentence({ present, quota }: UnitAgainstQuota, difference: number): string {
   const facts = `Có mặt ${formatNumber(present)} người, biên chế được giao ${formatNumber(quota)}`;
