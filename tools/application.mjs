@@ -12,7 +12,7 @@ const ADDRESSES = ['DATABASE_URL', 'DATABASE_OWNER_URL', 'WORKER_DATABASE_URL'];
 
 /**
  * Starts database and API (built before) on a home folder. With DATABASE_URL, DATABASE_OWNER_URL and
- * WORKER_DATABASE_URL in the environment no database is started. Answers `{ url, home, ended, stop() }`; `ended` resolves with a message
+ * WORKER_DATABASE_URL in the environment no database is started. Answers `{ url, home, pid, ended, stop() }` (`pid` of the API); `ended` resolves with a message
  * when API or database end by themselves; `signal` breaks off the start;
  * `fast` is for tests (no fsync).
  */
@@ -44,7 +44,7 @@ export async function startApplication(options = {}) {
     lock.note({ api: identify(api.pid) });
     const url = await firstOf(api, database);
     lock.note({ url });
-    return { url, home, stop, ended: whenEnded(api, database) };
+    return { url, home, pid: api.pid, stop, ended: whenEnded(api, database) };
   } catch (error) {
     await stop();
     throw error;

@@ -26,8 +26,7 @@ export class BenchDatabase {
     });
     const superuser = new URL(server.superuserUrl);
     superuser.pathname = '/commune';
-    const client = new pg.Client({ connectionString: superuser.href });
-    await client.connect();
+    const client = await connected(superuser.href);
     const database = new BenchDatabase({ home, secrets, server, urls, client, superuserUrl: superuser.href });
     await database.loadDemonstration();
     return database;
@@ -65,6 +64,23 @@ export class BenchDatabase {
     await this.client.query('update civil_servant set version = $2 where id = $1', [id, version]);
   }
 
+  /** A copy of the database as it is, for what would change it, thrown away after `work`. Nobody may use the original then. */
+  async withCopy(work) {
+    const name = 'commune_copy';
+    const place = (address) => Object.assign(new URL(address), { pathname: `/${name}` }).href;
+    await this.client.end();
+    const admin = await connected(this.server.superuserUrl);
+    try {
+      await admin.query(`create database ${name} template commune strategy file_copy owner commune_owner`);
+      const urls = Object.fromEntries(Object.entries(this.urls).map(([key, address]) => [key, place(address)]));
+      await work(new BenchDatabase({ ...this, urls, superuserUrl: place(this.superuserUrl) }));
+    } finally {
+      await admin.query(`drop database if exists ${name} with (force)`);
+      await admin.end();
+      this.client = await connected(this.superuserUrl);
+    }
+  }
+
   /** Username and password of a demonstration account. */
   accountOf(username) {
     const lines = readFileSync(join(this.home, 'demo-accounts.txt'), 'utf8').split('\n');
@@ -76,4 +92,10 @@ export class BenchDatabase {
     await this.client.end();
     await this.server.stop();
   }
+}
+
+async function connected(connectionString) {
+  const client = new pg.Client({ connectionString });
+  await client.connect();
+  return client;
 }

@@ -22,20 +22,23 @@ const { build } = await import('../build.mjs');
 const { BenchDatabase } = await import('./bench-database.mjs');
 const { startServers } = await import('./servers.mjs');
 const { scenarios, measure } = await import('./scenarios.mjs');
-const { table } = await import('./report.mjs');
+const { measureImports } = await import('./imports.mjs');
+const { importTable, table } = await import('./report.mjs');
 
 await build();
 if (!options.keep) rmSync(HOME, { recursive: true, force: true });
 mkdirSync(HOME, { recursive: true });
 const database = await BenchDatabase.start(HOME);
 const results = [];
+const imports = [];
 try {
   for (const people of options.people.split(',').map(Number)) results.push(...(await measureAt(people)));
+  if (!options.scenario || options.scenario === 'import') imports.push(...(await measureImports(database, HOME, results.at(-1)?.people)));
 } finally {
   await database.stop();
 }
-writeFileSync(options.out, `${JSON.stringify({ at: new Date().toISOString(), options, results }, null, 2)}\n`);
-console.log(`\n${table(results)}\n\n${options.out}`);
+writeFileSync(options.out, `${JSON.stringify({ at: new Date().toISOString(), options, results, imports }, null, 2)}\n`);
+console.log(`\n${table(results)}\n\n${importTable(imports)}\n\n${options.out}`);
 
 async function measureAt(wanted) {
   const people = await database.growTo(wanted);

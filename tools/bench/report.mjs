@@ -13,7 +13,26 @@ export function table(results) {
     p50.api,
     statements,
   ]);
-  const widths = HEAD.map((head, column) => Math.max(head.length, ...rows.map((row) => String(row[column]).length)));
-  const line = (cells) => cells.map((cell, column) => String(cell).padStart(widths[column])).join('  ');
-  return [HEAD, ...rows].map(line).join('\n');
+  return aligned([HEAD, ...rows]);
+}
+
+const IMPORT_HEAD = ['people', 'rows', 'upload s', 'check s', 'execution s', 'rows/s', 'MB at rest', 'MB at most'];
+
+export function importTable(results) {
+  const rows = results.map(({ people, rows, seconds, rowsPerSecond, megabytes }) => [
+    people,
+    rows,
+    seconds.upload,
+    seconds.check,
+    seconds.execution,
+    rowsPerSecond,
+    megabytes.atRest ?? '?',
+    megabytes.peak ?? '?',
+  ]);
+  return aligned([IMPORT_HEAD, ...rows]);
+}
+
+function aligned(lines) {
+  const widths = lines[0].map((_, column) => Math.max(...lines.map((line) => String(line[column]).length)));
+  return lines.map((line) => line.map((cell, column) => String(cell).padStart(widths[column])).join('  ')).join('\n');
 }

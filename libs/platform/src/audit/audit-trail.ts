@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { OwnedRow, Reader } from '../database/index.js';
+import type { OwnedRow, Reader, RecordingReader } from '../database/index.js';
 
 export interface HistoryEntry {
   readonly seq: number;
@@ -27,6 +27,10 @@ const HISTORY = `
     operation, reason, action, field_class as "fieldClass", before, after
   from audit_entry where record_id = $1 and action in ('insert', 'update', 'delete') order by seq desc limit $2`;
 
+const RECORD_ACCESS = 'select record_access($1, $2, $3, $4, $5, $6, $7, $8)';
+
+type AccessAction = 'read' | 'export' | 'sign_in' | 'sign_in_refused' | 'sign_out';
+
 /** Reads the trail, and writes into it what no trigger sees: openings and exports. */
 @Injectable()
 export class AuditTrail {
@@ -38,21 +42,16 @@ export class AuditTrail {
   /** In the transaction that gives the answer: an opening that can't be recorded isn't given. */
   async recordAccess(
     reader: Reader,
-    action: 'read' | 'export' | 'sign_in' | 'sign_in_refused' | 'sign_out',
+    action: AccessAction,
     record: AccessedRecord,
     detail: Readonly<Record<string, unknown>> | null = null,
   ): Promise<void> {
-    const { recordType, recordId, personId, unitId, bloc, officeId } = record;
-    await reader.query('select record_access($1, $2, $3, $4, $5, $6, $7, $8)', [
-      action,
-      recordType,
-      recordId,
-      personId,
-      unitId,
-      bloc,
-      officeId,
-      detail === null ? null : JSON.stringify(detail),
-    ]);
+    await reader.query(RECORD_ACCESS, accessValues(action, record, detail));
+  }
+
+  /** As `recordAccess`, sent together with the commit on which the answer waits. */
+  recordAccessAtEnd(reader: RecordingReader, action: 'read' | 'export', record: AccessedRecord): void {
+    reader.atEnd(RECORD_ACCESS, accessValues(action, record, null));
   }
 
   /**
@@ -76,6 +75,23 @@ export class AuditTrail {
     if (owners.size === 0)
       await this.recordAccess(reader, 'export', nobodysList(recordType), { ...detail, people: [] });
   }
+}
+
+function accessValues(
+  action: AccessAction,
+  { recordType, recordId, personId, unitId, bloc, officeId }: AccessedRecord,
+  detail: Readonly<Record<string, unknown>> | null,
+): unknown[] {
+  return [
+    action,
+    recordType,
+    recordId,
+    personId,
+    unitId,
+    bloc,
+    officeId,
+    detail === null ? null : JSON.stringify(detail),
+  ];
 }
 
 function nobodysList(recordType: string): AccessedRecord {

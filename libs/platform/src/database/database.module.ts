@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import type { Config } from '../config/index.js';
 import type { Capability } from '../modules/index.js';
 import { Database } from './database.js';
+import { GatheringSocket } from './gathering-socket.js';
 import { SnakeCaseNamingStrategy } from './naming-strategy.js';
 
 // A date is a calendar day and a count fits a number here: neither may pass through a JavaScript Date or a string.
@@ -37,6 +38,7 @@ export class DatabaseModule {
       max: 8,
       connectionTimeoutMillis: 2_500,
       pipeline: true,
+      stream: () => new GatheringSocket(),
     });
     // Without a listener a lost idle connection would end the process.
     pool.on('error', () => undefined);

@@ -14,6 +14,11 @@ export interface Reader {
   queryPlanned<Row>(text: string, values?: readonly unknown[]): Promise<Row[]>;
 }
 
+/** A reader whose last statements go out together with the commit, and undo it if they fail. */
+export interface RecordingReader extends Reader {
+  atEnd(text: string, values: readonly unknown[]): void;
+}
+
 export interface Writer extends Reader {
   readonly manager: EntityManager;
 }
@@ -56,7 +61,7 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
    * For an answer that is given only if its giving is recorded: policies as in `read`, so no row may be written, but
    * the trail's own function may write its entry. Resolves once that is committed.
    */
-  async readRecorded<T>(scope: AccessScope, work: (reader: Reader) => Promise<T>): Promise<T> {
+  async readRecorded<T>(scope: AccessScope, work: (reader: RecordingReader) => Promise<T>): Promise<T> {
     return this.pipelined(scope, 'record', work);
   }
 
@@ -83,7 +88,7 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
 
   /** A definer function of our own that needs no scope, such as finding a session. */
   async call<Row>(text: string, values: readonly unknown[]): Promise<Row[]> {
-    const result = await this.pool.query({ name: statementName(text), text, values: [...values] });
+    const result = await this.pool.query(prepared(text, values));
     return result.rows as Row[];
   }
 
@@ -91,10 +96,10 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
   private async pipelined<T>(
     scope: AccessScope,
     mode: keyof typeof BEGIN,
-    work: (reader: Reader) => Promise<T>,
+    work: (reader: RecordingReader) => Promise<T>,
   ): Promise<T> {
     const joined = JoinedTransaction.current();
-    if (joined) return joined.step({ scope, mode: 'read' }, (manager) => work(writerOn(manager)));
+    if (joined) return joined.step({ scope, mode: 'read' }, (manager) => recordedOn(writerOn(manager), work));
     const client = await this.pool.connect();
     let failure: Error | undefined;
     try {
@@ -103,10 +108,12 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
         client.query(settingsOf(scope)),
       ]);
       opened.catch(() => undefined); // awaited below; a statement that fails first must not leave it unhandled
-      const result = await work(readerOn(client));
+      const last: pg.QueryConfig[] = [];
+      const result = await work({ ...readerOn(client), atEnd: (text, values) => last.push(prepared(text, values)) });
       await opened;
+      const recorded = last.map((statement) => client.query(statement));
       const closed = client.query('commit');
-      if (mode === 'record') refuseUndone(await closed);
+      if (mode === 'record') refuseUndone((await Promise.all([closed, ...recorded]))[0]);
       else closed.catch(() => undefined); // nothing to lose, and the next user of the connection queues behind it
       return result;
     } catch (error) {
@@ -116,6 +123,14 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
       client.release(failure);
     }
   }
+}
+
+/** Within a transaction that others have joined there is no commit to go out with. */
+async function recordedOn<T>(writer: Writer, work: (reader: RecordingReader) => Promise<T>): Promise<T> {
+  const last: [string, readonly unknown[]][] = [];
+  const result = await work({ ...writer, atEnd: (...statement) => last.push(statement) });
+  for (const statement of last) await writer.query(...statement);
+  return result;
 }
 
 /** PostgreSQL answers COMMIT after a failed statement with ROLLBACK, and no error. */
@@ -131,7 +146,7 @@ function settingsOf(scope: AccessScope): pg.QueryConfig {
 function readerOn(client: pg.PoolClient): Reader {
   return {
     async query<Row>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
-      const result = await client.query({ name: statementName(text), text, values: [...values] });
+      const result = await client.query(prepared(text, values));
       return result.rows as Row[]; // parse boundary: the statement beside the type says the shape
     },
     async queryPlanned<Row>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
@@ -160,6 +175,10 @@ async function rolledBack(client: pg.PoolClient, error: unknown): Promise<Error 
   } catch {
     return error instanceof Error ? error : new Error('connection lost'); // release() then closes the connection
   }
+}
+
+function prepared(text: string, values: readonly unknown[]): pg.QueryConfig {
+  return { name: statementName(text), text, values: [...values] };
 }
 
 const names = new Map<string, string>();

@@ -13,7 +13,7 @@ export {
   type OwnedRow,
   type ScopeGrant,
 } from './access-scope.js';
-export { Database, type Reader, type Writer } from './database.js';
+export { Database, type Reader, type RecordingReader, type Writer } from './database.js';
 export { createDataSource, DatabaseModule } from './database.module.js';
 export { whileLocked } from './while-locked.js';
 export { today } from './today.js';

@@ -44,12 +44,14 @@ export class CivilServantsService {
   /** Opening a record is itself recorded, in the transaction that reads it. */
   async open(scope: AccessScope, id: string): Promise<CivilServantView> {
     return this.database.readRecorded(scope, async (reader) => {
-      return this.opened(reader, scope, await this.found(reader, id));
+      const record = await this.found(reader, id);
+      this.trail.recordAccessAtEnd(reader, 'read', accessed(record));
+      return this.viewOf(scope, record);
     });
   }
 
-  private async opened(reader: Reader, scope: AccessScope, record: StoredRecord): Promise<CivilServantView> {
-    await this.trail.recordAccess(reader, 'read', accessed(record));
+  private async opened(writer: Writer, scope: AccessScope, record: StoredRecord): Promise<CivilServantView> {
+    await this.trail.recordAccess(writer, 'read', accessed(record));
     return this.viewOf(scope, record);
   }
 
