@@ -73,7 +73,9 @@ export class BenchDatabase {
     try {
       await admin.query(`create database ${name} template commune strategy file_copy owner commune_owner`);
       const urls = Object.fromEntries(Object.entries(this.urls).map(([key, address]) => [key, place(address)]));
-      await work(new BenchDatabase({ ...this, urls, superuserUrl: place(this.superuserUrl) }));
+      const client = await connected(place(this.superuserUrl));
+      await work(new BenchDatabase({ ...this, urls, client, superuserUrl: place(this.superuserUrl) }));
+      await client.end();
     } finally {
       await admin.query(`drop database if exists ${name} with (force)`);
       await admin.end();
@@ -96,6 +98,7 @@ export class BenchDatabase {
 
 async function connected(connectionString) {
   const client = new pg.Client({ connectionString });
+  client.on('error', () => {}); // after a failure the database is dropped under it; the failure itself is told
   await client.connect();
   return client;
 }

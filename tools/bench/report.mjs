@@ -16,20 +16,22 @@ export function table(results) {
   return aligned([HEAD, ...rows]);
 }
 
-const IMPORT_HEAD = ['people', 'rows', 'upload s', 'check s', 'execution s', 'rows/s', 'MB at rest', 'MB at most'];
+const STEP_HEAD = ['step', 'people', 'seconds', 'a second', 'MB at rest', 'MB at most', 'of it'];
 
-export function importTable(results) {
-  const rows = results.map(({ people, rows, seconds, rowsPerSecond, megabytes }) => [
+/** What is done once: imports and the opening of a round. */
+export function stepTable(steps) {
+  const rows = steps.map(({ step, people, seconds, parts, megabytes }) => [
+    step,
     people,
-    rows,
-    seconds.upload,
-    seconds.check,
-    seconds.execution,
-    rowsPerSecond,
-    megabytes.atRest ?? '?',
-    megabytes.peak ?? '?',
+    seconds,
+    Math.round(people / seconds),
+    megabytes?.atRest ?? '–',
+    megabytes?.peak ?? '–',
+    Object.entries(parts ?? {})
+      .map(([part, value]) => `${part} ${value}`)
+      .join(', '),
   ]);
-  return aligned([IMPORT_HEAD, ...rows]);
+  return aligned([STEP_HEAD, ...rows]);
 }
 
 function aligned(lines) {

@@ -30,6 +30,11 @@ export const scenarios = [
     requests: (_people, unitId) => [get(`/api/v1/structure?unitId=${unitId}&asOf=2026-03-31`)],
     connections: 2,
   },
+  {
+    name: 'staffing',
+    requests: (_people, unitId) => [get(`/api/v1/staffing?unitId=${unitId}&asOf=2026-03-31`)],
+    connections: 2,
+  },
   { name: 'patch', amount: 500 },
 ];
 
