@@ -12,10 +12,9 @@ const serverProjects = [...readdirSync(`${root}/libs`).map((name) => `libs/${nam
 );
 
 const nodeGlobals = Object.fromEntries(
-  ['process', 'console', 'performance', 'fetch', 'setInterval', 'URL', 'Buffer', 'AbortController'].map((name) => [
-    name,
-    'readonly',
-  ]),
+  'process console performance fetch setInterval URL Buffer Blob FormData AbortController'
+    .split(' ')
+    .map((name) => [name, 'readonly']),
 );
 
 const noDefaultExport = {

@@ -5,7 +5,9 @@ import { ROOT } from '../places.mjs';
 
 const DEMONSTRATION = join(ROOT, 'apps', 'api', 'demo', 'roster-cao-bang-2026-03.xlsx');
 const HEADING = 8;
-const COLUMN = { name: 2, idNumber: 6 };
+const COLUMN = { name: 2, idNumber: 6, bloc: 9 };
+/** Of whom the officer who imports may write. */
+const BLOC = 'Chính quyền';
 
 /** A roster file of so many people of the demonstration province whom the system does not know yet. */
 export async function importFile(rows) {
@@ -23,9 +25,8 @@ async function demonstrationRows() {
   await workbook.xlsx.load(readFileSync(DEMONSTRATION));
   const [sheet] = workbook.worksheets;
   const rows = [];
-  // Up to the total under the table.
   sheet.eachRow((row, number) => {
-    if (number > HEADING && /^\d{12}$/.test(row.getCell(COLUMN.idNumber).text)) rows.push(row.values.slice(1));
+    if (number > HEADING && row.getCell(COLUMN.bloc).text === BLOC) rows.push(row.values.slice(1));
   });
   return { heading: sheet.getRow(HEADING).values.slice(1), rows };
 }
@@ -36,7 +37,7 @@ const GIVEN = ['An', 'Bình', 'Chi', 'Dũng', 'Giang', 'Hà', 'Khôi', 'Lan', 'M
 function unknown(row, index) {
   const other = [...row];
   other[0] = index + 1;
-  other[COLUMN.name - 1] = `${row[COLUMN.name - 1]} ${GIVEN[Math.floor(index / 3555) % GIVEN.length]}`;
+  other[COLUMN.name - 1] = `${row[COLUMN.name - 1]} ${GIVEN[Math.floor(index / 2000) % GIVEN.length]}`;
   other[COLUMN.idNumber - 1] = `${row[COLUMN.idNumber - 1].slice(0, 6)}${String(900_000 - index).padStart(6, '0')}`;
   return other;
 }
