@@ -33,7 +33,10 @@ export function createContract(app: NestFastifyApplication): OpenAPIObject {
     .addTag('operation', 'Vận hành')
     .addCookieAuth('session', { type: 'apiKey', in: 'cookie', name: 'session' })
     .addApiKey({ type: 'apiKey', in: 'header', name: 'X-CSRF-Token' }, 'csrf')
-    .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'cck', description: 'Khóa API của ứng dụng: cck_…' }, 'apiKey')
+    .addBearerAuth(
+      { type: 'http', scheme: 'bearer', bearerFormat: 'cck', description: 'Khóa API của ứng dụng: cck_…' },
+      'apiKey',
+    )
     .addSecurityRequirements({ session: [], csrf: [] });
   const document = contractOf(app, builder.build());
   sayWhatClientsMay(document, app.get(PolicyRegistry));
