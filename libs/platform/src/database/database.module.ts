@@ -17,6 +17,9 @@ const sessionLimits = {
   idle_in_transaction_session_timeout: 30_000,
 };
 
+/** For a connection: who gets none is told within 3 s, on a busy machine too. */
+const LONGEST_WAIT = 2_000;
+
 export function createDataSource(url: string, capabilities: readonly Capability[]): DataSource {
   return new DataSource({
     type: 'postgres',
@@ -24,7 +27,7 @@ export function createDataSource(url: string, capabilities: readonly Capability[
     entities: capabilities.flatMap((capability) => [...(capability.entities ?? [])]),
     namingStrategy: new SnakeCaseNamingStrategy(),
     synchronize: false,
-    extra: { ...sessionLimits, max: 8, connectionTimeoutMillis: 2_500 },
+    extra: { ...sessionLimits, max: 8, connectionTimeoutMillis: LONGEST_WAIT },
   });
 }
 
@@ -36,7 +39,7 @@ export class DatabaseModule {
       connectionString: config.databaseUrl,
       ...sessionLimits,
       max: 8,
-      connectionTimeoutMillis: 2_500,
+      connectionTimeoutMillis: LONGEST_WAIT,
       pipeline: true,
       stream: () => new GatheringSocket(),
     });
