@@ -13,6 +13,7 @@ const { values: options } = parseArgs({
     scenario: { type: 'string' },
     out: { type: 'string', default: join(ROOT, '.local', 'bench', 'result.json') },
     keep: { type: 'boolean', default: false },
+    built: { type: 'boolean', default: false },
   },
 });
 const HOME = join(ROOT, '.local', 'bench');
@@ -26,7 +27,7 @@ const { measureImport } = await import('./imports.mjs');
 const { measureOpening } = await import('./review-round.mjs');
 const { stepTable, table } = await import('./report.mjs');
 
-await build();
+if (!options.built) await build();
 if (!options.keep) rmSync(HOME, { recursive: true, force: true });
 mkdirSync(HOME, { recursive: true });
 const database = await BenchDatabase.start(HOME);
