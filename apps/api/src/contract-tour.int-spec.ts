@@ -119,6 +119,10 @@ describe('a tour through everything that can be read', () => {
     const request = everybody.post(`/civil-servants/${personId}/transfers`).set('If-Match', `"${version}"`);
     const { body } = await request.send({ ...post, effectiveOn: '2026-11-01' }).expect(201);
     ids.set('/api/v1/transfers/{id}', [body.id]);
+    ids.set('/api/v1/civil-servants/{id}/correctable-fields', [personId]);
+    ids.set('/api/v1/correction-requests/{id}', []);
+    ids.set('/api/v1/correction-requests/{id}/attachments', []);
+    ids.set('/api/v1/correction-requests/{id}/attachments/{attachmentId}/content', []);
   }
 
   const addresses = (path: string): string[] => {

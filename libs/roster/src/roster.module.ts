@@ -2,6 +2,7 @@ import { CapabilityModule } from '@commune/platform/modules';
 import { RecordAttachmentsController } from './attachments/record-attachments.controller.js';
 import { RecordPapers } from './attachments/record-papers.js';
 import { RecordPlaces } from './attachments/record-places.query.js';
+import { CorrectionsModule } from './corrections/corrections.module.js';
 import { ExternalCodesRepository } from './external-records/external-codes.repository.js';
 import { ExternalOwners } from './external-records/external-owners.js';
 import { ExternalRecordBatchService } from './external-records/external-record-batch.service.js';
@@ -90,6 +91,7 @@ import { PeopleMovingRepository } from './unit-changes/people-moving.repository.
       RecordsModule,
       RecordPartsModule,
       PostingsModule,
+      CorrectionsModule,
       StructureModule,
       StaffingModule,
       StandardsModule,

@@ -23,6 +23,7 @@ export {
   keptInUnits,
   protectAlong,
   protectAuditTrail,
+  protectByClass,
   protectChangeFeed,
   protectCatalogue,
   protectOwn,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { FieldClass } from '@commune/kernel';
-import type { OwnedRow, Reader } from '../database/index.js';
+import type { AccessScope, OwnedRow, Reader } from '../database/index.js';
 
 export interface AttachmentKind {
   readonly code: string;
@@ -19,6 +19,8 @@ export interface AttachmentOwner {
   readonly operations: { readonly add: string; readonly download: string; readonly remove: string };
   /** The record where the transaction's scope reaches it. */
   find(reader: Reader, recordId: string): Promise<OwnedRow | undefined>;
+  /** Which classes of papers may be added; where nothing is said, those that may be written in the record. */
+  writable?(scope: AccessScope, row: OwnedRow): ReadonlySet<FieldClass>;
 }
 
 /** The records that take attachments; modules register theirs in `onModuleInit`. */

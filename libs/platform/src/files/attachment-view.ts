@@ -28,13 +28,10 @@ export function attachmentView(
 }
 
 /** The kinds of papers that the reader may know of, and which of them may be added. */
-export function kindViews(
-  { kinds, operations }: AttachmentOwner,
-  scope: AccessScope,
-  row: OwnedRow,
-): AttachmentKindView[] {
+export function kindViews(owner: AttachmentOwner, scope: AccessScope, row: OwnedRow): AttachmentKindView[] {
+  const { kinds, operations } = owner;
   const readable = readableClasses(scope, row);
-  const writable = writableClasses(scope, row);
+  const writable = owner.writable?.(scope, row) ?? writableClasses(scope, row);
   const mayAdd = scope.allows(operations.add, row);
   return kinds
     .filter(({ fieldClass }) => readable.has(fieldClass))

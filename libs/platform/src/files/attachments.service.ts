@@ -65,7 +65,8 @@ export class Attachments {
     return this.database
       .write(scope, async (writer) => {
         const row = await found(owner, writer, record);
-        if (!writableClasses(scope, row).has(kind.fieldClass)) throw kindNotWritable(kind);
+        const writable = owner.writable?.(scope, row) ?? writableClasses(scope, row);
+        if (!writable.has(kind.fieldClass)) throw kindNotWritable(kind);
         await this.refuseTooMuch(writer, record, file.content.length);
         const { accountId, name } = scope.actor;
         const described = { kind: kind.code, fieldClass: kind.fieldClass, fileName, mediaType };

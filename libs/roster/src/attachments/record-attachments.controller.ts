@@ -111,7 +111,7 @@ export class RecordAttachmentsController {
 }
 
 /** Always as bytes to be saved, never as something that a browser would show. */
-function download({ name, content }: OpenedFile): StreamableFile {
+export function download({ name, content }: OpenedFile): StreamableFile {
   return new StreamableFile(content, {
     type: BYTES,
     disposition: attachmentDisposition(name),

@@ -6,7 +6,7 @@ import { RecordPlaces } from './record-places.query.js';
 export const RECORD = 'civil_servant';
 
 /** The papers of a personnel record; a scan of an identity card is of the class of the number itself. */
-const kinds: readonly AttachmentKind[] = [
+export const recordPaperKinds: readonly AttachmentKind[] = [
   { code: 'decision', name: 'Quyết định tuyển dụng, bổ nhiệm, điều động', fieldClass: 'employment' },
   { code: 'salary_decision', name: 'Quyết định lương, phụ cấp', fieldClass: 'employment' },
   { code: 'diploma', name: 'Văn bằng chuyên môn', fieldClass: 'qualification' },
@@ -22,7 +22,7 @@ const kinds: readonly AttachmentKind[] = [
 
 /** How a kind of paper is called; the code itself where a later version no longer knows it. */
 export function paperKindName(code: string): string {
-  return kinds.find((kind) => kind.code === code)?.name ?? code;
+  return recordPaperKinds.find((kind) => kind.code === code)?.name ?? code;
 }
 
 /** Tells the platform which files a personnel record takes, and to whom the record belongs. */
@@ -30,7 +30,7 @@ export function paperKindName(code: string): string {
 export class RecordPapers implements AttachmentOwner, OnModuleInit {
   readonly recordType = RECORD;
   readonly recordWord = 'hồ sơ';
-  readonly kinds = kinds;
+  readonly kinds = recordPaperKinds;
   readonly operations = {
     add: 'addCivilServantAttachment',
     download: 'downloadCivilServantAttachment',
