@@ -16,7 +16,6 @@ import { download } from '../attachments/record-attachments.controller.js';
 import { CORRECTION } from './correction-papers.js';
 
 const id = new ParseUUIDPipe({ exceptionFactory: () => notFound('đề nghị đính chính') });
-const fileId = new ParseUUIDPipe({ exceptionFactory: () => notFound('tệp đính kèm') });
 const BYTES = 'application/octet-stream';
 const record = (recordId: string) => ({ recordType: CORRECTION, recordId });
 
@@ -65,7 +64,8 @@ export class CorrectionAttachmentsController {
   async downloadCorrectionAttachment(
     @CurrentScope() scope: AccessScope,
     @Param('id', id) requestId: string,
-    @Param('attachmentId', fileId) attachmentId: string,
+    @Param('attachmentId', new ParseUUIDPipe({ exceptionFactory: () => notFound('tệp đính kèm') }))
+    attachmentId: string,
   ): Promise<StreamableFile> {
     return download(await this.attachments.open(scope, record(requestId), attachmentId));
   }

@@ -1,4 +1,4 @@
-import type { CivilServantView, JobPositionView, UnitView } from '@commune/api-client';
+import type { CivilServantView, JobPositionView, UnitRow } from '@commune/api-client';
 
 /** What the form of a post holds; dates and choices are null until chosen. */
 export interface PostDraft {
@@ -21,7 +21,7 @@ export const draftOf = ({ unitId, officeId }: CivilServantView, day: string): Po
   day,
 });
 
-type Named = Pick<UnitView, 'id' | 'kind' | 'parentId' | 'bloc' | 'name' | 'fullName'>;
+type Named = Pick<UnitRow, 'id' | 'kind' | 'parentId' | 'bloc' | 'name' | 'fullName'>;
 
 export const communesOf = (units: readonly Named[]) =>
   units.filter(({ kind }) => kind === 'commune').map(({ id, fullName }) => ({ value: id, label: fullName }));
