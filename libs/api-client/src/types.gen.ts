@@ -2014,6 +2014,335 @@ export type CompetencyView = {
     signs: Array<string>;
 };
 
+export type CorrectableFieldList = {
+    /**
+     * Các trường được đề nghị đính chính
+     */
+    items: Array<CorrectableFieldView>;
+};
+
+export type CorrectableFieldView = {
+    /**
+     * Các lựa chọn
+     */
+    choices: Array<CorrectionChoice>;
+    /**
+     * Giá trị đang ghi trong hồ sơ
+     */
+    current: string;
+    /**
+     * Trường
+     */
+    field: string;
+    /**
+     * Kiểu dữ liệu
+     */
+    kind: CorrectionKind;
+    /**
+     * Tên trường
+     */
+    name: string;
+};
+
+export type CorrectionChanges = {
+    /**
+     * Ngày sinh
+     */
+    birthDate?: string;
+    /**
+     * Chứng chỉ bồi dưỡng
+     */
+    certificates?: Array<string>;
+    /**
+     * Trình độ chuyên môn
+     */
+    educationLevel?: EducationLevel;
+    /**
+     * Dân tộc (mã QĐ 121-TCTK/PPCĐ)
+     */
+    ethnicGroupCode?: string | null;
+    /**
+     * Tiếng dân tộc
+     */
+    ethnicLanguage?: string | null;
+    /**
+     * Chuyên ngành đào tạo
+     */
+    fieldOfStudy?: string | null;
+    /**
+     * Ngoại ngữ
+     */
+    foreignLanguage?: string | null;
+    /**
+     * Bậc ngoại ngữ (1–6)
+     */
+    foreignLanguageLevel?: number | null;
+    /**
+     * Họ và tên
+     */
+    fullName?: string;
+    /**
+     * Năm tốt nghiệp
+     */
+    graduationYear?: number | null;
+    /**
+     * Số định danh cá nhân, 12 chữ số
+     */
+    idNumber?: string;
+    /**
+     * Tin học
+     */
+    itLevel?: ItLevel | null;
+    /**
+     * Ngày vào Đảng
+     */
+    partyAdmittedOn?: string | null;
+    /**
+     * Lý luận chính trị
+     */
+    politicalTheory?: PoliticalTheoryLevel;
+    /**
+     * Mã ngạch
+     */
+    rankCode?: '01.001' | '01.002' | '01.003' | '01.004' | '01.005' | '02.006' | '02.007' | '02.008' | '06.030' | '06.031' | '06.032';
+    /**
+     * Ngày tuyển dụng
+     */
+    recruitedOn?: string | null;
+    /**
+     * Hệ số lương, phần trăm: 366 là 3,66
+     */
+    salaryCoefficientHundredths?: number;
+    /**
+     * Hưởng lương từ ngày
+     */
+    salaryFrom?: string;
+    /**
+     * Giới tính
+     */
+    sex?: Sex;
+    /**
+     * Quản lý nhà nước
+     */
+    stateManagement?: StateManagementLevel;
+};
+
+export type CorrectionChoice = {
+    /**
+     * Mã
+     */
+    code: string;
+    /**
+     * Tên
+     */
+    name: string;
+};
+
+export type CorrectionDecision = {
+    /**
+     * Chấp nhận (true) hay từ chối (false)
+     */
+    isAccepted: boolean;
+    /**
+     * Mục
+     */
+    itemId: string;
+    /**
+     * Lý do; bắt buộc khi từ chối
+     */
+    reason?: string;
+};
+
+export type CorrectionDecisions = {
+    /**
+     * Quyết định từng mục
+     */
+    decisions: Array<CorrectionDecision>;
+    /**
+     * Phiên bản của hồ sơ như đã xem
+     */
+    recordVersion: number;
+};
+
+/**
+ * Tình trạng
+ */
+export type CorrectionItemState = 'open' | 'accepted' | 'refused' | 'withdrawn';
+
+export type CorrectionItemView = {
+    /**
+     * Giá trị khi gửi đề nghị
+     */
+    before: string;
+    /**
+     * Giá trị trong hồ sơ lúc này
+     */
+    current: string;
+    /**
+     * Lý do từ chối
+     */
+    decisionReason: string | null;
+    /**
+     * Trường
+     */
+    field: string;
+    /**
+     * Mã định danh
+     */
+    id: string;
+    /**
+     * Tên trường
+     */
+    name: string;
+    /**
+     * Giá trị đề nghị
+     */
+    proposed: string;
+    /**
+     * Tình trạng
+     */
+    state: CorrectionItemState;
+};
+
+/**
+ * Kiểu dữ liệu
+ */
+export type CorrectionKind = 'text' | 'date' | 'number' | 'coefficient' | 'choice' | 'list' | 'id_number';
+
+export type CorrectionPage = {
+    /**
+     * Mới nhất trước
+     */
+    items: Array<CorrectionRequestRow>;
+    /**
+     * Trang
+     */
+    page: number;
+    /**
+     * Số dòng mỗi trang
+     */
+    pageSize: number;
+    /**
+     * Tổng số
+     */
+    total: number;
+    /**
+     * Sai khi tổng lớn hơn 10.000
+     */
+    totalIsExact: boolean;
+};
+
+export type CorrectionRequestRow = {
+    /**
+     * Hồ sơ
+     */
+    civilServantId: string;
+    /**
+     * Quyết định lúc
+     */
+    decidedAt: string | null;
+    /**
+     * Người quyết định
+     */
+    decidedBy: string | null;
+    /**
+     * Các trường, trong phạm vi được xem
+     */
+    fieldNames: Array<string>;
+    /**
+     * Họ và tên
+     */
+    fullName: string;
+    /**
+     * Mã định danh
+     */
+    id: string;
+    /**
+     * Lý do
+     */
+    reason: string;
+    /**
+     * Tình trạng
+     */
+    state: CorrectionState;
+    /**
+     * Gửi lúc
+     */
+    submittedAt: string;
+    /**
+     * Đơn vị
+     */
+    unitName: string;
+};
+
+export type CorrectionRequestView = {
+    /**
+     * Việc người gọi được làm
+     */
+    allowedActions: Array<string>;
+    /**
+     * Hồ sơ
+     */
+    civilServantId: string;
+    /**
+     * Quyết định lúc
+     */
+    decidedAt: string | null;
+    /**
+     * Người quyết định
+     */
+    decidedBy: string | null;
+    /**
+     * Họ và tên
+     */
+    fullName: string;
+    /**
+     * Mã định danh
+     */
+    id: string;
+    /**
+     * Từng trường, trong phạm vi được xem
+     */
+    items: Array<CorrectionItemView>;
+    /**
+     * Lý do
+     */
+    reason: string;
+    /**
+     * Phiên bản của hồ sơ lúc này, gửi lại khi quyết định
+     */
+    recordVersion: number;
+    /**
+     * Tình trạng
+     */
+    state: CorrectionState;
+    /**
+     * Gửi lúc
+     */
+    submittedAt: string;
+    /**
+     * Đơn vị
+     */
+    unitName: string;
+    /**
+     * Phiên bản của đề nghị
+     */
+    version: number;
+};
+
+export type CorrectionState = 'open' | 'decided' | 'withdrawn';
+
+export type CorrectionSubmission = {
+    /**
+     * Giá trị đúng của từng trường cần đính chính
+     */
+    changes: CorrectionChanges;
+    /**
+     * Lý do
+     */
+    reason: string;
+};
+
 export type CreatedWebhook = {
     /**
      * Bí mật để kiểm tra chữ ký, chỉ hiện một lần
@@ -12284,6 +12613,128 @@ export type RemoveCertificateResponses = {
 
 export type RemoveCertificateResponse = RemoveCertificateResponses[keyof RemoveCertificateResponses];
 
+export type ListCorrectableFieldsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/civil-servants/{id}/correctable-fields';
+};
+
+export type ListCorrectableFieldsErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ListCorrectableFieldsError = ListCorrectableFieldsErrors[keyof ListCorrectableFieldsErrors];
+
+export type ListCorrectableFieldsResponses = {
+    200: CorrectableFieldList;
+};
+
+export type ListCorrectableFieldsResponse = ListCorrectableFieldsResponses[keyof ListCorrectableFieldsResponses];
+
+export type SubmitCorrectionRequestData = {
+    body: CorrectionSubmission;
+    headers?: {
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/civil-servants/{id}/correction-requests';
+};
+
+export type SubmitCorrectionRequestErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type SubmitCorrectionRequestError = SubmitCorrectionRequestErrors[keyof SubmitCorrectionRequestErrors];
+
+export type SubmitCorrectionRequestResponses = {
+    201: CorrectionRequestView;
+};
+
+export type SubmitCorrectionRequestResponse = SubmitCorrectionRequestResponses[keyof SubmitCorrectionRequestResponses];
+
 export type RecordDepartureData = {
     body: DepartureRequest;
     headers: {
@@ -15153,6 +15604,478 @@ export type ListCompetenciesResponses = {
 };
 
 export type ListCompetenciesResponse = ListCompetenciesResponses[keyof ListCompetenciesResponses];
+
+export type ListCorrectionRequestsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Trang, bắt đầu từ 1
+         */
+        page?: number;
+        /**
+         * Số dòng mỗi trang
+         */
+        pageSize?: number;
+        /**
+         * Thứ tự: tên trường, dấu trừ phía trước là giảm dần, cách nhau dấu phẩy
+         */
+        sort?: string;
+        /**
+         * Tìm không dấu, ví dụ "nguyen van a"
+         */
+        q?: string;
+        /**
+         * Tình trạng
+         */
+        state?: CorrectionState;
+        /**
+         * Của một hồ sơ
+         */
+        civilServantId?: string;
+    };
+    url: '/api/v1/correction-requests';
+};
+
+export type ListCorrectionRequestsErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ListCorrectionRequestsError = ListCorrectionRequestsErrors[keyof ListCorrectionRequestsErrors];
+
+export type ListCorrectionRequestsResponses = {
+    200: CorrectionPage;
+};
+
+export type ListCorrectionRequestsResponse = ListCorrectionRequestsResponses[keyof ListCorrectionRequestsResponses];
+
+export type GetCorrectionRequestData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/correction-requests/{id}';
+};
+
+export type GetCorrectionRequestErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type GetCorrectionRequestError = GetCorrectionRequestErrors[keyof GetCorrectionRequestErrors];
+
+export type GetCorrectionRequestResponses = {
+    200: CorrectionRequestView;
+};
+
+export type GetCorrectionRequestResponse = GetCorrectionRequestResponses[keyof GetCorrectionRequestResponses];
+
+export type ListCorrectionAttachmentsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/correction-requests/{id}/attachments';
+};
+
+export type ListCorrectionAttachmentsErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ListCorrectionAttachmentsError = ListCorrectionAttachmentsErrors[keyof ListCorrectionAttachmentsErrors];
+
+export type ListCorrectionAttachmentsResponses = {
+    200: AttachmentList;
+};
+
+export type ListCorrectionAttachmentsResponse = ListCorrectionAttachmentsResponses[keyof ListCorrectionAttachmentsResponses];
+
+export type AddCorrectionAttachmentData = {
+    body: {
+        file: Blob | File;
+    };
+    headers?: {
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query: {
+        /**
+         * Loại giấy tờ
+         */
+        kind: string;
+    };
+    url: '/api/v1/correction-requests/{id}/attachments';
+};
+
+export type AddCorrectionAttachmentErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type AddCorrectionAttachmentError = AddCorrectionAttachmentErrors[keyof AddCorrectionAttachmentErrors];
+
+export type AddCorrectionAttachmentResponses = {
+    201: AttachmentView;
+};
+
+export type AddCorrectionAttachmentResponse = AddCorrectionAttachmentResponses[keyof AddCorrectionAttachmentResponses];
+
+export type DownloadCorrectionAttachmentData = {
+    body?: never;
+    path: {
+        id: string;
+        attachmentId: string;
+    };
+    query?: never;
+    url: '/api/v1/correction-requests/{id}/attachments/{attachmentId}/content';
+};
+
+export type DownloadCorrectionAttachmentErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type DownloadCorrectionAttachmentError = DownloadCorrectionAttachmentErrors[keyof DownloadCorrectionAttachmentErrors];
+
+export type DownloadCorrectionAttachmentResponses = {
+    /**
+     * Nội dung tệp
+     */
+    200: Blob | File;
+};
+
+export type DownloadCorrectionAttachmentResponse = DownloadCorrectionAttachmentResponses[keyof DownloadCorrectionAttachmentResponses];
+
+export type DecideCorrectionRequestData = {
+    body: CorrectionDecisions;
+    headers: {
+        /**
+         * ETag đã nhận khi đọc
+         */
+        'If-Match': string;
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/correction-requests/{id}/decisions';
+};
+
+export type DecideCorrectionRequestErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Thiếu If-Match
+     */
+    428: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type DecideCorrectionRequestError = DecideCorrectionRequestErrors[keyof DecideCorrectionRequestErrors];
+
+export type DecideCorrectionRequestResponses = {
+    200: CorrectionRequestView;
+};
+
+export type DecideCorrectionRequestResponse = DecideCorrectionRequestResponses[keyof DecideCorrectionRequestResponses];
+
+export type WithdrawCorrectionRequestData = {
+    body?: never;
+    headers: {
+        /**
+         * ETag đã nhận khi đọc
+         */
+        'If-Match': string;
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/correction-requests/{id}/withdrawal';
+};
+
+export type WithdrawCorrectionRequestErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Thiếu If-Match
+     */
+    428: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type WithdrawCorrectionRequestError = WithdrawCorrectionRequestErrors[keyof WithdrawCorrectionRequestErrors];
+
+export type WithdrawCorrectionRequestResponses = {
+    200: CorrectionRequestView;
+};
+
+export type WithdrawCorrectionRequestResponse = WithdrawCorrectionRequestResponses[keyof WithdrawCorrectionRequestResponses];
 
 export type ListDelegationCandidatesData = {
     body?: never;
