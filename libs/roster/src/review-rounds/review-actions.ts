@@ -21,7 +21,7 @@ const shareOperations: readonly StepOperation[] = [
   { operation: 'extendReviewShare', step: 'extend', byProvince: true },
 ];
 
-const placeOf = (unitId: string, bloc: string): OwnedRow => ({ unitId, bloc, officeId: '', personId: '' });
+export const placeOf = (unitId: string, bloc: string): OwnedRow => ({ unitId, bloc, officeId: '', personId: '' });
 
 export const provinceOf = ({ roundUnitId, bloc }: StoredShare): OwnedRow => placeOf(roundUnitId, bloc);
 

@@ -19,6 +19,9 @@ export class ReviewReason {
   @TextField({ description: 'Mã ổn định', example: 'education-unmet' })
   code: string;
 
+  @TextField({ description: 'Nội dung được đối chiếu', example: 'Trình độ chuyên môn' })
+  title: string;
+
   @ChoiceField({
     description: 'Loại: không đạt, thiếu chuẩn bắt buộc, sai chuyên ngành, cần bồi dưỡng, ghi chú',
     values: ['failed', 'mandatory', 'field', 'training', 'note'],

@@ -53,8 +53,7 @@ export interface Recomputed {
   readonly reasons: readonly FitReason[] | null;
 }
 
-const ASSESSMENTS = `
-  select a.id, a.round_id as "roundId", a.share_id as "shareId", a.civil_servant_id as "civilServantId",
+export const ASSESSMENT_COLUMNS = `a.id, a.round_id as "roundId", a.share_id as "shareId", a.civil_servant_id as "civilServantId",
     a.unit_id as "unitId", a.bloc, a.office_id as "officeId", a.full_name as "fullName",
     a.position_group as "positionGroup", a.facts, x.ethnic_group as "ethnicGroup",
     x.assessment_id is not null as "knowsEthnicGroup", a.proposed_group as "proposedGroup",
@@ -62,7 +61,9 @@ const ASSESSMENTS = `
     a.recomputed_reasons as "recomputedReasons", a.decided_group as "decidedGroup", a.decision_reason as "decisionReason",
     a.solution, a.solution_note as "solutionNote", a.solution_due_on as "solutionDueOn",
     a.set_aside_reason as "setAsideReason", a.decided_by_name as "decidedByName", ${instant('a.decided_at')} as "decidedAt",
-    a.added_on as "addedOn", a.version
+    a.added_on as "addedOn", a.version`;
+
+const ASSESSMENTS = `select ${ASSESSMENT_COLUMNS}
   from review_assessment a left join review_assessment_sensitive x on x.assessment_id = a.id`;
 
 const DECIDE = `

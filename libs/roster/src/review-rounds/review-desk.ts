@@ -7,6 +7,7 @@ import { solutionOfGroup, type FitGroup, type ReviewSolution } from '../domain/i
 import { shareActions } from './review-actions.js';
 import type { ReviewAssessmentView } from './review-assessments.dto.js';
 import type { StoredAssessment } from './review-assessments.repository.js';
+import { reasonTitle } from './review-reasons.js';
 import { solutionMonths } from './review-settings.js';
 import type { StoredShare } from './review-shares.repository.js';
 import type { Whereabouts } from './review-whereabouts.query.js';
@@ -71,11 +72,11 @@ export class ReviewDesk {
   }
 }
 
-function assessmentView(
+export function assessmentView(
   row: StoredAssessment,
   suggestions: ReadonlyMap<FitGroup, Suggestion>,
   mayDecide: boolean,
-  whereabouts: Whereabouts | undefined,
+  whereabouts?: Whereabouts,
 ): ReviewAssessmentView {
   const {
     roundId: _round,
@@ -91,8 +92,8 @@ function assessmentView(
   return {
     ...shown,
     facts: { ...row.facts, certificates: [...row.facts.certificates] },
-    proposedReasons: [...row.proposedReasons],
-    recomputedReasons: row.recomputedReasons && [...row.recomputedReasons],
+    proposedReasons: reasonViews(row.proposedReasons),
+    recomputedReasons: row.recomputedReasons && reasonViews(row.recomputedReasons),
     ...(knowsEthnicGroup ? { ethnicGroup } : {}),
     ...(whereabouts ? { whereabouts: { ...whereabouts } } : {}),
     suggestedSolution: suggested?.solution ?? null,
@@ -101,6 +102,9 @@ function assessmentView(
     allowedActions: mayDecide ? rowActions(row, whereabouts) : [],
   };
 }
+
+const reasonViews = (reasons: StoredAssessment['proposedReasons']) =>
+  reasons.map((reason) => ({ ...reason, title: reasonTitle(reason) }));
 
 function rowActions({ decidedAt }: StoredAssessment, whereabouts: Whereabouts | undefined): string[] {
   return [

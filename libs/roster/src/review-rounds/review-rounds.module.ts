@@ -14,6 +14,11 @@ import { ReviewWhereabouts } from './review-whereabouts.query.js';
 import { ReviewClosingService } from './review-closing.service.js';
 import { ReviewNotices, reviewNotificationKinds } from './review-notices.js';
 import { ReviewOpeningQuery } from './review-opening.query.js';
+import { ReviewPapersService } from './review-papers.service.js';
+import { ReviewReportController } from './review-report.controller.js';
+import { reviewReportDocument } from './review-report-document.js';
+import { ReviewReportQuery } from './review-report.query.js';
+import { ReviewReportService } from './review-report.service.js';
 import { ReviewRemindersService } from './review-reminders.service.js';
 import { ReviewRoundOpening } from './review-round-opening.js';
 import { ReviewRound } from './review-round.entity.js';
@@ -36,10 +41,11 @@ import { ReviewSharesService } from './review-shares.service.js';
     policy: reviewRoundsPolicy,
     settings: reviewSettings,
     notifications: reviewNotificationKinds,
+    documents: [reviewReportDocument],
   },
   {
     imports: [StandardsModule],
-    controllers: [ReviewRoundsController, ReviewSharesController, ReviewAssessmentsController],
+    controllers: [ReviewRoundsController, ReviewSharesController, ReviewAssessmentsController, ReviewReportController],
     providers: [
       ReviewArrivalsQuery,
       ReviewArrivalsService,
@@ -50,8 +56,11 @@ import { ReviewSharesService } from './review-shares.service.js';
       ReviewDesk,
       ReviewNotices,
       ReviewOpeningQuery,
+      ReviewPapersService,
       ReviewRecomputationService,
       ReviewRemindersService,
+      ReviewReportQuery,
+      ReviewReportService,
       ReviewRoundOpening,
       ReviewRoundsRepository,
       ReviewRoundsService,

@@ -12,6 +12,16 @@ const readers: PolicyLine = {
   },
 };
 
+/** The report of the whole: not for those whose part of it is one commune. */
+const provinceReaders: PolicyLine = {
+  who: {
+    home_affairs_officer: { reach: 'subtree', blocs: 'both' },
+    home_affairs_director: { reach: 'subtree', blocs: 'both' },
+    province_leader: { reach: 'subtree', blocs: 'both' },
+    party_organisation_officer: 'subtree',
+  },
+};
+
 /** A round is of both blocs, and Sở Nội vụ holds it (S0 III.2). */
 const keepers: PolicyLine = {
   who: { home_affairs_officer: 'subtree', home_affairs_director: 'subtree' },
@@ -59,4 +69,10 @@ export const reviewRoundsPolicy: Policy = {
   decideReviewAssessment: deciders,
   withdrawReviewDecision: deciders,
   setAsideReviewAssessment: deciders,
+  getReviewReport: readers,
+  listReviewPeople: readers,
+  getReviewReportDocument: provinceReaders,
+  getReviewReportWorkbook: provinceReaders,
+  getReviewShareDocument: readers,
+  getReviewShareWorkbook: readers,
 };

@@ -1,0 +1,33 @@
+import type { Words } from '@/app/i18n';
+
+/** What the card of the home page says: it comes without the words of the whole feature. */
+const vi = {
+  home: {
+    title: '{unit} – khối {bloc}',
+    toDecide: '{round}: còn {count} người chưa quyết định · {deadline}',
+    toSubmit: '{round}: đã quyết định hết, chờ gửi · {deadline}',
+    returned: '{round}: bị trả lại để hoàn thiện · {deadline}',
+    toAppraise: '{round}: {count} đơn vị chờ thẩm định',
+    late: '{round}: {count} đơn vị quá hạn',
+    provinceTitle: 'Rà soát đội ngũ',
+    open: 'Mở rà soát',
+    government: 'chính quyền',
+    party: 'Đảng',
+  },
+};
+const en = {
+  home: {
+    title: '{unit} – {bloc} bloc',
+    toDecide: '{round}: {count} people to decide on · {deadline}',
+    toSubmit: '{round}: all decided, to be sent · {deadline}',
+    returned: '{round}: sent back to be completed · {deadline}',
+    toAppraise: '{round}: {count} units to appraise',
+    late: '{round}: {count} units late',
+    provinceTitle: 'Review of the corps',
+    open: 'Open review',
+    government: 'government',
+    party: 'Party',
+  },
+};
+
+export const words = { vi, en } satisfies Words;
