@@ -3,6 +3,8 @@ import { RosterModule } from '@commune/roster';
 import { DemoAccountsService } from './demo/demo-accounts.service.js';
 import { DemoKeyService } from './demo/demo-key.service.js';
 import { DemoProvinceService } from './demo/demo-province.service.js';
+import { DemoPeopleService } from './demo/demo-people.service.js';
+import { DemoReviewService } from './demo/demo-review.service.js';
 import { Demonstration } from './demo/demonstration.service.js';
 import { FirstAdministrator } from './first-load/first-administrator.service.js';
 import { FirstLoad } from './first-load/first-load.service.js';
@@ -21,6 +23,8 @@ import { ListsLoading } from './first-load/lists-loading.service.js';
       DemoProvinceService,
       DemoAccountsService,
       DemoKeyService,
+      DemoPeopleService,
+      DemoReviewService,
     ],
   },
 )

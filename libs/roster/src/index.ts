@@ -10,5 +10,6 @@ export {
   type RequiredPostToLoad,
 } from './positions/position-loading.repository.js';
 export { PostHolders, type PostHolder } from './positions/post-holders.query.js';
+export { ReviewLoading, type RoundToLoad } from './review-rounds/review-loading.service.js';
 export { PositionFits, type FitsWanted, type PersonFit } from './standards/position-fits.query.js';
 export { RosterModule } from './roster.module.js';

@@ -129,7 +129,7 @@ import { PeopleMovingRepository } from './unit-changes/people-moving.repository.
       RecordPlaces,
       RecordAccessesService,
     ],
-    exports: [PositionLoading, PostHolders],
+    exports: [ReviewRoundsModule, PositionLoading, PostHolders],
   },
 )
 export class RosterModule {}

@@ -12,6 +12,7 @@ import { ReviewDesk } from './review-desk.js';
 import { ReviewRecomputationService } from './review-recomputation.service.js';
 import { ReviewWhereabouts } from './review-whereabouts.query.js';
 import { ReviewClosingService } from './review-closing.service.js';
+import { ReviewLoading } from './review-loading.service.js';
 import { ReviewNotices, reviewNotificationKinds } from './review-notices.js';
 import { ReviewOpeningQuery } from './review-opening.query.js';
 import { ReviewPapersService } from './review-papers.service.js';
@@ -54,6 +55,7 @@ import { ReviewSharesService } from './review-shares.service.js';
       ReviewClosingService,
       ReviewConfirmationsService,
       ReviewDesk,
+      ReviewLoading,
       ReviewNotices,
       ReviewOpeningQuery,
       ReviewPapersService,
@@ -68,7 +70,7 @@ import { ReviewSharesService } from './review-shares.service.js';
       ReviewSharesService,
       ReviewWhereabouts,
     ],
-    exports: [ReviewRoundsService],
+    exports: [ReviewLoading],
   },
 )
 export class ReviewRoundsModule {}
