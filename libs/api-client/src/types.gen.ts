@@ -2343,6 +2343,29 @@ export type CorrectionSubmission = {
     reason: string;
 };
 
+export type CountedLine = {
+    /**
+     * Quyết định khác đề xuất của hệ thống
+     */
+    differing: number;
+    /**
+     * Theo quyết định
+     */
+    groups: ReviewGroupCounts;
+    /**
+     * Số người được rà soát
+     */
+    people: number;
+    /**
+     * Theo đề xuất của hệ thống
+     */
+    proposed: ReviewGroupCounts;
+    /**
+     * Để ngoài đợt
+     */
+    setAside: number;
+};
+
 export type CreatedWebhook = {
     /**
      * Bí mật để kiểm tra chữ ký, chỉ hiện một lần
@@ -6011,6 +6034,156 @@ export type ReviewGroupCounts = {
     two: number;
 };
 
+export type ReviewPeoplePage = {
+    /**
+     * Các dòng của trang
+     */
+    items: Array<ReviewPersonView>;
+    /**
+     * Trang
+     */
+    page: number;
+    /**
+     * Số dòng mỗi trang
+     */
+    pageSize: number;
+    /**
+     * Tổng số
+     */
+    total: number;
+    /**
+     * Sai khi tổng lớn hơn 10.000
+     */
+    totalIsExact: boolean;
+};
+
+export type ReviewPersonView = {
+    /**
+     * Thêm vào đợt ngày, khi đến sau ngày số liệu
+     */
+    addedOn: string | null;
+    /**
+     * Việc người gọi được làm
+     */
+    allowedActions: Array<string>;
+    /**
+     * Số liệu tính đến ngày
+     */
+    asOf: string;
+    /**
+     * Khối
+     */
+    bloc: Bloc;
+    /**
+     * Hồ sơ
+     */
+    civilServantId: string;
+    /**
+     * Quyết định lúc
+     */
+    decidedAt: string | null;
+    /**
+     * Người quyết định
+     */
+    decidedByName: string | null;
+    /**
+     * Nhóm đơn vị quyết định
+     */
+    decidedGroup: number | null;
+    /**
+     * Lý do khi khác đề xuất
+     */
+    decisionReason: string | null;
+    /**
+     * Dân tộc; chỉ có khi người đọc được xem
+     */
+    ethnicGroup?: string | null;
+    /**
+     * Số liệu làm căn cứ, vào ngày số liệu
+     */
+    facts: ReviewFactsView;
+    /**
+     * Họ và tên
+     */
+    fullName: string;
+    /**
+     * Mã định danh
+     */
+    id: string;
+    /**
+     * Quyết định khác đề xuất
+     */
+    isDiffering: boolean;
+    /**
+     * Nhóm vị trí
+     */
+    positionGroup: ReviewPositionGroup;
+    /**
+     * Nhóm hệ thống đề xuất khi mở đợt; trống khi vị trí chưa có tiêu chuẩn
+     */
+    proposedGroup: number | null;
+    /**
+     * Mọi lý do tìm thấy, nặng nhất trước
+     */
+    proposedReasons: Array<ReviewReason>;
+    /**
+     * Biên chế của đơn vị
+     */
+    quota: number | null;
+    /**
+     * Nhóm tính lại
+     */
+    recomputedGroup: number | null;
+    /**
+     * Tính lại ngày, khi kết quả khác lúc mở đợt
+     */
+    recomputedOn: string | null;
+    /**
+     * Lý do khi tính lại
+     */
+    recomputedReasons: Array<ReviewReason> | null;
+    /**
+     * Lý do để ngoài đợt
+     */
+    setAsideReason: string | null;
+    /**
+     * Phần rà soát
+     */
+    shareId: string;
+    /**
+     * Giải pháp
+     */
+    solution: ReviewSolution | null;
+    /**
+     * Thời hạn giải pháp
+     */
+    solutionDueOn: string | null;
+    /**
+     * Nội dung giải pháp
+     */
+    solutionNote: string | null;
+    /**
+     * Thời hạn điền sẵn
+     */
+    suggestedDueOn: string | null;
+    /**
+     * Giải pháp điền sẵn theo đề xuất
+     */
+    suggestedSolution: ReviewSolution | null;
+    /**
+     * Xã, phường vào ngày số liệu
+     */
+    unitName: string;
+    /**
+     * Phiên bản
+     */
+    version: number;
+    /**
+     * Nay ở đâu; chỉ khi đợt đang mở
+     */
+    whereabouts?: ReviewWhereabouts;
+};
+
 /**
  * Nhóm vị trí
  */
@@ -6037,6 +6210,10 @@ export type ReviewReason = {
      * Căn cứ
      */
     source: string;
+    /**
+     * Nội dung được đối chiếu
+     */
+    title: string;
 };
 
 /**
@@ -6067,6 +6244,149 @@ export type ReviewReminder = {
      * Các phần cần nhắc; bỏ trống là mọi phần chưa gửi
      */
     shareIds?: Array<string>;
+};
+
+export type ReviewReport = {
+    /**
+     * Theo khối
+     */
+    byBloc: Array<ReviewReportBloc>;
+    /**
+     * Theo nhóm vị trí
+     */
+    byPositionGroup: Array<ReviewReportPositionGroup>;
+    /**
+     * Theo giải pháp
+     */
+    bySolution: Array<ReviewReportSolution>;
+    /**
+     * Theo xã, phường và khối
+     */
+    byUnit: Array<ReviewReportUnit>;
+    /**
+     * Đã khóa sổ: số liệu không đổi nữa
+     */
+    isFrozen: boolean;
+    /**
+     * Đợt rà soát
+     */
+    round: ReviewRoundView;
+    /**
+     * Tổng cộng trong phạm vi của người đọc
+     */
+    total: CountedLine;
+};
+
+export type ReviewReportBloc = {
+    /**
+     * Khối
+     */
+    bloc: Bloc;
+    /**
+     * Quyết định khác đề xuất của hệ thống
+     */
+    differing: number;
+    /**
+     * Theo quyết định
+     */
+    groups: ReviewGroupCounts;
+    /**
+     * Số người được rà soát
+     */
+    people: number;
+    /**
+     * Theo đề xuất của hệ thống
+     */
+    proposed: ReviewGroupCounts;
+    /**
+     * Để ngoài đợt
+     */
+    setAside: number;
+};
+
+export type ReviewReportPositionGroup = {
+    /**
+     * Quyết định khác đề xuất của hệ thống
+     */
+    differing: number;
+    /**
+     * Theo quyết định
+     */
+    groups: ReviewGroupCounts;
+    /**
+     * Số người được rà soát
+     */
+    people: number;
+    /**
+     * Nhóm vị trí
+     */
+    positionGroup: ReviewPositionGroup;
+    /**
+     * Theo đề xuất của hệ thống
+     */
+    proposed: ReviewGroupCounts;
+    /**
+     * Để ngoài đợt
+     */
+    setAside: number;
+};
+
+export type ReviewReportSolution = {
+    /**
+     * Số người
+     */
+    people: number;
+    /**
+     * Giải pháp
+     */
+    solution: ReviewSolution;
+};
+
+export type ReviewReportUnit = {
+    /**
+     * Khối
+     */
+    bloc: Bloc;
+    /**
+     * Quyết định khác đề xuất của hệ thống
+     */
+    differing: number;
+    /**
+     * Theo quyết định
+     */
+    groups: ReviewGroupCounts;
+    /**
+     * Số người được rà soát
+     */
+    people: number;
+    /**
+     * Theo đề xuất của hệ thống
+     */
+    proposed: ReviewGroupCounts;
+    /**
+     * Biên chế được giao vào ngày số liệu
+     */
+    quota: number | null;
+    /**
+     * Để ngoài đợt
+     */
+    setAside: number;
+    /**
+     * Phần rà soát
+     */
+    shareId: string;
+    /**
+     * Tình trạng
+     */
+    state: ReviewShareState;
+    /**
+     * Xã, phường
+     */
+    unitId: string;
+    /**
+     * Tên vào ngày số liệu
+     */
+    unitName: string;
 };
 
 export type ReviewReturn = {
@@ -20861,6 +21181,95 @@ export type OpenReviewRoundResponses = {
 
 export type OpenReviewRoundResponse = OpenReviewRoundResponses[keyof OpenReviewRoundResponses];
 
+export type ListReviewPeopleData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * Trang, bắt đầu từ 1
+         */
+        page?: number;
+        /**
+         * Số dòng mỗi trang
+         */
+        pageSize?: number;
+        /**
+         * Thứ tự: tên trường, dấu trừ phía trước là giảm dần, cách nhau dấu phẩy
+         */
+        sort?: string;
+        /**
+         * Tìm không dấu, ví dụ "nguyen van a"
+         */
+        q?: string;
+        /**
+         * Nhóm được quyết định; chưa quyết định thì theo đề xuất
+         */
+        group?: number;
+        /**
+         * Chỉ những người không đáp ứng: nhóm 3, 4, 5
+         */
+        isUnfit?: boolean;
+        /**
+         * Chỉ những người quyết định khác đề xuất
+         */
+        isDiffering?: boolean;
+        /**
+         * Phần rà soát
+         */
+        shareId?: string;
+        /**
+         * Khối
+         */
+        bloc?: Bloc;
+    };
+    url: '/api/v1/review-rounds/{id}/people';
+};
+
+export type ListReviewPeopleErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ListReviewPeopleError = ListReviewPeopleErrors[keyof ListReviewPeopleErrors];
+
+export type ListReviewPeopleResponses = {
+    200: ReviewPeoplePage;
+};
+
+export type ListReviewPeopleResponse = ListReviewPeopleResponses[keyof ListReviewPeopleResponses];
+
 export type RemindReviewSharesData = {
     body: ReviewReminder;
     headers?: {
@@ -20930,6 +21339,168 @@ export type RemindReviewSharesResponses = {
 };
 
 export type RemindReviewSharesResponse = RemindReviewSharesResponses[keyof RemindReviewSharesResponses];
+
+export type GetReviewReportData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/review-rounds/{id}/report';
+};
+
+export type GetReviewReportErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type GetReviewReportError = GetReviewReportErrors[keyof GetReviewReportErrors];
+
+export type GetReviewReportResponses = {
+    200: ReviewReport;
+};
+
+export type GetReviewReportResponse = GetReviewReportResponses[keyof GetReviewReportResponses];
+
+export type GetReviewReportDocumentData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/review-rounds/{id}/report/document';
+};
+
+export type GetReviewReportDocumentErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type GetReviewReportDocumentError = GetReviewReportDocumentErrors[keyof GetReviewReportDocumentErrors];
+
+export type GetReviewReportDocumentResponses = {
+    /**
+     * Tệp
+     */
+    200: Blob | File;
+};
+
+export type GetReviewReportDocumentResponse = GetReviewReportDocumentResponses[keyof GetReviewReportDocumentResponses];
+
+export type GetReviewReportWorkbookData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/review-rounds/{id}/report/workbook';
+};
+
+export type GetReviewReportWorkbookErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type GetReviewReportWorkbookError = GetReviewReportWorkbookErrors[keyof GetReviewReportWorkbookErrors];
+
+export type GetReviewReportWorkbookResponses = {
+    /**
+     * Tệp
+     */
+    200: Blob | File;
+};
+
+export type GetReviewReportWorkbookResponse = GetReviewReportWorkbookResponses[keyof GetReviewReportWorkbookResponses];
 
 export type ListReviewSharesData = {
     body?: never;
@@ -21558,6 +22129,116 @@ export type RecomputeReviewShareResponses = {
 };
 
 export type RecomputeReviewShareResponse = RecomputeReviewShareResponses[keyof RecomputeReviewShareResponses];
+
+export type GetReviewShareDocumentData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/review-shares/{id}/report/document';
+};
+
+export type GetReviewShareDocumentErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type GetReviewShareDocumentError = GetReviewShareDocumentErrors[keyof GetReviewShareDocumentErrors];
+
+export type GetReviewShareDocumentResponses = {
+    /**
+     * Tệp
+     */
+    200: Blob | File;
+};
+
+export type GetReviewShareDocumentResponse = GetReviewShareDocumentResponses[keyof GetReviewShareDocumentResponses];
+
+export type GetReviewShareWorkbookData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/review-shares/{id}/report/workbook';
+};
+
+export type GetReviewShareWorkbookErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type GetReviewShareWorkbookError = GetReviewShareWorkbookErrors[keyof GetReviewShareWorkbookErrors];
+
+export type GetReviewShareWorkbookResponses = {
+    /**
+     * Tệp
+     */
+    200: Blob | File;
+};
+
+export type GetReviewShareWorkbookResponse = GetReviewShareWorkbookResponses[keyof GetReviewShareWorkbookResponses];
 
 export type ReturnReviewShareData = {
     body: ReviewReturn;
