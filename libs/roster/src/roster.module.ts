@@ -2,6 +2,7 @@ import { CapabilityModule } from '@commune/platform/modules';
 import { RecordAttachmentsController } from './attachments/record-attachments.controller.js';
 import { RecordPapers } from './attachments/record-papers.js';
 import { RecordPlaces } from './attachments/record-places.query.js';
+import { AdmissionModule } from './admission/admission.module.js';
 import { CorrectionsModule } from './corrections/corrections.module.js';
 import { ExternalCodesRepository } from './external-records/external-codes.repository.js';
 import { ExternalOwners } from './external-records/external-owners.js';
@@ -92,6 +93,7 @@ import { PeopleMovingRepository } from './unit-changes/people-moving.repository.
       RecordPartsModule,
       PostingsModule,
       CorrectionsModule,
+      AdmissionModule,
       StructureModule,
       StaffingModule,
       StandardsModule,

@@ -23,7 +23,7 @@ export function violationsOnCreation(record: ExternalRecord): Violation[] {
     .map((key) => ({
       pointer: `/${key}`,
       code: 'roster.needed-to-create',
-      message: 'Mã này chưa gắn với hồ sơ nào; để tạo hồ sơ mới cần có trường này.',
+      message: 'Để lập hồ sơ mới cần có trường này.',
     }));
 }
 

@@ -56,10 +56,11 @@ export const dimensionFilters: readonly DimensionFilter[] = [
   { name: 'ethnicGroupCode', proof: 'ethnicGroupCode', isMain: false, list: 'ethnic_group', hasUnknown: true },
 ];
 
-export type FilterName = Dimension | 'unitId' | 'clusterId' | 'asOf';
+export type FilterName = Dimension | 'unitId' | 'clusterId' | 'asOf' | 'presence';
 export const filterNames: readonly FilterName[] = [
   'unitId',
   'clusterId',
+  'presence',
   ...dimensionFilters.map((filter) => filter.name),
   'asOf',
 ];

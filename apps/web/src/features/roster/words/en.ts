@@ -32,9 +32,11 @@ export const en: Same<typeof vi> = {
     unitNote: 'in {unit}',
   },
   bulk: bulkEn,
+  presences: { present: 'In office', left: 'Left the service' },
   filters: {
     unitId: 'Unit',
     clusterId: 'Cluster',
+    presence: 'In office or left',
     asOf: 'As of',
     bloc: 'Bloc',
     sex: 'Sex',

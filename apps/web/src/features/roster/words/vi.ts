@@ -29,9 +29,11 @@ export const vi = {
     unitNote: 'thuộc {unit}',
   },
   bulk: bulkVi,
+  presences: { present: 'Đang công tác', left: 'Đã nghỉ' },
   filters: {
     unitId: 'Đơn vị',
     clusterId: 'Cụm',
+    presence: 'Đang công tác hay đã nghỉ',
     asOf: 'Tính đến ngày',
     bloc: 'Khối',
     sex: 'Giới tính',
