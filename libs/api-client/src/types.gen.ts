@@ -4416,6 +4416,121 @@ export type NewCertificate = {
     number?: string | null;
 };
 
+export type NewCivilServant = {
+    /**
+     * Ngày sinh
+     */
+    birthDate?: string;
+    /**
+     * Khối
+     */
+    bloc?: Bloc;
+    /**
+     * Chứng chỉ bồi dưỡng
+     */
+    certificates?: Array<string>;
+    /**
+     * Mã xã, phường
+     */
+    communeCode?: string;
+    /**
+     * Trình độ chuyên môn
+     */
+    educationLevel?: EducationLevel;
+    /**
+     * Dân tộc (mã QĐ 121-TCTK/PPCĐ)
+     */
+    ethnicGroupCode?: string | null;
+    /**
+     * Tiếng dân tộc
+     */
+    ethnicLanguage?: string | null;
+    /**
+     * Chuyên ngành đào tạo
+     */
+    fieldOfStudy?: string | null;
+    /**
+     * Ngoại ngữ
+     */
+    foreignLanguage?: string | null;
+    /**
+     * Bậc ngoại ngữ (1–6)
+     */
+    foreignLanguageLevel?: number | null;
+    /**
+     * Họ và tên
+     */
+    fullName?: string;
+    /**
+     * Năm tốt nghiệp
+     */
+    graduationYear?: number | null;
+    /**
+     * Số định danh cá nhân, 12 chữ số
+     */
+    idNumber?: string;
+    /**
+     * Đã đối chiếu: là người khác, dù trùng họ tên và ngày sinh với một hồ sơ đã có
+     */
+    isAnotherPerson?: boolean;
+    /**
+     * Tin học
+     */
+    itLevel?: ItLevel | null;
+    /**
+     * Ghi chú
+     */
+    note?: string | null;
+    /**
+     * Tên phòng, ban
+     */
+    officeName?: string;
+    /**
+     * Ngày vào Đảng
+     */
+    partyAdmittedOn?: string | null;
+    /**
+     * Lý luận chính trị
+     */
+    politicalTheory?: PoliticalTheoryLevel;
+    /**
+     * Mã vị trí việc làm
+     */
+    positionCode?: string;
+    /**
+     * Chức vụ, vị trí việc làm
+     */
+    positionTitle?: string;
+    /**
+     * Giữ vị trí từ ngày
+     */
+    postedOn?: string;
+    /**
+     * Mã ngạch
+     */
+    rankCode?: '01.001' | '01.002' | '01.003' | '01.004' | '01.005' | '02.006' | '02.007' | '02.008' | '06.030' | '06.031' | '06.032';
+    /**
+     * Ngày tuyển dụng
+     */
+    recruitedOn?: string | null;
+    /**
+     * Hệ số lương, phần trăm: 366 là 3,66
+     */
+    salaryCoefficientHundredths?: number;
+    /**
+     * Hưởng lương từ ngày
+     */
+    salaryFrom?: string;
+    /**
+     * Giới tính
+     */
+    sex?: Sex;
+    /**
+     * Quản lý nhà nước
+     */
+    stateManagement?: StateManagementLevel;
+};
+
 export type NewDisciplineRecord = {
     /**
      * Ngày quyết định
@@ -10730,6 +10845,74 @@ export type ListCivilServantsResponses = {
 };
 
 export type ListCivilServantsResponse = ListCivilServantsResponses[keyof ListCivilServantsResponses];
+
+export type CreateCivilServantData = {
+    body: NewCivilServant;
+    headers?: {
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/civil-servants';
+};
+
+export type CreateCivilServantErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type CreateCivilServantError = CreateCivilServantErrors[keyof CreateCivilServantErrors];
+
+export type CreateCivilServantResponses = {
+    201: CivilServantView;
+};
+
+export type CreateCivilServantResponse = CreateCivilServantResponses[keyof CreateCivilServantResponses];
 
 export type UpdateCivilServantsData = {
     body: CivilServantBatchRequest;
