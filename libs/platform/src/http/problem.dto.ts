@@ -3,7 +3,11 @@ import { ApiExtraModels, ApiResponse, getSchemaPath } from '@nestjs/swagger';
 import { IntegerField, ObjectListField, TextField } from './fields.js';
 
 export class ProblemError {
-  @TextField({ description: 'Vị trí lỗi trong dữ liệu gửi lên (JSON Pointer)', example: '/birthDate' })
+  @TextField({
+    description: 'Vị trí lỗi trong dữ liệu gửi lên (JSON Pointer); rỗng là cả nội dung',
+    min: 0,
+    example: '/birthDate',
+  })
   pointer: string;
 
   @TextField({ description: 'Mã lỗi ổn định', example: 'http.calendar-date' })
