@@ -18,7 +18,7 @@ const sessionLimits = {
 };
 
 /** For a connection: who gets none is told within 3 s, on a busy machine too. */
-const LONGEST_WAIT = 2_000;
+const LONGEST_WAIT = 2_500;
 
 export function createDataSource(url: string, capabilities: readonly Capability[]): DataSource {
   return new DataSource({
