@@ -5182,7 +5182,7 @@ export type ProblemError = {
      */
     message: string;
     /**
-     * Vị trí lỗi trong dữ liệu gửi lên (JSON Pointer)
+     * Vị trí lỗi trong dữ liệu gửi lên (JSON Pointer); rỗng là cả nội dung
      */
     pointer: string;
 };
