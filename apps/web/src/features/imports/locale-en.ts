@@ -4,10 +4,11 @@ export const english = {
     'Brings an existing list into the records: the file is read, every cell checked, and written only when you agree.',
   steps: { label: 'Steps of the import', upload: 'Upload', map: 'Match columns', check: 'Check', write: 'Import' },
   start: {
-    title: 'Import a list of officials and civil servants',
+    title: 'Import from an Excel file',
+    kind: 'Kind of data',
     text: 'Take the file as it is: title lines, merged cells, dates in several forms, totals and signatures are recognised. Without a file, start from the template.',
     template: 'Download template',
-    templateName: 'template-officials.xlsx',
+    templateName: 'template-{kind}.xlsx',
     choose: 'Choose an Excel file',
     hint: 'An .xlsx file of at most 20 MB. Uploading changes no record.',
     submit: 'Upload file',
@@ -133,6 +134,7 @@ export const english = {
     note: 'Every change goes into the history of its record, with your name.',
   },
   done: {
+    positions: 'Positions',
     title: 'Imported',
     text: '{create} records created, {update} updated, with data as of {date}.',
     left: '{count} rows with errors were not imported. Download the file with faults, correct them and import the whole file again: nothing is imported twice.',

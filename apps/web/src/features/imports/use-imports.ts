@@ -5,6 +5,7 @@ import {
   executeImport,
   getImport,
   getImportCheck,
+  listImportKinds,
   listImports,
   mapImport,
   uploadImport,
@@ -15,7 +16,8 @@ import {
 import { ifMatch } from '@/app/api';
 import { followJob } from '@/app/jobs';
 
-export const IMPORT_KIND = 'civil-servants';
+/** The kind that most people import, and that is meant where nothing is chosen. */
+export const PEOPLE = 'civil-servants';
 const POLL_MS = 3000;
 
 const keys = {
@@ -32,6 +34,16 @@ export const useImportList = () =>
     refetchInterval: ({ state: { data } }) => (data?.items.some(({ state }) => state === 'running') ? POLL_MS : false),
   });
 
+export const useImportKinds = () => {
+  const { data } = useQuery({
+    queryKey: ['imports', 'kinds'],
+    queryFn: async ({ signal }) => (await listImportKinds({ signal })).items,
+    staleTime: Infinity,
+  });
+  const kinds = computed(() => data.value ?? []);
+  return { kinds, titleOf: (kind: string): string => kinds.value.find((one) => one.kind === kind)?.title ?? kind };
+};
+
 export const useImport = (id: Ref<string>) =>
   useQuery({ queryKey: computed(() => keys.detail(id.value)), queryFn: () => getImport({ path: { id: id.value } }) });
 
@@ -39,7 +51,7 @@ export const useUpload = () => {
   const client = useQueryClient();
   return useMutation({
     mutationKey: ['imports', 'upload'],
-    mutationFn: (file: File) => uploadImport({ path: { kind: IMPORT_KIND }, body: { file } }),
+    mutationFn: ({ kind, file }: { kind: string; file: File }) => uploadImport({ path: { kind }, body: { file } }),
     onSuccess: (detail: ImportDetail) => {
       client.setQueryData(keys.detail(detail.id), detail);
       return client.invalidateQueries({ queryKey: keys.list });
