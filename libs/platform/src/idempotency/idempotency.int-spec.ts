@@ -223,4 +223,13 @@ describe('Idempotency-Key', () => {
     await send(mine, 'mới').expect(201);
     expect(await count('mới')).toBe(1);
   });
+
+  it('keeps no answer longer than that', async () => {
+    const mine = key();
+    await send(mine, 'quên').expect(201);
+    await test.sql(`update idempotency_key set created_at = now() - interval '25 hours' where key = $1`, [mine]);
+    await test.sql(`select graphile_worker.add_job('idempotency.clear')`);
+    await test.runTasks();
+    expect(await test.sql('select key from idempotency_key where key = $1', [mine])).toEqual([]);
+  });
 });

@@ -11,6 +11,7 @@ import { ImportsRepository } from './imports.repository.js';
 import { ImportsService } from './imports.service.js';
 import { DataImports1764000004000 } from './migrations/1764000004000-data-imports.js';
 import { ImportsAsJobs1764102020000 } from './migrations/1764102020000-imports-as-jobs.js';
+import { ImportsOutliveJobs1764200202000 } from './migrations/1764200202000-imports-outlive-jobs.js';
 
 /** Those who keep records; what each may write is judged row by row. */
 const keepers: PolicyLine = {
@@ -40,7 +41,7 @@ const importsPolicy: Policy = {
   {
     name: 'imports',
     entities: [DataImport],
-    migrations: [DataImports1764000004000, ImportsAsJobs1764102020000],
+    migrations: [DataImports1764000004000, ImportsAsJobs1764102020000, ImportsOutliveJobs1764200202000],
     policy: importsPolicy,
   },
   {

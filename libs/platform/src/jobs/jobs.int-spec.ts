@@ -227,4 +227,19 @@ describe('the file of a job', () => {
     await province.test.runTasks();
     expect(await province.test.sql('select 1 from job_file')).toEqual([]);
   });
+
+  it('goes with its job when the days of the setting are over, and no sooner', async () => {
+    const content = Buffer.from('tệp cũ');
+    province.probes.work = async () => ({ summary: 'Đã xuất.', file: { name: 'a.txt', type: 'x', content } });
+    const [old, young] = [await province.begin('cũ'), await province.begin('mới')];
+    await province.test.runTasks();
+    const age = `update job set finished_at = now() - make_interval(days => $2) where id = $1`;
+    await province.test.sql(age, [old, 91]);
+    await province.test.sql(age, [young, 89]);
+    await province.test.sql(`select graphile_worker.add_job('jobs.clear')`);
+    await province.test.runTasks();
+    const left = await province.test.sql('select job_id from job_file where job_id = any ($1)', [[old, young]]);
+    expect(left).toEqual([{ job_id: young }]);
+    await province.clerk.get(`/jobs/${old}`).expect(404);
+  });
 });

@@ -2,6 +2,7 @@ import { Global } from '@nestjs/common';
 import { CapabilityModule } from '../modules/index.js';
 import { BackgroundTasks } from './background-tasks.js';
 import { BackgroundWorker } from './background-worker.js';
+import { EndedJobsClearing } from './ended-jobs-clearing.js';
 import { installTaskQueue } from './install-task-queue.js';
 import { JobKinds } from './job-kind.js';
 import { JobRunner } from './job-runner.js';
@@ -25,7 +26,16 @@ import { Jobs1764102010000 } from './migrations/1764102010000-jobs.js';
   },
   {
     controllers: [JobsController],
-    providers: [BackgroundTasks, BackgroundWorker, JobKinds, JobRunner, Jobs, JobsRepository, JobTasks],
+    providers: [
+      BackgroundTasks,
+      BackgroundWorker,
+      EndedJobsClearing,
+      JobKinds,
+      JobRunner,
+      Jobs,
+      JobsRepository,
+      JobTasks,
+    ],
     exports: [BackgroundTasks, BackgroundWorker, Jobs],
   },
 )

@@ -166,6 +166,11 @@ export class JobsRepository {
     return rows.map(({ id }) => id);
   }
 
+  /** Ended more than this many days ago; progress and file go along, an import forgets which job it was. */
+  async dropEnded(writer: Writer, days: number): Promise<void> {
+    await writer.query('delete from job where finished_at < now() - make_interval(days => $1)', [days]);
+  }
+
   async dropExpiredFiles(writer: Writer): Promise<void> {
     await writer.query('delete from job_file where expires_at <= now()');
   }

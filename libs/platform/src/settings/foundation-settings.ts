@@ -17,6 +17,21 @@ export const dormantAccountDays = defineSetting<number>({
   certainty: 'S',
 });
 
+/** Days for which a finished job is kept, with the file that it made. */
+export const finishedJobDays = defineSetting<number>({
+  key: 'jobs.days-kept',
+  title: 'Giữ việc chạy nền đã kết thúc trong',
+  explanation:
+    'Việc đã xong, bị lỗi hoặc bị hủy quá số ngày này bị xóa khỏi danh sách, cùng tệp nó để lại. Nhật ký giữ nguyên.',
+  type: 'integer',
+  minimum: 7,
+  maximum: 730,
+  unit: 'ngày',
+  defaultValue: 90,
+  source: 'Chưa có quy định; tỉnh tự đặt',
+  certainty: '?',
+});
+
 /** Who must sign in with a second factor. */
 export const secondFactorRequired = defineSetting<string>({
   key: 'accounts.second-factor',
@@ -98,4 +113,5 @@ export const foundationSettings = [
   sessionIdleMinutes,
   signInFailuresAllowed,
   longestSignInWaitMinutes,
+  finishedJobDays,
 ] as const;

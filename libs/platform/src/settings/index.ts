@@ -1,5 +1,6 @@
 export {
   dormantAccountDays,
+  finishedJobDays,
   longestSignInWaitMinutes,
   secondFactorRequired,
   sessionIdleMinutes,
