@@ -4,6 +4,7 @@ import { Database, systemScope, type Writer } from '../database/index.js';
 import { Encryption } from '../encryption/index.js';
 import { BackgroundTasks, type BackgroundTask } from '../jobs/index.js';
 import { DeliveriesRepository, type DueDelivery } from './deliveries.repository.js';
+import { PausedWebhooks } from './paused-webhooks.js';
 import { FAILURES_UNTIL_PAUSE, pauseAfter } from './retry-schedule.js';
 import { post, type PostOutcome } from './webhook-post.js';
 import { DELIVER, WebhookQueue } from './webhook-queue.js';
@@ -19,6 +20,7 @@ export class DeliveryStore {
     private readonly deliveries: DeliveriesRepository,
     private readonly encryption: Encryption,
     private readonly queue: WebhookQueue,
+    private readonly paused: PausedWebhooks,
   ) {}
 
   async due(id: string): Promise<(DueDelivery & { clearSecret: string }) | undefined> {
@@ -35,7 +37,8 @@ export class DeliveryStore {
     if (isDelivered) return this.deliveries.clearFailures(writer, due.subscriptionId);
     if (nextAttemptAt) await this.queue.enqueue(writer, due.id, nextAttemptAt);
     const failures = await this.deliveries.countFailure(writer, due.subscriptionId);
-    if (failures >= FAILURES_UNTIL_PAUSE) await this.deliveries.pause(writer, due.subscriptionId);
+    if (failures < FAILURES_UNTIL_PAUSE || !(await this.deliveries.pause(writer, due.subscriptionId))) return;
+    await this.paused.tell(writer, due.subscriptionId);
   }
 }
 

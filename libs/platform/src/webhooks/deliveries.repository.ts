@@ -106,11 +106,14 @@ export class DeliveriesRepository {
     ]);
   }
 
-  async pause(writer: Writer, subscriptionId: string): Promise<void> {
-    await writer.query(
-      `update webhook_subscription set state = 'failing', version = version + 1 where id = $1 and state = 'active'`,
+  /** False where it is paused already. */
+  async pause(writer: Writer, subscriptionId: string): Promise<boolean> {
+    const paused = await writer.query(
+      `update webhook_subscription set state = 'failing', version = version + 1
+       where id = $1 and state = 'active' returning id`,
       [subscriptionId],
     );
+    return paused.length > 0;
   }
 
   async page(

@@ -166,6 +166,9 @@ describe('a receiver in trouble', () => {
     await send();
     const { body: failing } = await client.get(`/webhooks/${id}`).expect(200);
     expect(failing).toMatchObject({ state: 'failing', pending: 1 });
+    const { body: told } = await administrator.get('/notifications').expect(200);
+    const ofThis = told.items.filter(({ kind }: { kind: string }) => kind === 'webhooks.paused');
+    expect(ofThis).toMatchObject([{ link: expect.stringMatching(/^\/ket-noi\//) }]);
     await changeUnit();
     await send();
     await test.runTasks({ ahead: true });

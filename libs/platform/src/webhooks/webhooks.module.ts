@@ -7,6 +7,7 @@ import { DeliveriesRepository } from './deliveries.repository.js';
 import { FanOut, FollowerReach } from './fan-out.js';
 import { FanOutRepository } from './fan-out.repository.js';
 import { Webhooks1764105004000 } from './migrations/1764105004000-webhooks.js';
+import { PausedWebhooks, webhookPaused } from './paused-webhooks.js';
 import { FeedPolling } from './polling.js';
 import { SubscriptionStore } from './subscription-store.js';
 import { WebhookEvents } from './webhook-events.js';
@@ -40,6 +41,7 @@ const webhooksPolicy: Policy = {
     name: 'webhooks',
     migrations: [Webhooks1764105004000],
     policy: webhooksPolicy,
+    notifications: [webhookPaused],
     clientScopes: [
       {
         name: 'webhooks:manage',
@@ -59,6 +61,7 @@ const webhooksPolicy: Policy = {
       FanOutRepository,
       FeedPolling,
       FollowerReach,
+      PausedWebhooks,
       SubscriptionStore,
       WebhookEvents,
       WebhookLogService,
