@@ -83,6 +83,7 @@ describe('a tour through everything that can be read', () => {
       warnings.map(({ id }) => id),
     );
     ids.set('/api/v1/early-warnings/{id}/history', [warnings[0]?.id ?? '']);
+    ids.set('/api/v1/units/{id}', [unitId]);
     ids.set('/api/v1/units/{id}/history', [unitId]);
     ids.set('/api/v1/units/{id}/staffing-quotas', [unitId]);
     const [commune] = await test.sql<{ id: string }>(`select id from org_unit where kind = 'commune' limit 1`);

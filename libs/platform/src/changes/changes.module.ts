@@ -20,7 +20,7 @@ import { ChangeFeed1764105002000 } from './migrations/1764105002000-change-feed.
         explanation: 'Bản ghi nào đã thêm, sửa, ra khỏi phạm vi; không có dữ liệu cá nhân.',
       },
     ],
-    changeFeeds: [{ type: 'unit', title: 'Đơn vị', client: 'units:read', link: () => '/api/v1/units' }],
+    changeFeeds: [{ type: 'unit', title: 'Đơn vị', client: 'units:read', link: (id) => `/api/v1/units/${id}` }],
   },
   {
     controllers: [ChangesController],

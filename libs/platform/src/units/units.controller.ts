@@ -1,9 +1,11 @@
-import { Controller, Get, Query } from '@nestjs/common';
+import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { AccessScope } from '../database/index.js';
-import { CurrentScope, Problems, Revalidated } from '../http/index.js';
-import { UnitList, UnitListQuery } from './units.dto.js';
+import { CurrentScope, notFound, Problems, Revalidated } from '../http/index.js';
+import { UnitList, UnitListQuery, UnitRow } from './units.dto.js';
 import { UnitsService } from './units.service.js';
+
+const id = new ParseUUIDPipe({ exceptionFactory: () => notFound('đơn vị') });
 
 @ApiTags('units')
 @Controller('units')
@@ -20,5 +22,16 @@ export class UnitsController {
   @Problems(401, 403, 422)
   async listUnits(@CurrentScope() scope: AccessScope, @Query() query: UnitListQuery): Promise<UnitList> {
     return this.units.list(scope, query);
+  }
+
+  @Get(':id')
+  @ApiOperation({
+    summary: 'Một đơn vị trong phạm vi được giao',
+    description: 'Tại ngày hôm nay; đơn vị đã kết thúc: tại ngày cuối cùng của nó.',
+  })
+  @ApiOkResponse({ type: UnitRow })
+  @Problems(401, 403, 404)
+  async getUnit(@CurrentScope() scope: AccessScope, @Param('id', id) unitId: string): Promise<UnitRow> {
+    return this.units.get(scope, unitId);
   }
 }

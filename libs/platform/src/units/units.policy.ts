@@ -44,6 +44,7 @@ const watchers: PolicyLine = {
 
 export const unitsPolicy: Policy = {
   listUnits: { ...readers, client: 'units:read' },
+  getUnit: { ...readers, client: 'units:read' },
   getUnitHistory: readers,
   listStaffingQuotas: readers,
   setStaffingQuota: previewers,
