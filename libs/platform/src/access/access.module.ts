@@ -10,6 +10,7 @@ import { AccountScopes } from './account-scopes.js';
 import { AccountsService } from './accounts.service.js';
 import { Accounts1764000003000 } from './migrations/1764000003000-accounts.js';
 import { AccountUnits1764104001000 } from './migrations/1764104001000-account-units.js';
+import { UseIsNoChange1764200201000 } from './migrations/1764200201000-use-is-no-change.js';
 import { StrongerSignIn1764104002000 } from './migrations/1764104002000-stronger-sign-in.js';
 import { DelegationController } from './delegation/delegation.controller.js';
 import { DelegationRepository } from './delegation/delegation.repository.js';
@@ -66,7 +67,12 @@ const accessPolicy: Policy = {
   {
     name: 'access',
     entities: [Account, RoleAssignmentEntity],
-    migrations: [Accounts1764000003000, AccountUnits1764104001000, StrongerSignIn1764104002000],
+    migrations: [
+      Accounts1764000003000,
+      AccountUnits1764104001000,
+      StrongerSignIn1764104002000,
+      UseIsNoChange1764200201000,
+    ],
     policy: accessPolicy,
   },
   {

@@ -31,6 +31,17 @@ describe('signing in', () => {
     expect(rows.some(({ text }) => text.includes(token))).toBe(false);
   });
 
+  it('leaves its own entry in the trail and no other', async () => {
+    const { username } = await desk.account();
+    await desk.attempt(username).expect(201);
+    const entries = await test.sql<{ action: string; used: boolean }>(
+      `select e.action, a.last_used_at is not null as used from audit_entry e join account a on a.id = e.record_id
+       where a.username = $1 and e.operation = 'signIn' and e.record_type = 'account'`,
+      [username],
+    );
+    expect(entries).toEqual([{ action: 'sign_in', used: true }]);
+  });
+
   it('takes the name in any case', async () => {
     const { username } = await desk.account();
     await desk.attempt(username.toUpperCase()).expect(201);

@@ -6,6 +6,7 @@ import { AccountsModule } from '../accounts/index.js';
 import { AuditModule } from '../audit/index.js';
 import { CalendarModule } from '../calendar/index.js';
 import { CONFIG, type Config } from '../config/index.js';
+import { refuseDoubledTemplates } from '../documents/index.js';
 import { DatabaseModule } from '../database/index.js';
 import { TextSearch1764000000000 } from '../database/migrations/1764000000000-text-search.js';
 import { Encryption } from '../encryption/index.js';
@@ -57,6 +58,7 @@ export function capabilitiesWith(modules: readonly Type[]): Capability[] {
 export class ApplicationModule {
   static of(config: Config, modules: readonly Type[]): DynamicModule {
     const capabilities = capabilitiesWith(modules);
+    refuseDoubledTemplates(capabilities.flatMap(({ documents = [] }) => [...documents]));
     return {
       module: ApplicationModule,
       global: true,

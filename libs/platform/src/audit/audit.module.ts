@@ -8,6 +8,7 @@ import { AuditChain1764101000000 } from './migrations/1764101000000-audit-chain.
 import { AuditProofs1764101001000 } from './migrations/1764101001000-audit-proofs.js';
 import { LinkSingleEntries1764101002000 } from './migrations/1764101002000-link-single-entries.js';
 import { AuditReading1764101003000 } from './migrations/1764101003000-audit-reading.js';
+import { UnwatchedColumns1764200200000 } from './migrations/1764200200000-unwatched-columns.js';
 import { AttachmentAccesses1764101004000 } from './migrations/1764101004000-attachment-accesses.js';
 import { AuditController } from './reading/audit.controller.js';
 import { AuditReadingRepository } from './reading/audit-reading.repository.js';
@@ -24,6 +25,7 @@ import { AuditReading } from './reading/audit-reading.service.js';
       LinkSingleEntries1764101002000,
       AuditReading1764101003000,
       AttachmentAccesses1764101004000,
+      UnwatchedColumns1764200200000,
     ],
     policy: auditPolicy,
   },

@@ -8,14 +8,19 @@ export interface AuditedTable {
   readonly fieldClass?: FieldClass;
   /** Columns that are never written down, such as ciphertext. */
   readonly hidden?: readonly string[];
+  /** Columns whose change alone is no event, such as the day of last use. Hidden too. */
+  readonly unwatched?: readonly string[];
   /** Rows that the system makes by the thousand: only what people change of them is written down. */
   readonly changesOnly?: boolean;
 }
 
 /** SQL of the trigger that writes every change of `table` to the trail, in the same transaction. */
 export function auditTable(table: string, audited: AuditedTable): string {
-  const { recordType, recordColumn, personColumn = '', fieldClass = '', hidden = [], changesOnly = false } = audited;
-  const parameters = [recordType, recordColumn, personColumn, fieldClass, hidden.join(',')].map((text) => `'${text}'`);
+  const { recordType, recordColumn, personColumn = '', fieldClass = '', changesOnly = false } = audited;
+  const { hidden = [], unwatched = [] } = audited;
+  const told = [recordType, recordColumn, personColumn, fieldClass, [...hidden, ...unwatched].join(',')];
+  // Landed migrations give no sixth parameter: their output stays.
+  const parameters = [...told, ...(unwatched.length > 0 ? [unwatched.join(',')] : [])].map((text) => `'${text}'`);
   return `create trigger ${table}_audit after ${changesOnly ? '' : 'insert or '}update or delete on ${table}
     for each row execute function write_audit_entry(${parameters.join(', ')});`;
 }

@@ -12,3 +12,9 @@ export function doubledTemplates(templates: readonly Pick<AnyDocumentTemplate, '
   const names = templates.map(({ name }) => name);
   return names.filter((name, index) => names.indexOf(name) !== index);
 }
+
+/** At the start: of two templates of one name, people would get the one or the other. */
+export function refuseDoubledTemplates(templates: readonly Pick<AnyDocumentTemplate, 'name'>[]): void {
+  const doubled = doubledTemplates(templates);
+  if (doubled.length > 0) throw new Error(`Document templates declared twice: ${[...new Set(doubled)].join(', ')}`);
+}

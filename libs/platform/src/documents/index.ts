@@ -1,4 +1,9 @@
-export { defineDocument, doubledTemplates, type DeclaredTemplate } from './document-template.js';
+export {
+  defineDocument,
+  doubledTemplates,
+  refuseDoubledTemplates,
+  type DeclaredTemplate,
+} from './document-template.js';
 export { issuingBodyOf } from './issuing-body.js';
 export { officialDocument } from './official-document.js';
 export type {
