@@ -49,7 +49,6 @@ export const REASONS = {
   exceljs: 'Đọc, ghi sổ Excel có chú thích ô',
   'fast-check': 'Sinh dữ liệu thù địch cho kiểm thử',
   fflate: 'Tạo tệp zip hỏng cho kiểm thử',
-  'file-type': 'Nhận dạng tệp theo nội dung',
   'graphile-worker': 'Hàng đợi việc nền trong PostgreSQL',
   'happy-dom': 'DOM cho kiểm thử giao diện',
   jest: 'Bộ chạy kiểm thử máy chủ',
