@@ -16,6 +16,7 @@ async function main() {
     mayBeSelfSigned: values['self-signed'],
     account: username && password ? { username, password } : null,
     home,
+    settings: home ? process.env : null,
     api: asking(process.env.DATABASE_URL),
     owner: asking(process.env.DATABASE_OWNER_URL),
   });

@@ -77,6 +77,15 @@ export const inside = [
     const mode = statSync(join(home, 'secrets.json'), { throwIfNoEntry: false })?.mode;
     return mode === undefined || (mode & 0o077) === 0 ? null : `secrets.json: ${(mode & 0o777).toString(8)}`;
   }],
+  ['Thư: địa chỉ công khai là https, có máy chủ thư và người gửi', async ({ settings }) => {
+    if (!settings) return SKIPPED('chạy trên máy chủ, với các biến của API');
+    const faults = [
+      /^https:\/\//.test(settings.PUBLIC_URL ?? '') ? [] : ['PUBLIC_URL không phải https'],
+      settings.SMTP_URL || settings.SMTP_URL_FILE ? [] : ['chưa có SMTP_URL: thư nằm trong thư mục outbox'],
+      settings.MAIL_FROM ? [] : ['chưa có MAIL_FROM'],
+    ].flat();
+    return faults.join('; ') || null;
+  }],
   ['Vai trò của API không có quyền thừa', async ({ api }) => {
     if (!api) return SKIPPED('đặt DATABASE_URL');
     const rows = await api(`
