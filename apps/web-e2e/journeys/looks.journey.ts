@@ -68,6 +68,17 @@ test('a position, its history and its form look right', async ({ signedIn }) => 
   await expectGoodLooks(page, 'position-edit');
 });
 
+test('the posts of a commune and their form look right', async ({ signedIn }) => {
+  const page = await signedIn('so-noi-vu');
+  await open(page, '/don-vi');
+  await page
+    .getByRole('link', { name: /^Biên chế và vị trí cần có của/u })
+    .first()
+    .click();
+  await page.getByRole('button', { name: 'Sửa số cần có' }).click();
+  await expectGoodLooks(page, 'required-posts');
+});
+
 test('record and its history look right', async ({ signedIn }) => {
   const page = await signedIn('so-noi-vu');
   const { id } = await firstPerson(page, 'pageSize=1');
