@@ -2,8 +2,8 @@ import { CapabilityModule } from '@commune/platform/modules';
 import { RosterModule } from '@commune/roster';
 import { DemoAccountsService } from './demo/demo-accounts.service.js';
 import { DemoKeyService } from './demo/demo-key.service.js';
-import { DemoProvinceService } from './demo/demo-province.service.js';
 import { DemoPeopleService } from './demo/demo-people.service.js';
+import { DemoProvinceService } from './demo/demo-province.service.js';
 import { DemoReviewService } from './demo/demo-review.service.js';
 import { Demonstration } from './demo/demonstration.service.js';
 import { FirstAdministrator } from './first-load/first-administrator.service.js';
@@ -22,8 +22,8 @@ import { ListsLoading } from './first-load/lists-loading.service.js';
       Demonstration,
       DemoProvinceService,
       DemoAccountsService,
-      DemoKeyService,
       DemoPeopleService,
+      DemoKeyService,
       DemoReviewService,
     ],
   },

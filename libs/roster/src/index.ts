@@ -1,5 +1,7 @@
 export {
   findEducationLevel,
+  findRank,
+  salarySteps,
   findPoliticalTheoryLevel,
   findSpecialism,
   findStateManagementLevel,
@@ -13,3 +15,4 @@ export { PostHolders, type PostHolder } from './positions/post-holders.query.js'
 export { ReviewLoading, type RoundToLoad } from './review-rounds/review-loading.service.js';
 export { PositionFits, type FitsWanted, type PersonFit } from './standards/position-fits.query.js';
 export { RosterModule } from './roster.module.js';
+export { RecordPartsLoading, type PersonOnRecord, type RowToLoad } from './record-parts/record-parts-loading.js';

@@ -4,6 +4,7 @@ import { RecordPapers } from './attachments/record-papers.js';
 import { RecordPlaces } from './attachments/record-places.query.js';
 import { AdmissionModule } from './admission/admission.module.js';
 import { CorrectionsModule } from './corrections/corrections.module.js';
+import { CurriculumVitaeModule } from './curriculum-vitae/curriculum-vitae.module.js';
 import { ExternalCodesRepository } from './external-records/external-codes.repository.js';
 import { ExternalOwners } from './external-records/external-owners.js';
 import { ExternalRecordBatchService } from './external-records/external-record-batch.service.js';
@@ -101,6 +102,7 @@ import { PeopleMovingRepository } from './unit-changes/people-moving.repository.
       ReviewRoundsModule,
       RosterWarningsModule,
       RequiredPostsModule,
+      CurriculumVitaeModule,
     ],
     controllers: [
       CivilServantBatchController,
@@ -131,7 +133,7 @@ import { PeopleMovingRepository } from './unit-changes/people-moving.repository.
       RecordPlaces,
       RecordAccessesService,
     ],
-    exports: [ReviewRoundsModule, PositionLoading, PostHolders],
+    exports: [ReviewRoundsModule, RecordPartsModule, PositionLoading, PostHolders],
   },
 )
 export class RosterModule {}

@@ -25,3 +25,4 @@ export {
   type WorkbookColumn,
 } from './official-workbook.js';
 export { SLIPS_PER_PAGE, slipsDocument, type Slip, type SlipSheet } from './slips-document.js';
+export { personalForm, type FormBlock, type FormFact, type PersonalForm } from './personal-form.js';

@@ -1,3 +1,4 @@
+export * from './certificate-kind.js';
 export * from './age-band.js';
 export * from './due-severity.js';
 export * from './quota-balance.js';

@@ -46,6 +46,8 @@ export interface RecordToStore extends RecordFacts {
   readonly salaryStepId: string;
   readonly ratingRows: readonly { id: string; year: number; rating: string }[];
   readonly ratingSource: string;
+  /** A list names certificates; their particulars are entered on the record, and a list takes none away. */
+  readonly certificateRows: readonly { id: string; name: string; kind: string }[];
   readonly digest: string;
   readonly ciphertext: string;
   readonly lastFour: string;
@@ -119,7 +121,7 @@ export function factsAfter(
     foreignLanguage: foreignLanguage?.language ?? base.foreignLanguage,
     foreignLanguageLevel: foreignLanguage?.level ?? base.foreignLanguageLevel,
     ethnicLanguage: person.ethnicLanguage ?? base.ethnicLanguage,
-    certificates: person.certificates ?? base.certificates,
+    certificates: [...new Set([...base.certificates, ...(person.certificates ?? [])])],
     ...salaryAfter(base, person),
     ethnicGroupCode: resolved.ethnicGroupCode ?? base.ethnicGroupCode,
     partyAdmittedOn: person.partyAdmittedOn ?? base.partyAdmittedOn,
@@ -165,7 +167,6 @@ const qualifications = [
   'foreignLanguage',
   'foreignLanguageLevel',
   'ethnicLanguage',
-  'certificates',
 ] as const satisfies readonly (keyof RecordFacts)[];
 
 const same = (left: unknown, right: unknown): boolean => JSON.stringify(sorted(left)) === JSON.stringify(sorted(right));

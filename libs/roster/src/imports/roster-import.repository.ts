@@ -18,7 +18,8 @@ const FACTS = `
     q.education_level as "educationLevel", q.field_of_study as "fieldOfStudy", q.graduation_year as "graduationYear",
     q.political_theory as "politicalTheory", q.state_management as "stateManagement", q.it_level as "itLevel",
     q.foreign_language as "foreignLanguage", q.foreign_language_level as "foreignLanguageLevel",
-    q.ethnic_language as "ethnicLanguage", q.certificates,
+    q.ethnic_language as "ethnicLanguage",
+    (select coalesce(array_agg(e.name order by e.name), '{}') from certificate e where e.civil_servant_id = c.id) as certificates,
     s.rank_code as "rankCode", s.coefficient_hundredths as "coefficientHundredths", s.effective_from as "salaryFrom",
     x.ethnic_group_code as "ethnicGroupCode", x.party_admitted_on as "partyAdmittedOn", x.note,
     coalesce((select jsonb_object_agg(r.year::text, r.rating) from annual_rating r where r.civil_servant_id = c.id), '{}') as ratings
@@ -77,16 +78,24 @@ const STORE: readonly string[] = [
   `update qualification q set education_level = r."educationLevel", field_of_study = r."fieldOfStudy", graduation_year = r."graduationYear",
      political_theory = r."politicalTheory", state_management = r."stateManagement", it_level = r."itLevel",
      foreign_language = r."foreignLanguage", foreign_language_level = r."foreignLanguageLevel",
-     ethnic_language = r."ethnicLanguage", certificates = r."certificates"
-   ${rows(`${PLACE}, "educationLevel" text, "fieldOfStudy" text, "graduationYear" int, "politicalTheory" text, "stateManagement" text, "itLevel" text, "foreignLanguage" text, "foreignLanguageLevel" int, "ethnicLanguage" text, "certificates" text[]`)}
+     ethnic_language = r."ethnicLanguage"
+   ${rows(`${PLACE}, "educationLevel" text, "fieldOfStudy" text, "graduationYear" int, "politicalTheory" text, "stateManagement" text, "itLevel" text, "foreignLanguage" text, "foreignLanguageLevel" int, "ethnicLanguage" text`)}
    where q.civil_servant_id = r."id" and q.effective_to is null and r."id" = any ($3::uuid[]) and q.effective_from = $2::date`,
   `insert into qualification (id, civil_servant_id, unit_id, bloc, office_id, effective_from, education_level, field_of_study, graduation_year,
-     political_theory, state_management, it_level, foreign_language, foreign_language_level, ethnic_language, certificates)
+     political_theory, state_management, it_level, foreign_language, foreign_language_level, ethnic_language)
    select r."qualificationId", ${PLACED}, case when exists (select 1 from qualification q where q.civil_servant_id = r."id") then $2::date
        else least(r."postedOn", $2::date) end, r."educationLevel", r."fieldOfStudy", r."graduationYear",
-     r."politicalTheory", r."stateManagement", r."itLevel", r."foreignLanguage", r."foreignLanguageLevel", r."ethnicLanguage", r."certificates"
-   ${rows(`${PLACE}, "qualificationId" uuid, "postedOn" date, "educationLevel" text, "fieldOfStudy" text, "graduationYear" int, "politicalTheory" text, "stateManagement" text, "itLevel" text, "foreignLanguage" text, "foreignLanguageLevel" int, "ethnicLanguage" text, "certificates" text[]`)}
+     r."politicalTheory", r."stateManagement", r."itLevel", r."foreignLanguage", r."foreignLanguageLevel", r."ethnicLanguage"
+   ${rows(`${PLACE}, "qualificationId" uuid, "postedOn" date, "educationLevel" text, "fieldOfStudy" text, "graduationYear" int, "politicalTheory" text, "stateManagement" text, "itLevel" text, "foreignLanguage" text, "foreignLanguageLevel" int, "ethnicLanguage" text`)}
    where not exists (select 1 from qualification q where q.civil_servant_id = r."id" and q.effective_to is null)`,
+  // Known before the first row goes in: looked up row by row, the table that this statement fills would be read for each.
+  `with known as materialized (select civil_servant_id, name from certificate
+     where civil_servant_id in (select r."id" ${rows('"id" uuid')}))
+   insert into certificate (id, civil_servant_id, unit_id, bloc, office_id, kind_code, name)
+   select held.id, ${PLACED}, held.kind, held.name
+   ${rows(`${PLACE}, "certificateRows" jsonb`)}
+     cross join jsonb_to_recordset(r."certificateRows") as held(id uuid, name text, kind text)
+   where (r."id", held.name) not in (select civil_servant_id, name from known)`,
   `insert into salary_step (id, civil_servant_id, unit_id, bloc, office_id, effective_from, rank_code, coefficient_hundredths)
    select r."salaryStepId", ${PLACED}, r."salaryFrom", r."rankCode", r."coefficientHundredths"
    ${rows(`${PLACE}, "salaryStepId" uuid, "salaryFrom" date, "rankCode" text, "coefficientHundredths" int`)}

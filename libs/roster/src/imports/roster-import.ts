@@ -11,7 +11,7 @@ import {
 } from '@commune/platform/imports';
 import { UnitTrees } from '@commune/platform/units';
 import { v7 as uuid } from 'uuid';
-import { errorAt, warningAt } from '../domain/index.js';
+import { certificateKindOf, errorAt, warningAt } from '../domain/index.js';
 import { isImportable, readRosterRows, rosterImportColumns, type RosterRow } from '../import-columns/index.js';
 import { factsAfter, isRequalified, isUnchanged, type RecordFacts, type RecordToStore } from './record-to-store.js';
 import { RosterImportRepository, type NumberOwner } from './roster-import.repository.js';
@@ -103,6 +103,7 @@ export class RosterImport implements ImportKind<JudgedPerson>, OnModuleInit {
         salaryStepId: uuid(),
         ratingRows: Object.entries(after.ratings).map(([year, rating]) => ({ id: uuid(), year: Number(year), rating })),
         ratingSource: file.fileName,
+        certificateRows: after.certificates.map((name) => ({ id: uuid(), name, kind: certificateKindOf(name) })),
         digest: this.encryption.digest(idNumber).toString('base64'),
         ciphertext: this.encryption.encrypt(Buffer.from(idNumber)).toString('base64'),
         lastFour: idNumber.slice(-4),

@@ -44,9 +44,9 @@ const SPLIT_QUALIFICATION = `
   select * from known`;
 const GO_ON_QUALIFIED = `
   insert into qualification (id, civil_servant_id, unit_id, bloc, office_id, effective_from, education_level, field_of_study,
-    graduation_year, political_theory, state_management, it_level, foreign_language, foreign_language_level, ethnic_language, certificates)
+    graduation_year, political_theory, state_management, it_level, foreign_language, foreign_language_level, ethnic_language)
   select $3, civil_servant_id, unit_id, bloc, office_id, $2::date, education_level, field_of_study,
-    graduation_year, political_theory, state_management, it_level, foreign_language, foreign_language_level, ethnic_language, certificates
+    graduation_year, political_theory, state_management, it_level, foreign_language, foreign_language_level, ethnic_language
   from qualification where civil_servant_id = $1 and effective_to = $2::date - 1`;
 
 const STAND = `

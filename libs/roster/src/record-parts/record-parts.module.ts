@@ -1,4 +1,5 @@
 import { CapabilityModule } from '@commune/platform/modules';
+import { CertificatesAreRows1764202100000 } from '../migrations/1764202100000-certificates-are-rows.js';
 import { RecordParts1764202000000 } from '../migrations/1764202000000-record-parts.js';
 import { DisciplineRecord, FamilyMember } from './guarded-parts.entity.js';
 import { partControllers, RecordPartsController } from './record-part.controller.js';
@@ -11,6 +12,7 @@ import {
   WorkHistoryEntry,
 } from './record-parts.entity.js';
 import { recordPartsPolicy } from './record-parts.policy.js';
+import { RecordPartsLoading } from './record-parts-loading.js';
 import { RecordPartsRepository } from './record-parts.repository.js';
 import { RecordPartsService } from './record-parts.service.js';
 
@@ -28,12 +30,13 @@ import { RecordPartsService } from './record-parts.service.js';
       DisciplineRecord,
       FamilyMember,
     ],
-    migrations: [RecordParts1764202000000],
+    migrations: [RecordParts1764202000000, CertificatesAreRows1764202100000],
     policy: recordPartsPolicy,
   },
   {
     controllers: [RecordPartsController, ...partControllers],
-    providers: [RecordPartsRepository, RecordPartsService],
+    providers: [RecordPartsLoading, RecordPartsRepository, RecordPartsService],
+    exports: [RecordPartsLoading, RecordPartsService],
   },
 )
 export class RecordPartsModule {}

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Reader, Writer } from '@commune/platform/database';
 import { stale } from '@commune/platform/http';
+import { v7 as uuid } from 'uuid';
+import { certificateKindOf } from '../domain/index.js';
 import { CivilServant } from './civil-servant.entity.js';
 import {
   ONE_RECORD,
@@ -77,7 +79,9 @@ export class CivilServantsRepository {
     id: string,
     changes: Readonly<Partial<Record<RecordFieldKey, unknown>>>,
   ): Promise<boolean> {
-    const keys = recordFieldKeys.filter((key) => key in changes && recordFields[key].table === table);
+    const isStored = (key: RecordFieldKey): boolean =>
+      recordFields[key].table === table && !('sql' in recordFields[key]);
+    const keys = recordFieldKeys.filter((key) => key in changes && isStored(key));
     if (keys.length === 0) return true;
     const where = currentRow[table];
     if (where === undefined) throw new Error(`Record: ${table} is not corrected by field`);
@@ -87,6 +91,19 @@ export class CivilServantsRepository {
       ...keys.map((key) => changes[key]),
     ]);
     return corrected.length > 0;
+  }
+
+  /** The certificates by name: what is not named goes, what is new comes without its particulars. */
+  async setCertificateNames(writer: Writer, id: string, names: readonly string[]): Promise<void> {
+    await writer.query('delete from certificate where civil_servant_id = $1 and name <> all ($2::text[])', [id, names]);
+    const rows = names.map((name) => ({ id: uuid(), name, kind: certificateKindOf(name) }));
+    await writer.query(
+      `insert into certificate (id, civil_servant_id, unit_id, bloc, office_id, kind_code, name)
+       select r.id, c.id, c.unit_id, c.bloc, c.office_id, r.kind, r.name
+       from civil_servant c, jsonb_to_recordset($2::jsonb) as r(id uuid, name text, kind text)
+       where c.id = $1 and not exists (select from certificate e where e.civil_servant_id = c.id and e.name = r.name)`,
+      [id, JSON.stringify(rows)],
+    );
   }
 
   /** The first step of a person of whom none is known. */

@@ -149,6 +149,7 @@ export class CivilServantsService {
     // A correction is newer than any list of an earlier day.
     await this.records.raiseVersion(writer, id, version, { ...identityChanges(patch), knownAsOf: today() });
     await this.records.correctPart(writer, 'qualification', id, { ...patch });
+    if (patch.certificates !== undefined) await this.records.setCertificateNames(writer, id, patch.certificates);
     await this.records.correctPart(writer, 'civil_servant_sensitive', id, { ...patch });
     const hasStep = await this.records.correctPart(writer, 'salary_step', id, { ...patch });
     if (!hasStep) await this.records.insertSalaryStep(writer, id, uuid(), firstStepIn(patch));

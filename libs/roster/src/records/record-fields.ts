@@ -26,7 +26,13 @@ export interface RecordField {
   readonly editable: boolean;
   /** Read from another table than it is kept in: where somebody stood is told by the post of the day. */
   readonly readFrom?: RecordTable;
+  /** Read by this expression over the person `c` and the day $1, where no column does. */
+  readonly sql?: string;
 }
+
+/** Certificates are rows of their own; a record names those that it had by the day $1. */
+export const CERTIFICATE_NAMES = `(select coalesce(array_agg(held.name order by held.name), '{}') from certificate held
+    where held.civil_servant_id = c.id and coalesce(held.issued_on, $1::date) <= $1::date)`;
 
 const field = (table: RecordTable, column: string, fieldClass: FieldClass, editable = true): RecordField => ({
   table,
@@ -65,7 +71,7 @@ export const recordFields = {
   foreignLanguage: field('qualification', 'foreign_language', 'qualification'),
   foreignLanguageLevel: field('qualification', 'foreign_language_level', 'qualification'),
   ethnicLanguage: field('qualification', 'ethnic_language', 'qualification'),
-  certificates: field('qualification', 'certificates', 'qualification'),
+  certificates: { ...field('qualification', 'certificates', 'qualification'), sql: CERTIFICATE_NAMES },
   rankCode: field('salary_step', 'rank_code', 'employment'),
   salaryCoefficientHundredths: field('salary_step', 'coefficient_hundredths', 'employment'),
   salaryFrom: field('salary_step', 'effective_from', 'employment'),
@@ -87,8 +93,8 @@ export function isRecordField(key: string): key is RecordFieldKey {
 export function selectFields(keys: readonly RecordFieldKey[]): string {
   return keys
     .map((key) => {
-      const { table, column, readFrom = table }: RecordField = recordFields[key];
-      return `${recordTables[readFrom].alias}.${column} as "${key}"`;
+      const { table, column, readFrom = table, sql }: RecordField = recordFields[key];
+      return `${sql ?? `${recordTables[readFrom].alias}.${column}`} as "${key}"`;
     })
     .join(', ');
 }

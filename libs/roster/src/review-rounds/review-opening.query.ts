@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Reader, Writer } from '@commune/platform/database';
-import { RECORD_AS_OF } from '../records/record-fields.js';
+import { CERTIFICATE_NAMES, RECORD_AS_OF } from '../records/record-fields.js';
 import type { ReviewFacts, PersonToReview } from './review-facts.js';
 
 /** $1 day of the figures · $2 units · $3 one person, or null for everybody. */
@@ -11,7 +11,8 @@ const PEOPLE = `
     p.specialism_code as "specialismCode", q.education_level as "educationLevel", q.field_of_study as "fieldOfStudy",
     q.political_theory as "politicalTheory", q.state_management as "stateManagement", q.it_level as "itLevel",
     q.foreign_language as "foreignLanguage", q.foreign_language_level as "foreignLanguageLevel",
-    q.ethnic_language as "ethnicLanguage", q.certificates, c.recruited_on as "recruitedOn", p.started_on as "postedOn",
+    q.ethnic_language as "ethnicLanguage", ${CERTIFICATE_NAMES} as certificates,
+    c.recruited_on as "recruitedOn", p.started_on as "postedOn",
     s.rank_code as "rankCode", r.rating as "lastRating", r.year as "lastRatingYear", e.name as "ethnicGroup"
   ${RECORD_AS_OF.replace(
     'where',

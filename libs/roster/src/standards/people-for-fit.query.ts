@@ -47,9 +47,7 @@ const PEOPLE = `
     c.recruited_on as "recruitedOn",
     ${list(
       `'name', held.name, 'expiresOn', held.expires_on`,
-      `(select name, null::date as expires_on from unnest(q.certificates) as name
-        union all select e.name, e.expires_on from certificate e
-          where e.civil_servant_id = c.id and coalesce(e.issued_on, $1::date) <= $1::date) as held`,
+      `certificate held where held.civil_servant_id = c.id and coalesce(held.issued_on, $1::date) <= $1::date`,
     )} as certificates,
     ${list(
       `'positionId', held.position_id, 'specialismCode', held.specialism_code, 'startedOn', held.started_on, 'endedOn', held.ended_on`,

@@ -44,8 +44,11 @@ export const usePartEdit = ({ personId, accountId, key, part, row, version }: Pa
   const base = shallowRef<FieldValues>(valuesOf(fields, row));
   const readAt = ref(version);
   const form = `part.${personId}.${part.path}.${row?.id ?? 'new'}`;
-  const kept = readDraft(accountId, form);
+  const found = readDraft(accountId, form);
+  // Work on an older state of the record could undo what somebody else has done since.
+  const kept = row === undefined || found?.version === version ? found : undefined;
   const values = ref<FieldValues>({ ...base.value, ...kept?.changes });
+  const restoredAt = ref(kept?.savedAt);
   const reason = ref('');
   const changes = computed(() => changedMembers(base.value, values.value));
   const changeCount = computed(() => Object.keys(changes.value).length);
@@ -130,6 +133,11 @@ export const usePartEdit = ({ personId, accountId, key, part, row, version }: Pa
     return changeCount.value === 0 || save();
   };
   const discard = (): void => dropDraft(accountId, form);
-  const state = { fields, values, reason, changeCount, errors, failure, isSaving, merge };
-  return { ...state, hasDraft: kept !== undefined, set, save, saveMerged, discard };
+  const startOver = (): void => {
+    values.value = base.value;
+    restoredAt.value = undefined;
+    discard();
+  };
+  const state = { fields, values, reason, changeCount, errors, failure, isSaving, merge, restoredAt };
+  return { ...state, set, save, saveMerged, discard, startOver };
 };

@@ -80,7 +80,6 @@ export const qualifications: RecordPart = {
   computed: {
     effective_to: `(select min(q.effective_from) - 1 from qualification q
       where q.civil_servant_id = c.id and q.effective_from > n.effective_from)`,
-    certificates: `'{}'::text[]`,
   },
   afterRemove: `update qualification q set effective_to = ($2::jsonb ->> 'effective_to')::date
     where q.civil_servant_id = $1 and q.effective_to = ($2::jsonb ->> 'effective_from')::date - 1`,

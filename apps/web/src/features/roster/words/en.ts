@@ -112,6 +112,7 @@ export const en: Same<typeof vi> = {
   },
   record: {
     title: 'Record',
+    curriculumVitae: 'Curriculum vitae (Word)',
     tabs: 'Parts of the record',
     content: 'General',
     history: 'History',

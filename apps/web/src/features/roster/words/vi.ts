@@ -104,6 +104,7 @@ export const vi = {
   },
   record: {
     title: 'Hồ sơ',
+    curriculumVitae: 'Sơ yếu lý lịch (Word)',
     tabs: 'Các phần của hồ sơ',
     content: 'Thông tin chung',
     history: 'Lịch sử',

@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import type { AccessScope } from '@commune/platform/database';
+import { personalForm, type PersonalForm } from '@commune/platform/documents';
+import { Attachments } from '@commune/platform/files';
+import { RECORD } from '../attachments/record-papers.js';
+import { RecordPartsService } from '../record-parts/record-parts.service.js';
+import { CivilServantsService } from '../records/civil-servants.service.js';
+import { curriculumVitae } from './curriculum-vitae.js';
+import { CurriculumVitaeExports } from './curriculum-vitae-exports.service.js';
+
+const pictureTypes: Readonly<Record<string, 'png' | 'jpg'>> = { 'image/png': 'png', 'image/jpeg': 'jpg' };
+
+export interface CurriculumVitaeFile {
+  readonly name: string;
+  readonly content: Buffer;
+}
+
+@Injectable()
+export class CurriculumVitaeService {
+  constructor(
+    private readonly exported: CurriculumVitaeExports,
+    private readonly records: CivilServantsService,
+    private readonly parts: RecordPartsService,
+    private readonly attachments: Attachments,
+  ) {}
+
+  /** Made of what the reader may open, part by part, and written into the trail as an export. */
+  async draw(scope: AccessScope, personId: string): Promise<CurriculumVitaeFile> {
+    const record = await this.records.open(scope, personId);
+    const parts = await this.parts.all(scope, personId);
+    const picture = await this.pictureOf(scope, personId);
+    const names = await this.exported.record(scope, personId);
+    const content = await personalForm(curriculumVitae({ record, parts, picture }, names));
+    return { name: `so-yeu-ly-lich-${record.code ?? personId}.docx`, content };
+  }
+
+  /** The portrait put on file last, as far as this reader may have it. */
+  private async pictureOf(scope: AccessScope, recordId: string): Promise<PersonalForm['picture']> {
+    const record = { recordType: RECORD, recordId };
+    const { items } = await this.attachments.list(scope, record);
+    const portrait = items.find(({ kind, mediaType }) => kind === 'portrait' && mediaType in pictureTypes);
+    const type = portrait && pictureTypes[portrait.mediaType];
+    if (!portrait || !type) return null;
+    const { content } = await this.attachments.open(scope, record, portrait.id);
+    return { content, type };
+  }
+}
