@@ -1,0 +1,92 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '../support/journey.js';
+import { firstPerson, people } from '../support/people.js';
+
+test.describe.configure({ timeout: 120_000 });
+
+const today = (): string => new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
+const dayBefore = (): string => new Date(Date.now() - 17 * 3_600_000).toISOString().slice(0, 10);
+
+async function choose(page: Page, label: RegExp, text: string): Promise<void> {
+  const field = page.getByRole('dialog').getByRole('combobox', { name: label });
+  await field.click();
+  await field.fill(text);
+  await page.getByRole('option').first().click();
+}
+
+test('a transfer is seen by both communes and by Sở Nội vụ, each in its own time', async ({ signedIn }) => {
+  const officer = await signedIn('so-noi-vu');
+  const clerk = await signedIn('can-bo-xa');
+  const person = await firstPerson(clerk, 'pageSize=1&bloc=government&isLeader=no');
+  const before = (await people(clerk, `pageSize=1&asOf=${dayBefore()}`)).total;
+  const now = (await people(clerk, 'pageSize=1')).total;
+
+  await officer.goto(`/ho-so/${person.id}?tab=post-changes`);
+  await officer.getByRole('button', { name: 'Điều động, phân công lại' }).click();
+  await choose(officer, /Xã, phường/u, 'Bảo Lạc');
+  await choose(officer, /Phòng, ban/u, 'Văn phòng HĐND');
+  const dialog = officer.getByRole('dialog');
+  await dialog.getByRole('textbox', { name: /Chức vụ/u }).fill('Văn thư');
+  await dialog.getByRole('textbox', { name: /Số quyết định/u }).fill('125/QĐ-UBND');
+  await dialog.getByRole('button', { name: 'Ghi quyết định' }).click();
+  await expect(officer.getByText(/Đã ghi việc điều động/u)).toBeVisible();
+
+  expect((await people(clerk, 'pageSize=1')).total).toBe(now - 1);
+  expect((await people(clerk, `pageSize=1&asOf=${dayBefore()}`)).total).toBe(before);
+  await clerk.goto(`/ho-so/${person.id}?tab=post-changes`);
+  await expect(clerk.getByText(/đã chuyển khỏi đơn vị/u)).toBeVisible();
+  await clerk.goto('/dieu-dong');
+  await clerk.getByRole('link', { name: 'Xem bàn giao' }).first().click();
+  await clerk.getByRole('button', { name: 'Xác nhận đã giao' }).click();
+  await expect(clerk.getByText(/Giao ngày/u)).toBeVisible();
+});
+
+test('who leaves is gone from today’s list and found among those who left', async ({ signedIn }) => {
+  const clerk = await signedIn('can-bo-xa');
+  // Not the clerk's own: nobody decides on that.
+  const answer = await clerk.request.get('/api/v1/session');
+  // Parse boundary: the shape is the contract's.
+  const { account } = (await answer.json()) as { account: { civilServantId: string | null } };
+  const person = await firstPerson(
+    clerk,
+    'pageSize=2&bloc=government&isLeader=no&sort=-name',
+    ({ id }) => id !== account.civilServantId,
+  );
+  const now = (await people(clerk, `pageSize=1&asOf=${today()}`)).total;
+  await clerk.goto(`/ho-so/${person.id}?tab=post-changes`);
+  await clerk.getByRole('button', { name: 'Ghi việc nghỉ' }).click();
+  const dialog = clerk.getByRole('dialog');
+  await dialog.getByRole('textbox', { name: /Số quyết định/u }).fill('88/QĐ-UBND');
+  await dialog.getByRole('button', { name: 'Ghi quyết định' }).click();
+  await expect(clerk.getByText(/Đã ghi việc nghỉ/u)).toBeVisible();
+  expect((await people(clerk, 'pageSize=1')).total).toBe(now - 1);
+  await clerk.goto('/ho-so?presence=left');
+  await expect(clerk.getByRole('main')).toContainText(person.fullName);
+});
+
+test('a correction goes from the person to the clerk and back', async ({ signedIn }) => {
+  const self = await signedIn('cong-chuc');
+  await self.goto('/ho-so/cua-toi?tab=corrections');
+  await self.getByRole('button', { name: 'Đề nghị đính chính' }).click();
+  const dialog = self.getByRole('dialog');
+  await dialog.getByRole('combobox', { name: /Trường cần sửa/u }).click();
+  await self.getByRole('option', { name: 'Chuyên ngành đào tạo' }).click();
+  await dialog.getByRole('textbox', { name: /Giá trị đúng/u }).fill('Luật hành chính');
+  await dialog.getByRole('textbox', { name: /Lý do/u }).fill('Theo bằng tốt nghiệp');
+  await dialog.getByRole('button', { name: 'Gửi đề nghị' }).click();
+  await expect(self.getByRole('heading', { name: 'Giấy tờ chứng minh' })).toBeVisible();
+
+  const clerk = await signedIn('can-bo-xa');
+  await clerk.goto('/dinh-chinh');
+  await clerk
+    .getByRole('row', { name: /Chuyên ngành đào tạo/u })
+    .getByRole('link')
+    .first()
+    .click();
+  await clerk.getByRole('radio', { name: 'Chấp nhận' }).check();
+  await clerk.getByRole('button', { name: 'Ghi quyết định' }).click();
+  await expect(clerk.getByText('Đã ghi quyết định')).toBeVisible();
+
+  await self.goto('/ho-so/cua-toi');
+  await expect(self.getByRole('main')).toContainText('Luật hành chính');
+});
