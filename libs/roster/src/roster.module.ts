@@ -1,4 +1,5 @@
 import { CapabilityModule } from '@commune/platform/modules';
+import { CompletenessModule } from './completeness/completeness.module.js';
 import { RecordAttachmentsController } from './attachments/record-attachments.controller.js';
 import { RecordPapers } from './attachments/record-papers.js';
 import { RecordPlaces } from './attachments/record-places.query.js';
@@ -97,6 +98,7 @@ import { PeopleMovingRepository } from './unit-changes/people-moving.repository.
       AdmissionModule,
       StructureModule,
       StaffingModule,
+      CompletenessModule,
       StandardsModule,
       PositionCatalogueModule,
       ReviewRoundsModule,
@@ -133,7 +135,7 @@ import { PeopleMovingRepository } from './unit-changes/people-moving.repository.
       RecordPlaces,
       RecordAccessesService,
     ],
-    exports: [ReviewRoundsModule, RecordPartsModule, PositionLoading, PostHolders],
+    exports: [ReviewRoundsModule, RecordPartsModule, PositionLoading, PostHolders, CompletenessModule],
   },
 )
 export class RosterModule {}

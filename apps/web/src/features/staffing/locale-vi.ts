@@ -83,7 +83,7 @@ export const vietnamese = {
     gap: 'so với biên chế',
     equal: 'Đúng biên chế',
     over: 'Vượt {gap}',
-    under: 'Còn {gap}',
+    under: 'Thiếu {gap}',
   },
   list: {
     title: 'Vị trí thừa, thiếu',
