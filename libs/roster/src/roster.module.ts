@@ -19,6 +19,7 @@ import { ExternalCodes1764105006000 } from './migrations/1764105006000-external-
 import { ReachIndexes1764201000000 } from './migrations/1764201000000-reach-indexes.js';
 import { ByPerson1764100001000 } from './migrations/1764100001000-by-person.js';
 import { PositionCatalogueModule } from './position-catalogue/position-catalogue.module.js';
+import { PipelineModule } from './pipeline/pipeline.module.js';
 import { PositionLoading } from './positions/position-loading.repository.js';
 import { PositionsController } from './positions/positions.controller.js';
 import { PositionsQuery } from './positions/positions.query.js';
@@ -99,6 +100,7 @@ import { PeopleMovingRepository } from './unit-changes/people-moving.repository.
       StructureModule,
       StaffingModule,
       CompletenessModule,
+      PipelineModule,
       StandardsModule,
       PositionCatalogueModule,
       ReviewRoundsModule,

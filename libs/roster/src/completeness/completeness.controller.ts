@@ -13,8 +13,6 @@ import { CompletenessService } from './completeness.service.js';
 import { IncompleteRecordsService } from './incomplete-records.service.js';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-/** An id that is no UUID is an id that nobody has. */
-const id = new ParseUUIDPipe({ exceptionFactory: () => notFound('hồ sơ') });
 
 @ApiTags('roster')
 @Controller()
@@ -70,7 +68,7 @@ export class CompletenessController {
   @Problems(401, 403, 404)
   async getRecordCompleteness(
     @CurrentScope() scope: AccessScope,
-    @Param('id', id) civilServantId: string,
+    @Param('id', new ParseUUIDPipe({ exceptionFactory: () => notFound('hồ sơ') })) civilServantId: string,
   ): Promise<RecordCompleteness> {
     return this.records.ofRecord(scope, civilServantId);
   }
