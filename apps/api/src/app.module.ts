@@ -5,6 +5,7 @@ import { DemoKeyService } from './demo/demo-key.service.js';
 import { DemoPeopleService } from './demo/demo-people.service.js';
 import { DemoProvinceService } from './demo/demo-province.service.js';
 import { DemoReviewService } from './demo/demo-review.service.js';
+import { DemoRosterService } from './demo/demo-roster.service.js';
 import { Demonstration } from './demo/demonstration.service.js';
 import { FirstAdministrator } from './first-load/first-administrator.service.js';
 import { FirstLoad } from './first-load/first-load.service.js';
@@ -25,6 +26,7 @@ import { ListsLoading } from './first-load/lists-loading.service.js';
       DemoPeopleService,
       DemoKeyService,
       DemoReviewService,
+      DemoRosterService,
     ],
   },
 )

@@ -19,6 +19,13 @@ const pages: readonly (readonly [name: string, path: string])[] = [
   ['settings', '/tham-so'],
   ['calendar', '/lich-lam-viec?year=2026'],
   ['unit-changes', '/thay-doi-don-vi'],
+  ['staffing', '/thua-thieu?asOf=2026-03-31'],
+  ['staffing-quota', '/thua-thieu?asOf=2026-03-31&tab=quota'],
+  ['staffing-list', '/thua-thieu/danh-sach?asOf=2026-03-31&gap=shortage'],
+  ['staffing-people', '/thua-thieu/danh-sach?asOf=2026-03-31&show=people&specialismCode=land'],
+  ['completeness', '/so-hoa-ho-so'],
+  ['incomplete-records', '/so-hoa-ho-so/con-thieu'],
+  ['pipeline', '/nguon-can-bo'],
   ['not-found', '/khong-co-trang-nay'],
 ];
 

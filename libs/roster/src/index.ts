@@ -1,3 +1,4 @@
+export { CompletenessSnapshots } from './completeness/completeness-snapshots.js';
 export {
   findEducationLevel,
   findRank,
@@ -6,6 +7,7 @@ export {
   findSpecialism,
   findStateManagementLevel,
 } from './domain/index.js';
+export { PlanningPoolsDemonstration } from './pipeline/planning-pools.demonstration.js';
 export {
   PositionLoading,
   type PositionToLoad,

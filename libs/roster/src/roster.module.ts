@@ -137,7 +137,7 @@ import { PeopleMovingRepository } from './unit-changes/people-moving.repository.
       RecordPlaces,
       RecordAccessesService,
     ],
-    exports: [ReviewRoundsModule, RecordPartsModule, PositionLoading, PostHolders, CompletenessModule],
+    exports: [ReviewRoundsModule, RecordPartsModule, PositionLoading, PostHolders, CompletenessModule, PipelineModule],
   },
 )
 export class RosterModule {}

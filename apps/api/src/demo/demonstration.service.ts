@@ -4,6 +4,7 @@ import { DemoAccountsService } from './demo-accounts.service.js';
 import { DemoKeyService } from './demo-key.service.js';
 import { DemoPeopleService } from './demo-people.service.js';
 import { DemoProvinceService } from './demo-province.service.js';
+import { DemoRosterService } from './demo-roster.service.js';
 
 /** The demonstration: Cao Bằng with its 56 communes, the people of its roster file, one account for each role, an API key. */
 @Injectable()
@@ -12,6 +13,7 @@ export class Demonstration {
     @Inject(CONFIG) private readonly config: Config,
     private readonly province: DemoProvinceService,
     private readonly people: DemoPeopleService,
+    private readonly roster: DemoRosterService,
     private readonly accounts: DemoAccountsService,
     private readonly key: DemoKeyService,
   ) {}
@@ -19,6 +21,7 @@ export class Demonstration {
   async load(): Promise<void> {
     await this.province.load();
     if (this.config.demoRoster === 'full') await this.people.load();
+    if (this.config.demoRoster === 'full') await this.roster.load();
     await this.accounts.create();
     await this.key.create();
   }

@@ -6,6 +6,7 @@ import { pipelinePolicy } from './pipeline.policy.js';
 import { PipelineSql } from './pipeline.query.js';
 import { PipelineService } from './pipeline.service.js';
 import { pipelineSettings } from './pipeline.settings.js';
+import { PlanningPoolsDemonstration } from './planning-pools.demonstration.js';
 import { PlanningPoolsRepository } from './planning-pools.repository.js';
 import { PlanningPoolsService } from './planning-pools.service.js';
 
@@ -39,7 +40,14 @@ import { PlanningPoolsService } from './planning-pools.service.js';
   {
     imports: [StructureModule],
     controllers: [PipelineController],
-    providers: [PipelineService, PipelineSql, PlanningPoolsRepository, PlanningPoolsService],
+    providers: [
+      PipelineService,
+      PipelineSql,
+      PlanningPoolsDemonstration,
+      PlanningPoolsRepository,
+      PlanningPoolsService,
+    ],
+    exports: [PlanningPoolsDemonstration],
   },
 )
 export class PipelineModule {}

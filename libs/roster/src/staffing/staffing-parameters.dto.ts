@@ -45,5 +45,6 @@ export const postFilters: readonly string[] = [
   'positionId',
   'gap',
   'group',
+  'fitGroup',
   'show',
 ];

@@ -6,6 +6,7 @@ import {
   IntegerField,
   ObjectListField,
   TextField,
+  TextListField,
   UuidField,
 } from '@commune/platform/http';
 import { StaffingListQuery } from './staffing-parameters.dto.js';
@@ -24,6 +25,16 @@ export class StaffingPeopleQuery extends StaffingListQuery {
     optional: true,
   })
   group?: PeopleGroup;
+
+  @IntegerField({
+    description:
+      'Nhóm phù hợp với vị trí đang giữ (KH 1570/KH-UBND mục III.2): 3 là bố trí chưa phù hợp, 4 là thiếu chuẩn',
+    example: 3,
+    min: 1,
+    max: 5,
+    optional: true,
+  })
+  fitGroup?: number;
 }
 
 export class StaffingPerson {
@@ -80,6 +91,23 @@ export class StaffingPerson {
     example: '2031-05-31',
   })
   retiresOn?: string;
+
+  @IntegerField({
+    description: 'Nhóm phù hợp với vị trí đang giữ; null là vị trí chưa có tiêu chuẩn',
+    nullable: true,
+    optional: true,
+    min: 1,
+    max: 5,
+    example: 2,
+  })
+  fitGroup?: number | null;
+
+  @TextListField({
+    description: 'Các lý do của nhóm ấy, lý do quyết định ở đầu',
+    optional: true,
+    example: ['Lý luận chính trị: cần Trung cấp, có Sơ cấp'],
+  })
+  fitReasons?: string[];
 }
 
 export class StaffingPersonPage {

@@ -28,6 +28,12 @@ export interface StaffingPersonRow {
   readonly meetsField: boolean | null;
 }
 
+/** What the service has found out before: until when retirement is near, and who alone is meant. */
+export interface PeopleAsked {
+  readonly retiresBy: string;
+  readonly ids: readonly string[] | null;
+}
+
 const NAME = 'c.given_name collate "vi-x-icu", c.family_name collate "vi-x-icu"';
 const sortColumns = { unit: 'u.sort_order, u.code', name: NAME, position: 'pos.sort_order' } as const;
 
@@ -50,7 +56,7 @@ const FIELDS_OF = (specialism: string): string => `(
   select unnest(s.fields_of_study) from position_standard s join job_position sp on sp.id = s.position_id
   where sp.specialism_code = ${specialism} and $1::date between s.effective_from and coalesce(s.effective_to, 'infinity'))`;
 
-/** $6 specialism · $7 position · $8 text · $9, $10 the last days of birth of whoever is near retirement. */
+/** $6 specialism · $7 position · $8 text · $9, $10 the last days of birth of whoever is near retirement · $11 who. */
 const OF_FIELD = `($6::text is null or coalesce(${SPECIALISM}, '${NO_SPECIALISM}') = $6)`;
 const groups: Readonly<Record<PeopleGroup, string>> = {
   holders: OF_FIELD,
@@ -63,7 +69,8 @@ const filter = (group: PeopleGroup): string => `${PART}
   and ($7::uuid is null or p.position_id = $7)
   and ($8::text is null or c.name_search like '%' || $8 || '%')
   -- each parameter is named whatever the group, so that its type is known
-  and ($9::date is null or $10::date is not null)`;
+  and ($9::date is null or $10::date is not null)
+  and ($11::uuid[] is null or c.id = any ($11))`;
 
 @Injectable()
 export class StaffingPeopleSql {
@@ -71,33 +78,39 @@ export class StaffingPeopleSql {
     reader: Reader,
     part: StructurePart,
     query: StaffingPeopleQuery,
-    retiresBy: string,
+    { retiresBy, ids }: PeopleAsked,
+    limit = pageSizes(query).pageSize,
   ): Promise<StaffingPersonRow[]> {
-    const { pageSize, offset } = pageSizes(query);
+    const { offset } = pageSizes(query);
     const order = orderBy(query.sort, sortColumns, 'unit,position,name', 'c.id');
     return reader.query<StaffingPersonRow>(
       `select c.id, c.code, c.full_name as "fullName", c.birth_date as "birthDate", c.sex, p.unit_id as "unitId",
          u.full_name as "unitName", p.bloc, p.office_id as "officeId", o.name as "officeName",
          p.position_title as "positionTitle", pos.code as "positionCode", ${SPECIALISM} as "specialismCode",
          q.education_level as "educationLevel", q.field_of_study as "fieldOfStudy", ${MEETS_FIELD} as "meetsField"
-       ${POSTS_WITH_FIELDS} ${filter(query.group ?? 'holders')} ${order} limit ${pageSize} offset ${offset}`,
-      valuesOf(part, query, retiresBy),
+       ${POSTS_WITH_FIELDS} ${filter(query.group ?? 'holders')} ${order} limit ${limit} offset ${offset}`,
+      valuesOf(part, query, { retiresBy, ids }),
     );
   }
 
-  async total(reader: Reader, part: StructurePart, query: StaffingPeopleQuery, retiresBy: string): Promise<number> {
+  async total(
+    reader: Reader,
+    part: StructurePart,
+    query: StaffingPeopleQuery,
+    { retiresBy, ids }: PeopleAsked,
+  ): Promise<number> {
     const [row] = await reader.query<{ total: number }>(
       `select count(*) as total from (select 1 ${POSTS_WITH_FIELDS} ${filter(query.group ?? 'holders')}
          limit ${TOTAL_LIMIT + 1}) as counted`,
-      valuesOf(part, query, retiresBy),
+      valuesOf(part, query, { retiresBy, ids }),
     );
     return row?.total ?? 0;
   }
 }
 
-function valuesOf(part: StructurePart, query: StaffingPeopleQuery, retiresBy: string): unknown[] {
+function valuesOf(part: StructurePart, query: StaffingPeopleQuery, { retiresBy, ids }: PeopleAsked): unknown[] {
   const { specialismCode = null, positionId = null, q } = query;
   const searched = q === undefined ? null : foldText(q).replace(/[\\%_]/g, '\\$&');
   const born = [bornByToRetireBy('male', retiresBy), bornByToRetireBy('female', retiresBy)];
-  return [...partValues(part), specialismCode, positionId, searched, ...born];
+  return [...partValues(part), specialismCode, positionId, searched, ...born, ids];
 }

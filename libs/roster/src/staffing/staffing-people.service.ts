@@ -3,11 +3,21 @@ import { addMonths, isCalendarDate } from '@commune/kernel';
 import { Database, readableClasses, type AccessScope, type Reader } from '@commune/platform/database';
 import { invalid, pageOf } from '@commune/platform/http';
 import { Settings } from '@commune/platform/settings';
-import { retirementDate } from '../domain/index.js';
+import {
+  requirementKinds,
+  requirementTraits,
+  retirementDate,
+  shownFit,
+  type FitReason,
+  type RequirementKind,
+} from '../domain/index.js';
+import type { PersonFit } from '../standards/position-fits.query.js';
+import type { StructurePart } from '../structure/structure.query.js';
 import { StructureService } from '../structure/structure.service.js';
 import type { StaffingPeopleQuery, StaffingPerson, StaffingPersonPage } from './staffing-people.dto.js';
-import { StaffingPeopleSql, type StaffingPersonRow } from './staffing-people.query.js';
+import { StaffingPeopleSql, type PeopleAsked, type StaffingPersonRow } from './staffing-people.query.js';
 import { NO_SPECIALISM } from './staffing-parameters.dto.js';
+import { StaffingFits } from './staffing-fits.query.js';
 import { nearRetirementMonths } from './staffing.settings.js';
 
 @Injectable()
@@ -16,19 +26,33 @@ export class StaffingPeopleService {
     private readonly database: Database,
     private readonly structure: StructureService,
     private readonly people: StaffingPeopleSql,
+    private readonly fits: StaffingFits,
     private readonly settings: Settings,
   ) {}
 
-  /** The people behind a count. */
+  /** The people behind a count, with how each fits the post held. */
   async list(scope: AccessScope, query: StaffingPeopleQuery): Promise<StaffingPersonPage> {
     refuseGroupWithoutField(query);
     const part = await this.structure.partOf(query);
     return this.database.read(scope, async (reader) => {
-      const retiresBy = await this.retiresBy(reader, part.asOf);
-      const rows = await this.people.page(reader, part, query, retiresBy);
-      const total = await this.people.total(reader, part, query, retiresBy);
-      return { ...pageOf(rows, total, query), items: rows.map((row) => personOf(scope, row)) };
+      const asked = await this.asked(reader, part, query);
+      const rows = await this.people.page(reader, part, query, asked);
+      const total = await this.people.total(reader, part, query, asked);
+      const unitIds = [...new Set(rows.map(({ unitId }) => unitId))];
+      const fits = await this.fits.of(reader, { ...part, unitIds, clusterId: null });
+      const fitOf = new Map(fits.map((fit) => [fit.civilServantId, fit]));
+      return { ...pageOf(rows, total, query), items: rows.map((row) => personOf(scope, row, fitOf.get(row.id))) };
     });
+  }
+
+  private async asked(reader: Reader, part: StructurePart, { fitGroup }: StaffingPeopleQuery): Promise<PeopleAsked> {
+    const retiresBy = await this.retiresBy(reader, part.asOf);
+    if (fitGroup === undefined) return { retiresBy, ids: null };
+    const fits = await this.fits.of(reader, part);
+    return {
+      retiresBy,
+      ids: fits.filter(({ group }) => group === fitGroup).map(({ civilServantId }) => civilServantId),
+    };
   }
 
   /** The day up to which retirement is near; at the end of the calendar, the day itself. */
@@ -46,12 +70,24 @@ function refuseGroupWithoutField({ group, specialismCode }: StaffingPeopleQuery)
 }
 
 /** What the reader may have of a row. */
-function personOf(scope: AccessScope, row: StaffingPersonRow): StaffingPerson {
+function personOf(scope: AccessScope, row: StaffingPersonRow, fit: PersonFit | undefined): StaffingPerson {
   const { birthDate, sex, educationLevel, fieldOfStudy, meetsField, ...named } = row;
   const classes = readableClasses(scope, { ...row, personId: row.id });
+  const shown = fit ? shownFit(fit, classes) : undefined;
   return {
     ...named,
+    ...(shown ? { fitGroup: shown.group, fitReasons: shown.reasons.map(reasonText) } : {}),
     ...(classes.has('qualification') ? { educationLevel, fieldOfStudy, meetsField } : {}),
     ...(classes.has('identity') ? { retiresOn: retirementDate(sex, birthDate) } : {}),
   };
+}
+
+/** "Lý luận chính trị: cần Trung cấp, có Sơ cấp". */
+function reasonText({ code, required, found }: FitReason): string {
+  const kind = code.slice(0, code.lastIndexOf('-'));
+  const name = requirementKinds.some((known) => known === kind)
+    ? requirementTraits[kind as RequirementKind].name
+    : null;
+  const asked = required === null ? '' : `cần ${required}, `;
+  return `${name ?? 'Kết quả, năng lực'}: ${asked}${found === null ? 'hồ sơ chưa ghi' : `có ${found}`}`;
 }

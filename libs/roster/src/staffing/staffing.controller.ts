@@ -3,6 +3,8 @@ import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagg
 import type { AccessScope } from '@commune/platform/database';
 import { CurrentScope, Problems } from '@commune/platform/http';
 import { StructureQueryParameters } from '../structure/structure.dto.js';
+import { StaffingFit } from './staffing-fit.dto.js';
+import { StaffingFitService } from './staffing-fit.service.js';
 import { StaffingPeopleQuery, StaffingPersonPage } from './staffing-people.dto.js';
 import { StaffingPeopleService } from './staffing-people.service.js';
 import { StaffingPostsQuery } from './staffing-parameters.dto.js';
@@ -17,6 +19,7 @@ export class StaffingController {
   constructor(
     private readonly service: StaffingService,
     private readonly people: StaffingPeopleService,
+    private readonly fit: StaffingFitService,
   ) {}
 
   @Get()
@@ -30,6 +33,21 @@ export class StaffingController {
   @Problems(401, 403, 404, 422)
   async getStaffing(@CurrentScope() scope: AccessScope, @Query() query: StructureQueryParameters): Promise<Staffing> {
     return this.service.staffing(scope, query);
+  }
+
+  @Get('fit')
+  @ApiOperation({
+    summary: 'Trong số người có mặt, bao nhiêu người đáp ứng vị trí đang giữ',
+    description:
+      'Đếm theo năm nhóm phù hợp của KH 1570/KH-UBND mục III.2, tính theo tiêu chuẩn vị trí có hiệu lực trong ngày.',
+  })
+  @ApiOkResponse({ type: StaffingFit })
+  @Problems(401, 403, 404, 422)
+  async getStaffingFit(
+    @CurrentScope() scope: AccessScope,
+    @Query() query: StructureQueryParameters,
+  ): Promise<StaffingFit> {
+    return this.fit.staffingFit(scope, query);
   }
 
   @Get('posts')

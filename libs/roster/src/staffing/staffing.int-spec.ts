@@ -160,3 +160,32 @@ describe('the people behind a count', () => {
     await viewer.get('/staffing/people').expect(403);
   });
 });
+
+describe('who is qualified for the post held', () => {
+  it('is counted beside who is present, by the five groups', async () => {
+    const { body } = await officer.get('/staffing/fit').query({ asOf: DAY, unitId: two.wardId }).expect(200);
+    const people = body.cells.flatMap((cell: Record<string, number>) =>
+      ['qualified', 'misplaced', 'belowStandard', 'unfit', 'unknown'].map((key) => cell[key] ?? 0),
+    );
+    expect(people.reduce((sum: number, count: number) => sum + count, 0)).toBe(11);
+  });
+
+  it('is said of each person, and found by the group', async () => {
+    const query = { asOf: DAY, unitId: two.communeId, bloc: 'government' };
+    const all = (await officer.get('/staffing/people').query(query).expect(200)).body.items;
+    const groups: number[] = all.map(({ fitGroup }: { fitGroup: number }) => fitGroup);
+    const [group = 0] = groups;
+    const { body } = await officer
+      .get('/staffing/people')
+      .query({ ...query, fitGroup: group })
+      .expect(200);
+    expect(body.total).toBe(groups.filter((found) => found === group).length);
+  });
+
+  it('is not for who may read counts only', async () => {
+    const department = await two.test.signIn([
+      { role: 'department_officer', unitId: two.provinceId, blocs: [...both] },
+    ]);
+    await department.get('/staffing/fit').expect(403);
+  });
+});

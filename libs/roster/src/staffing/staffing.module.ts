@@ -1,5 +1,8 @@
 import { CapabilityModule } from '@commune/platform/modules';
+import { StandardsModule } from '../standards/standards.module.js';
 import { StructureModule } from '../structure/structure.module.js';
+import { StaffingFitService } from './staffing-fit.service.js';
+import { StaffingFits } from './staffing-fits.query.js';
 import { StaffingMatrixQuery } from './staffing-matrix.query.js';
 import { StaffingPeopleSql } from './staffing-people.query.js';
 import { StaffingPeopleService } from './staffing-people.service.js';
@@ -20,9 +23,17 @@ import { nearRetirementMonths } from './staffing.settings.js';
     lists: [{ name: 'staffing-posts', filters: postFilters, columns: [] }],
   },
   {
-    imports: [StructureModule],
+    imports: [StandardsModule, StructureModule],
     controllers: [StaffingController],
-    providers: [StaffingMatrixQuery, StaffingPeopleService, StaffingPeopleSql, StaffingPostsSql, StaffingService],
+    providers: [
+      StaffingFits,
+      StaffingFitService,
+      StaffingMatrixQuery,
+      StaffingPeopleService,
+      StaffingPeopleSql,
+      StaffingPostsSql,
+      StaffingService,
+    ],
   },
 )
 export class StaffingModule {}

@@ -23,6 +23,7 @@ const readsPeople: PolicyLine = { who: communeReaders };
 
 export const staffingPolicy: Policy = {
   getStaffing: { ...readsCounts, client: 'structure:read' },
+  getStaffingFit: readsPeople,
   listStaffingPosts: readsCounts,
   exportStaffingPosts: readsCounts,
   listStaffingPeople: readsPeople,

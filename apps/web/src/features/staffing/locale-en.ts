@@ -27,6 +27,14 @@ export const english = {
     trained_elsewhere: 'Studied the field, work elsewhere',
     near_retirement: 'Near retirement',
   },
+  fits: {
+    1: 'Meets the post well',
+    2: 'Meets it, needs training',
+    3: 'Placed unsuitably',
+    4: 'Below standard',
+    5: 'Does not meet it',
+    none: 'No standard known',
+  },
   controls: {
     label: 'Scope',
     asOf: 'As of',
@@ -40,6 +48,8 @@ export const english = {
     allFields: 'All fields',
     gap: 'Surplus or shortage',
     allGaps: 'All posts',
+    fit: 'Fit',
+    allFits: 'Any fit',
     group: 'People',
   },
   heat: {
@@ -60,6 +70,8 @@ export const english = {
     required: 'Required',
     present: 'Present',
     gap: 'Gap',
+    qualified: 'Qualified',
+    qualifiedGap: 'Qualified against required',
     lacking: 'Places short',
     empty: 'Places with nobody',
   },

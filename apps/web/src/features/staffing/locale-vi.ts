@@ -28,6 +28,14 @@ export const vietnamese = {
     trained_elsewhere: 'Đào tạo đúng lĩnh vực, làm việc khác',
     near_retirement: 'Sắp nghỉ hưu',
   },
+  fits: {
+    1: 'Đáp ứng tốt',
+    2: 'Đáp ứng, cần bồi dưỡng',
+    3: 'Bố trí chưa phù hợp',
+    4: 'Thiếu chuẩn',
+    5: 'Không đáp ứng',
+    none: 'Vị trí chưa có tiêu chuẩn',
+  },
   controls: {
     label: 'Phạm vi',
     asOf: 'Tính đến ngày',
@@ -41,6 +49,8 @@ export const vietnamese = {
     allFields: 'Tất cả lĩnh vực',
     gap: 'Thừa, thiếu',
     allGaps: 'Tất cả vị trí',
+    fit: 'Mức phù hợp',
+    allFits: 'Mọi mức phù hợp',
     group: 'Nhóm người',
   },
   heat: {
@@ -61,6 +71,8 @@ export const vietnamese = {
     required: 'Cần có',
     present: 'Có mặt',
     gap: 'Chênh lệch',
+    qualified: 'Đáp ứng vị trí',
+    qualifiedGap: 'Đáp ứng so với cần có',
     lacking: 'Nơi còn thiếu',
     empty: 'Nơi chưa có ai',
   },

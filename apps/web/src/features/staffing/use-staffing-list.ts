@@ -19,6 +19,7 @@ export const filterNames = [
   'positionId',
   'gap',
   'group',
+  'fitGroup',
   'show',
 ] as const;
 export const gapKinds = ['shortage', 'balance', 'surplus'] as const;
@@ -38,6 +39,7 @@ export const useStaffingList = () => {
   const view = computed<'posts' | 'people'>(() => (filters.value.show === 'people' ? 'people' : 'posts'));
   const gap = computed(() => gapKinds.find((kind) => kind === filters.value.gap));
   const group = computed(() => peopleGroups.find((known) => known === filters.value.group) ?? 'holders');
+  const fitGroup = computed(() => [1, 2, 3, 4, 5].find((known) => String(known) === filters.value.fitGroup));
   const asked = computed(() => ({
     ...part.value,
     specialismCode: fieldCodes.find((code) => code === filters.value.specialismCode),
@@ -54,9 +56,12 @@ export const useStaffingList = () => {
     enabled: computed(() => view.value === 'posts'),
   });
   const people = useQuery({
-    queryKey: ['staffing', 'people', asked, group, paging],
+    queryKey: ['staffing', 'people', asked, group, fitGroup, paging],
     queryFn: ({ signal }) =>
-      listStaffingPeople({ query: { ...asked.value, group: group.value, ...paging.value }, signal }),
+      listStaffingPeople({
+        query: { ...asked.value, group: group.value, fitGroup: fitGroup.value, ...paging.value },
+        signal,
+      }),
     placeholderData: keepPreviousData,
     enabled: computed(() => view.value === 'people'),
   });
@@ -74,5 +79,5 @@ export const useStaffingList = () => {
       isExporting.value = false;
     }
   };
-  return { state, part, view, gap, group, posts, people, current, isExporting, exportShown };
+  return { state, part, view, gap, group, fitGroup, posts, people, current, isExporting, exportShown };
 };

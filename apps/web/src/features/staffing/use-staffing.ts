@@ -1,4 +1,4 @@
-import { getStaffing, listCodeLists, listUnits, type Bloc } from '@commune/api-client';
+import { getStaffing, getStaffingFit, listCodeLists, listUnits, type Bloc } from '@commune/api-client';
 import { keepPreviousData, useQuery } from '@tanstack/vue-query';
 import { computed, type MaybeRefOrGetter, toValue } from 'vue';
 import { useI18n } from 'vue-i18n';
@@ -19,6 +19,15 @@ export const useStaffing = (part: MaybeRefOrGetter<StaffingPart>) =>
     queryKey: ['staffing', 'matrix', computed(() => toValue(part))],
     queryFn: ({ signal }) => getStaffing({ query: toValue(part), signal }),
     placeholderData: keepPreviousData,
+  });
+
+/** Who of those present is qualified; only for those who may read people. */
+export const useStaffingFit = (part: MaybeRefOrGetter<StaffingPart>, isAllowed: boolean) =>
+  useQuery({
+    queryKey: ['staffing', 'fit', computed(() => toValue(part))],
+    queryFn: ({ signal }) => getStaffingFit({ query: toValue(part), signal }),
+    placeholderData: keepPreviousData,
+    enabled: isAllowed,
   });
 
 export const useUnits = () =>

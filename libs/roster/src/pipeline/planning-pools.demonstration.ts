@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import type { Writer } from '@commune/platform/database';
+import { PlanningPoolsRepository } from './planning-pools.repository.js';
+
+/** From a post to the one that its holders are planned for; one in so many of them. */
+const steps: readonly { readonly from: string; readonly to: string; readonly oneOf: number }[] = [
+  { from: 'U.02', to: 'Chủ tịch UBND', oneOf: 2 },
+  { from: 'I.03', to: 'Phó Chủ tịch UBND', oneOf: 3 },
+  { from: 'I.04', to: 'Trưởng phòng', oneOf: 4 },
+  { from: 'II.17', to: 'Phó Trưởng phòng', oneOf: 3 },
+  { from: 'II.06', to: 'Phó Trưởng phòng', oneOf: 4 },
+  { from: 'D.02', to: 'Bí thư Đảng ủy', oneOf: 2 },
+  { from: 'D.06', to: 'Trưởng Ban Xây dựng Đảng', oneOf: 3 },
+];
+
+const HOLDERS = `
+  select p.civil_servant_id as id from posting p join job_position pos on pos.id = p.position_id
+    join civil_servant c on c.id = p.civil_servant_id
+  where pos.code = $1 and p.ended_on is null and c.birth_date > '1978-01-01' order by c.code`;
+
+/** Planning pools of a demonstration, the same each time, marked by their source. */
+@Injectable()
+export class PlanningPoolsDemonstration {
+  constructor(private readonly pools: PlanningPoolsRepository) {}
+
+  async load(writer: Writer, source: string): Promise<void> {
+    for (const { from, to, oneOf } of steps) {
+      const holders = await writer.query<{ id: string }>(HOLDERS, [from]);
+      const chosen = holders.filter((_, index) => index % oneOf === 0).map(({ id }) => id);
+      const pool = { positionTitle: to, term: '2026–2031', addedOn: '2026-03-15', decisionNumber: null, source };
+      await this.pools.add(writer, chosen, pool);
+    }
+  }
+}
