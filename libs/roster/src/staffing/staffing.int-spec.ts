@@ -127,18 +127,10 @@ describe('the people behind a count', () => {
 
   it('include who has studied a field and works in another', async () => {
     await two.test.sql(`
-<<<<<<< HEAD
       update position_standard set effective_to = '2025-12-31'
         where position_id = (select id from job_position where code = 'II.02');
       insert into position_standard (position_id, effective_from, fields_of_study, source)
         select id, '2026-01-01', '{Kế toán}', 'kiểm thử' from job_position where code = 'II.02';
-=======
-      insert into job_position (id, code, name, bloc, office_names, specialism_code, is_leader, rank_code, sort_order, effective_from)
-        values ('0197a000-0000-7000-8000-0000000000f1', 'II.90', 'Kế toán trưởng', 'government', '{}', 'accounting', false,
-          '01.003', 90, '2025-07-01');
-      insert into position_standard (position_id, effective_from, fields_of_study, source)
-        values ('0197a000-0000-7000-8000-0000000000f1', '2025-07-01', '{Kế toán}', 'kiểm thử');
->>>>>>> bdf7005 (feat(roster): what the records still lack, by check, commune and week, and of one record)
       update qualification set field_of_study = 'Kế toán' where civil_servant_id = '${two.one('Lý').id}'`);
     const query = { asOf: DAY, group: 'trained_elsewhere', specialismCode: 'accounting' };
     const { body } = await officer.get('/staffing/people').query(query).expect(200);
