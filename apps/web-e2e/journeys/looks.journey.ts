@@ -13,6 +13,7 @@ const pages: readonly (readonly [name: string, path: string])[] = [
   ['units', '/don-vi'],
   ['positions', '/vi-tri'],
   ['position-new', '/vi-tri/moi'],
+  ['position-fits', '/phu-hop'],
   ['code-lists', '/danh-muc'],
   ['imports', '/nhap-du-lieu'],
   ['jobs', '/viec-dang-chay'],
@@ -84,6 +85,22 @@ test('the posts of a commune and their form look right', async ({ signedIn }) =>
     .click();
   await page.getByRole('button', { name: 'Sửa số cần có' }).click();
   await expectGoodLooks(page, 'required-posts');
+test('the standard of a position and its draft look right', async ({ signedIn }) => {
+  await open(page, '/vi-tri?position=II.06');
+  await page.getByRole('link', { name: 'Mở vị trí' }).click();
+  await page.getByRole('tab', { name: 'Tiêu chuẩn' }).click();
+  await expect(page.getByRole('table')).toBeVisible();
+  await expectGoodLooks(page, 'standards');
+  await page.getByRole('link', { name: 'Lập phiên bản mới' }).click();
+  await expect(page.getByRole('button', { name: 'Lưu dự thảo' })).toBeVisible();
+  await expectGoodLooks(page, 'standard-draft');
+});
+
+test('the fit of a person looks right', async ({ signedIn }) => {
+  const { id } = await firstPerson(page, 'pageSize=1');
+  await open(page, `/ho-so/${id}?tab=fit`);
+  await expect(page.getByText('Nhóm đề xuất').or(page.getByText('Thứ tự xét'))).toBeVisible();
+  await expectGoodLooks(page, 'record-fit');
 });
 
 test('record and its history look right', async ({ signedIn }) => {

@@ -1,11 +1,16 @@
 export { CompletenessSnapshots } from './completeness/completeness-snapshots.js';
 export {
+  competencies,
   findEducationLevel,
   findRank,
   salarySteps,
   findPoliticalTheoryLevel,
   findSpecialism,
   findStateManagementLevel,
+  furtherKinds,
+  trainableKinds,
+  type FurtherRequirement,
+  type RequiredCompetency,
 } from './domain/index.js';
 export { PlanningPoolsDemonstration } from './pipeline/planning-pools.demonstration.js';
 export {

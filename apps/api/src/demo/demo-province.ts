@@ -10,6 +10,7 @@ import {
   type RequiredPostToLoad,
 } from '@commune/roster';
 import { parse } from 'csv-parse/sync';
+import { demoCompetencies, demoRequirements, demoTrainable } from './demo-requirements.js';
 
 const file = (name: string): Buffer => readFileSync(new URL(`../../demo/${name}`, import.meta.url));
 const lines = <Line>(name: string): Line[] => parse<Line>(file(name), { columns: true, bom: true });
@@ -74,6 +75,9 @@ export function demoPositions(): PositionToLoad[] {
     fieldsOfStudy: listOf(line.fields_of_study),
     minPoliticalTheory: findPoliticalTheoryLevel(line.min_political_theory) ?? null,
     minStateManagement: findStateManagementLevel(line.min_state_management) ?? null,
+    further: demoRequirements(line.code),
+    trainable: demoTrainable(line.is_leader === 'true'),
+    competencies: demoCompetencies(line.code, line.is_leader === 'true'),
   }));
 }
 

@@ -25,7 +25,19 @@ const canonical = new Map(
   fieldOfStudySynonyms.flatMap((names) => names.map((name) => [foldLabel(name), foldLabel(names[0] ?? name)] as const)),
 );
 
-const canonicalName = (name: string): string => canonical.get(foldLabel(name)) ?? foldLabel(name);
+const MOST_REMEMBERED = 5000;
+/** Folding is the cost of measuring a province, and the same few hundred names come for everybody. */
+const remembered = new Map<string, string>();
+
+function canonicalName(name: string): string {
+  const known = remembered.get(name);
+  if (known !== undefined) return known;
+  const folded = foldLabel(name);
+  const found = canonical.get(folded) ?? folded;
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  remembered.set(name, found);
+  return found;
+}
 
 /** Compared without case, diacritics and punctuation, and by the list of synonyms. */
 export const sameFieldOfStudy = (one: string, other: string): boolean => canonicalName(one) === canonicalName(other);

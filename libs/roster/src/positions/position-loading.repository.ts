@@ -14,6 +14,9 @@ import {
   recordCodeLists,
   specialisms,
   stateManagementLevels,
+  trainableKinds,
+  type FurtherRequirement,
+  type RequiredCompetency,
 } from '../domain/index.js';
 
 export interface PositionToLoad {
@@ -28,6 +31,10 @@ export interface PositionToLoad {
   readonly fieldsOfStudy: readonly string[];
   readonly minPoliticalTheory: string | null;
   readonly minStateManagement: string | null;
+  /** What the standard asks beside these levels; nothing without. */
+  readonly further?: readonly FurtherRequirement[];
+  readonly trainable?: readonly string[];
+  readonly competencies?: readonly RequiredCompetency[];
 }
 
 export interface RequiredPostToLoad {
@@ -57,10 +64,12 @@ const INSERT_POSITIONS = `
   on conflict do nothing`;
 
 const INSERT_STANDARDS = `
-  insert into position_standard (position_id, effective_from, min_education, fields_of_study, min_political_theory, min_state_management, source)
-  select p.id, $2::date, r."minEducation", r."fieldsOfStudy", r."minPoliticalTheory", r."minStateManagement", $3
+  insert into position_standard (position_id, effective_from, min_education, fields_of_study, min_political_theory, min_state_management,
+    further, trainable, competencies, source)
+  select p.id, $2::date, r."minEducation", r."fieldsOfStudy", r."minPoliticalTheory", r."minStateManagement",
+    coalesce(r.further, '[]'), coalesce(r.trainable, $4::text[]), coalesce(r.competencies, '[]'), $3
   from jsonb_to_recordset($1::jsonb) as r(code text, "minEducation" text, "fieldsOfStudy" text[], "minPoliticalTheory" text,
-    "minStateManagement" text) join job_position p on p.code = r.code
+    "minStateManagement" text, further jsonb, trainable text[], competencies jsonb) join job_position p on p.code = r.code
   on conflict do nothing`;
 
 const INSERT_REQUIRED = `
@@ -84,7 +93,7 @@ export class PositionLoading {
   async loadPositions(writer: Writer, positions: readonly PositionToLoad[], source: string): Promise<void> {
     const rows = positions.map((position, sortOrder) => ({ ...position, id: uuid(), sortOrder }));
     await writer.query(INSERT_POSITIONS, [JSON.stringify(rows), FROM]);
-    await writer.query(INSERT_STANDARDS, [JSON.stringify(rows), FROM, source]);
+    await writer.query(INSERT_STANDARDS, [JSON.stringify(rows), FROM, source, trainableKinds]);
   }
 
   async loadRequiredPosts(writer: Writer, posts: readonly RequiredPostToLoad[], source: string): Promise<void> {

@@ -9,6 +9,8 @@ export interface PeopleWanted {
   readonly unitIds: readonly string[] | null;
   readonly blocs: readonly Bloc[];
   readonly personId?: string;
+  /** Posts of the past too: for standards that ask for years in a field. */
+  readonly withPosts?: boolean;
   /** At most so many, where the answer is for a screen. */
   readonly limit?: number;
 }
@@ -26,6 +28,8 @@ export interface PersonInPost extends Omit<PersonForFit, 'fieldsOfStudy' | 'fore
   readonly positionId: string | null;
   readonly positionTitle: string;
   readonly specialismCode: string | null;
+  /** As the roster's file names them, without a day. */
+  readonly certificateNames: readonly string[];
   readonly fieldOfStudy: string | null;
   readonly foreignLanguage: string | null;
   readonly foreignLanguageLevel: number | null;
@@ -35,7 +39,7 @@ export interface PersonInPost extends Omit<PersonForFit, 'fieldsOfStudy' | 'fore
 const list = (columns: string, from: string): string =>
   `coalesce((select jsonb_agg(jsonb_build_object(${columns})) from ${from}), '[]'::jsonb)`;
 
-// $1 as of · $2 units · $3 blocs · $4 person · $5 limit. The year's rating of interest is that of the year before.
+// $1 as of · $2 units · $3 blocs · $4 person · $5 limit · $6 whether posts of the past are asked for. The year's rating of interest is that of the year before.
 const PEOPLE = `
   select p.civil_servant_id as "civilServantId", c.full_name as "fullName", p.unit_id as "unitId",
     u.full_name as "unitName", o.name as "officeName", p.bloc, p.office_id as "officeId",
@@ -45,18 +49,19 @@ const PEOPLE = `
     q.state_management as "stateManagement", q.it_level as "itLevel", q.foreign_language as "foreignLanguage",
     q.foreign_language_level as "foreignLanguageLevel", q.ethnic_language as "ethnicLanguage",
     c.recruited_on as "recruitedOn",
+    coalesce(q.certificates, '{}') as "certificateNames",
     ${list(
       `'name', held.name, 'expiresOn', held.expires_on`,
       `certificate held where held.civil_servant_id = c.id and coalesce(held.issued_on, $1::date) <= $1::date`,
+      `'name', e.name, 'expiresOn', e.expires_on`,
+      `certificate e where e.civil_servant_id = c.id and coalesce(e.issued_on, $1::date) <= $1::date`,
     )} as certificates,
-    ${list(
+    case when $6 then ${list(
       `'positionId', held.position_id, 'specialismCode', held.specialism_code, 'startedOn', held.started_on, 'endedOn', held.ended_on`,
       `posting held where held.civil_servant_id = c.id and held.started_on <= $1::date`,
-    )} as posts,
-    ${list(
-      `'year', r.year, 'rating', r.rating`,
-      `annual_rating r where r.civil_servant_id = c.id and r.year = extract(year from $1::date) - 1`,
-    )} as ratings,
+    )} else '[]'::jsonb end as posts,
+    case when r.year is null then '[]'::jsonb
+      else jsonb_build_array(jsonb_build_object('year', r.year, 'rating', r.rating)) end as ratings,
     '[]'::jsonb as competencies,
     coalesce(area.types, '{}') as "areaTypes"
   from posting p
@@ -66,6 +71,7 @@ const PEOPLE = `
     left join job_position pos on pos.id = p.position_id
     left join qualification q on q.civil_servant_id = c.id
       and $1::date between q.effective_from and coalesce(q.effective_to, 'infinity')
+    left join annual_rating r on r.civil_servant_id = c.id and r.year = extract(year from $1::date) - 1
     left join (select unit_id, array_agg(area_type order by area_type) as types from unit_area_type
       where $1::date between effective_from and coalesce(effective_to, 'infinity') group by unit_id) area
       on area.unit_id = p.unit_id
@@ -78,8 +84,11 @@ const PEOPLE = `
 /** Everybody who holds a post on a day, with all that the fit rule asks, in one statement. */
 @Injectable()
 export class PeopleForFit {
-  async inPosts(reader: Reader, { asOf, unitIds, blocs, personId, limit }: PeopleWanted): Promise<PersonInPost[]> {
-    return reader.query<PersonInPost>(PEOPLE, [asOf, unitIds, blocs, personId ?? null, limit ?? null]);
+  async inPosts(
+    reader: Reader,
+    { asOf, unitIds, blocs, personId, limit, withPosts = false }: PeopleWanted,
+  ): Promise<PersonInPost[]> {
+    return reader.query<PersonInPost>(PEOPLE, [asOf, unitIds, blocs, personId ?? null, limit ?? null, withPosts]);
   }
 }
 
@@ -87,12 +96,13 @@ const SEPARATORS = /[;,]/u;
 
 /** As the rule takes it: what stands in one field of the record as lists. */
 export function personForFit(person: PersonInPost): PersonForFit {
-  const { fieldOfStudy, foreignLanguage, foreignLanguageLevel, ethnicLanguage } = person;
+  const { fieldOfStudy, foreignLanguage, foreignLanguageLevel, ethnicLanguage, certificateNames } = person;
   const ethnicLanguages = (ethnicLanguage ?? '').split(SEPARATORS).map((language) => language.trim());
   return {
     ...person,
     fieldsOfStudy: fieldOfStudy === null ? [] : [fieldOfStudy],
     foreignLanguages: foreignLanguage === null ? [] : [{ language: foreignLanguage, level: foreignLanguageLevel }],
+    certificates: [...certificateNames.map((name) => ({ name, expiresOn: null })), ...person.certificates],
     ethnicLanguages: ethnicLanguages.filter((language) => language !== ''),
   };
 }

@@ -48,8 +48,11 @@ export class PositionFits {
 
   /** The same with what was measured, and by what. */
   async measure(reader: Reader, wanted: FitsWanted): Promise<MeasuredPerson[]> {
-    const people = await this.people.inPosts(reader, wanted);
     const standards = await this.standards.on(reader, wanted.standardsAsOf);
+    const withPosts = [...standards.values()].some(({ further }) =>
+      further.some(({ kind }) => kind === 'years_in_field'),
+    );
+    const people = await this.people.inPosts(reader, { ...wanted, withPosts });
     const rules = await this.rules(reader, wanted.standardsAsOf);
     return people.map((person) => {
       const standard = standards.get(wanted.positionId ?? person.positionId ?? '') ?? null;
