@@ -53,6 +53,7 @@ import { StaffingModule } from './staffing/staffing.module.js';
 import { RequiredPostsModule } from './required-posts/required-posts.module.js';
 import { StructureController } from './structure/structure.controller.js';
 import { StructureModule } from './structure/structure.module.js';
+import { CrossTablesModule } from './cross-tables/cross-tables.module.js';
 import { RosterWarningsModule } from './warnings/roster-warnings.module.js';
 import { PeopleAfterUnitChange } from './unit-changes/people-after-unit-change.js';
 import { PeopleMovingRepository } from './unit-changes/people-moving.repository.js';
@@ -104,6 +105,7 @@ import { PeopleMovingRepository } from './unit-changes/people-moving.repository.
       StandardsModule,
       PositionCatalogueModule,
       ReviewRoundsModule,
+      CrossTablesModule,
       RosterWarningsModule,
       RequiredPostsModule,
       CurriculumVitaeModule,

@@ -1,5 +1,6 @@
 import type { Policy, PolicyLine } from '@commune/platform/access';
 import type { ClientScope } from '@commune/platform/api-clients';
+import { readsFigures } from './structure/structure.policy.js';
 
 /** Sở Nội vụ keeps the government bloc and reads the Party bloc; a leader of the province reads both. */
 const readers = {
@@ -17,11 +18,6 @@ const readers = {
 const { office_head: _office, ...withoutOffices } = readers;
 
 const readsPeople: PolicyLine = { who: { ...readers, civil_servant: 'self' } };
-
-const readsFigures: PolicyLine = {
-  who: { ...readers, department_officer: { reach: 'province', blocs: 'both' } },
-  aggregate: true,
-};
 
 const keepers: PolicyLine = {
   who: {

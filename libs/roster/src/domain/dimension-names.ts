@@ -1,5 +1,6 @@
 import { ageBands } from './age-band.js';
-import type { Dimension } from './dimensions.js';
+import type { CrossDimension, FurtherDimension } from './cross-dimensions.js';
+import { isDimension, type Dimension } from './dimensions.js';
 import { fieldOfStudyGroups } from './field-of-study-group.js';
 import { blocNames, ratings, sexes } from './person-codes.js';
 import { educationLevels, itLevels, politicalTheoryLevels, stateManagementLevels } from './qualification-levels.js';
@@ -62,8 +63,8 @@ const namedDimensions: Readonly<Record<Dimension, NamedValues>> = {
 };
 
 /** "Giới tính: Nữ". A value without a name of its own stands as it is. */
-export function dimensionPhrase(key: Dimension, value: string): string {
-  const { name, values } = namedDimensions[key];
+export function dimensionPhrase(key: CrossDimension, value: string): string {
+  const { name, values } = namesOf(key);
   return `${name}: ${values.find(({ code }) => code === value)?.name ?? (value === 'unknown' ? 'chưa ghi' : value)}`;
 }
 
@@ -71,4 +72,34 @@ export function dimensionPhrase(key: Dimension, value: string): string {
 export function valueName(key: Dimension, value: unknown): string {
   const code = typeof value === 'string' ? value : '';
   return namedDimensions[key].values.find((named) => named.code === code)?.name ?? code;
+}
+
+const furtherDimensions: Readonly<Record<FurtherDimension, NamedValues>> = {
+  unitId: { name: 'Xã, phường', values: [] },
+  clusterId: { name: 'Cụm', values: [] },
+  areaType: {
+    name: 'Đặc thù địa bàn',
+    values: [
+      { code: 'urban', name: 'Đô thị' },
+      { code: 'rural', name: 'Nông thôn' },
+      { code: 'ethnic_minority', name: 'Dân tộc thiểu số, miền núi' },
+      { code: 'border', name: 'Biên giới' },
+    ],
+  },
+  positionCode: { name: 'Vị trí việc làm', values: [] },
+  foreignLanguage: { name: 'Ngoại ngữ', values: [] },
+  ethnicLanguage: { name: 'Tiếng dân tộc thiểu số', values: [] },
+  hasCertificate: { name: 'Chứng chỉ bồi dưỡng', values: yesNo },
+};
+
+const namesOf = (key: CrossDimension): NamedValues =>
+  isDimension(key) ? namedDimensions[key] : furtherDimensions[key];
+
+export function crossDimensionName(key: CrossDimension): string {
+  return namesOf(key).name;
+}
+
+/** The values that have names of their own, in their order. */
+export function dimensionValues(key: CrossDimension): NamedValues['values'] {
+  return namesOf(key).values;
 }

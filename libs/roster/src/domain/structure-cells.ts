@@ -90,3 +90,8 @@ function summedCells(cells: readonly ShownCell[], yes: readonly string[]): Shown
   };
   return [part('yes', true), part('no', false)];
 }
+
+/** Divisions that beside a coarser one, or as sums over another one, would give a withheld figure away. */
+export function isFinerDimension(key: string): boolean {
+  return key in sums || [...withClassOnly].some((finer) => finer === key);
+}

@@ -10,18 +10,12 @@ import {
   TextListField,
   UuidField,
 } from '@commune/platform/http';
-import { dimensionKeys, type Dimension } from '../domain/index.js';
+import { filterDimensions, UNKNOWN_VALUE, type FilterDimension } from '../structure/dimension-filters.js';
 import { StructureQueryParameters } from '../structure/structure.dto.js';
 import { CivilServantFields } from './civil-servant.dto.js';
 
-/** Stands in a filter for "the record says nothing". */
-export const UNKNOWN_VALUE = 'unknown';
-
-type DividedDimension = Exclude<Dimension, 'bloc'>;
-export const dividedDimensions = dimensionKeys.filter((key): key is DividedDimension => key !== 'bloc');
-
 /** Names of all filters of the list. */
-export const listFilters: readonly string[] = ['asOf', 'unitId', 'clusterId', 'presence', ...dimensionKeys];
+export const listFilters: readonly string[] = ['asOf', 'unitId', 'clusterId', 'presence', 'bloc', ...filterDimensions];
 
 /** In office on the day, or having left the service by then. */
 export const presences = ['present', 'left'] as const;
@@ -42,9 +36,9 @@ class PresenceParameters {
 // eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- every member of the interface is decorated by the loop
 export class CivilServantListQuery extends IntersectionType(PageQuery, StructureQueryParameters, PresenceParameters) {}
 // eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging, @typescript-eslint/no-empty-object-type -- see above
-export interface CivilServantListQuery extends Partial<Record<DividedDimension, string>> {}
+export interface CivilServantListQuery extends Partial<Record<FilterDimension, string>> {}
 
-for (const key of dividedDimensions) {
+for (const key of filterDimensions) {
   TextField({
     description: `Lọc theo ${key}; "${UNKNOWN_VALUE}" là hồ sơ chưa ghi`,
     optional: true,

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { FieldClass } from '@commune/kernel';
 import type { Reader } from '@commune/platform/database';
 import { orderBy, pageSizes } from '@commune/platform/http';
-import { dimensionSql } from '../structure/dimension-sql.js';
+import { dimensionFilters } from '../structure/dimension-filters.js';
 import { PART, partValues, type StructurePart } from '../structure/structure.query.js';
-import { dividedDimensions, UNKNOWN_VALUE, type CivilServantListQuery } from './civil-servant-list.dto.js';
+import type { CivilServantListQuery } from './civil-servant-list.dto.js';
 import {
   leaversAsOf,
   partsUsedBy,
@@ -93,15 +93,9 @@ function filterOf(
   const values: unknown[] = [...partValues(part)];
   const place = (value: unknown): string => `$${values.push(value)}`;
   const { sql: searched, exactFirst } = searchSql(search, place);
-  const dimensions = dividedDimensions.flatMap((key) => {
-    const value = query[key];
-    if (value === undefined) return [];
-    return value === UNKNOWN_VALUE
-      ? `and (${dimensionSql[key]}) is null`
-      : `and (${dimensionSql[key]}) = ${place(value)}`;
-  });
+  const dimensions = dimensionFilters(query, place);
   const chosen = ids === undefined ? '' : `and c.id = any (${place(ids)}::uuid[])`;
-  return { sql: [PART, searched, ...dimensions, chosen].join(' '), values, exactFirst };
+  return { sql: [PART, searched, dimensions, chosen].join(' '), values, exactFirst };
 }
 
 /** A clause for each case: with "or" over all of them no index could serve any. */

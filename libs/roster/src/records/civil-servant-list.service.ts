@@ -6,10 +6,10 @@ import { Encryption } from '@commune/platform/encryption';
 import { invalid, pageOf, Refusal } from '@commune/platform/http';
 import { maskedNumbers } from '@commune/platform/logging';
 import { validate as isUUID } from 'uuid';
-import { dimensions, isIdNumber } from '../domain/index.js';
+import { classOfDimension, isIdNumber } from '../domain/index.js';
+import { filterDimensions } from '../structure/dimension-filters.js';
 import { StructureService } from '../structure/structure.service.js';
 import {
-  dividedDimensions,
   type CivilServantExportQuery,
   type CivilServantListQuery,
   type CivilServantPage,
@@ -112,9 +112,9 @@ function recordedQuery(query: CivilServantExportQuery, rows: number) {
 /** A filter answers yes or no about each person, so it needs the right to the column. */
 function refuseHiddenColumns(scope: AccessScope, query: CivilServantListQuery): void {
   const wanted: [string, FieldClass][] = [
-    ...dividedDimensions
+    ...filterDimensions
       .filter((key) => query[key] !== undefined)
-      .map((key): [string, FieldClass] => [key, dimensions[key]]),
+      .map((key): [string, FieldClass] => [key, classOfDimension(key)]),
     ...(query.sort ?? '')
       .split(',')
       .map((key): [string, FieldClass] => ['sort', sortClasses[key.trim().replace('-', '')] ?? 'name']),

@@ -1,8 +1,8 @@
 import { officialWorkbook, type IssuingBody, type WorkbookColumn } from '@commune/platform/documents';
 import { invalid } from '@commune/platform/http';
 import { dimensionPhrase, valueName } from '../domain/index.js';
+import { filterDimensions } from '../structure/dimension-filters.js';
 import {
-  dividedDimensions,
   type CivilServantExportQuery,
   type CivilServantListQuery,
   type CivilServantRow,
@@ -104,7 +104,7 @@ function chosenColumns(all: readonly RosterColumn[], asked: string | undefined):
 function filterText(query: CivilServantListQuery): string {
   const searched = query.q === undefined ? [] : [`tìm "${query.q}"`];
   const bloc = query.bloc === undefined ? [] : [dimensionPhrase('bloc', query.bloc)];
-  const divided = dividedDimensions.flatMap((key) => {
+  const divided = filterDimensions.flatMap((key) => {
     const value = query[key];
     return value === undefined ? [] : [dimensionPhrase(key, value)];
   });

@@ -1,8 +1,11 @@
-import type { CivilServantRow, Dimension, ListCivilServantsData } from '@commune/api-client';
+import type { CivilServantRow, CrossDimension, ListCivilServantsData } from '@commune/api-client';
 import type { CodeListName } from './record-fields';
 
+/** By the place or the post, or finer than the dashboard: what cells of a cross-table are opened by. */
+export type FilterDimension = Exclude<CrossDimension, 'unitId' | 'clusterId'>;
+
 export interface DimensionFilter {
-  name: Dimension;
+  name: FilterDimension;
   /** Member of a row that shows whether the reader may use data of this class. */
   proof: keyof CivilServantRow;
   /** Stands in the first lines; the others come with "more filters". */
@@ -10,6 +13,8 @@ export interface DimensionFilter {
   list?: CodeListName;
   /** Codes whose words are in locale.ts; they come before those of `list`. */
   values?: readonly string[];
+  /** Comes with a link only: shown as a chip, without a box to choose in. */
+  isFromLink?: boolean;
   /** Records without the fact can be asked for. */
   hasUnknown?: boolean;
 }
@@ -54,9 +59,21 @@ export const dimensionFilters: readonly DimensionFilter[] = [
   { name: 'partyMember', proof: 'ethnicGroupCode', isMain: false, values: yesNo },
   { name: 'ethnicMinority', proof: 'ethnicGroupCode', isMain: false, values: yesNo },
   { name: 'ethnicGroupCode', proof: 'ethnicGroupCode', isMain: false, list: 'ethnic_group', hasUnknown: true },
+  {
+    name: 'areaType',
+    proof: 'fullName',
+    isMain: false,
+    values: ['urban', 'rural', 'ethnic_minority', 'border'],
+    hasUnknown: true,
+  },
+  { name: 'hasCertificate', proof: 'educationLevel', isMain: false, values: yesNo, hasUnknown: true },
+  { name: 'positionCode', proof: 'fullName', isMain: false, isFromLink: true },
+  { name: 'foreignLanguage', proof: 'educationLevel', isMain: false, isFromLink: true },
+  { name: 'ethnicLanguage', proof: 'educationLevel', isMain: false, isFromLink: true },
 ];
 
 export type FilterName = Dimension | 'unitId' | 'clusterId' | 'asOf' | 'presence';
+export type FilterName = FilterDimension | 'unitId' | 'clusterId' | 'asOf';
 export const filterNames: readonly FilterName[] = [
   'unitId',
   'clusterId',

@@ -1,7 +1,10 @@
+import { comparisonEnglish, crossEnglish } from './cross-words';
 import { homeEnglish } from './home-words';
 
 export const english = {
   ...homeEnglish,
+  cross: crossEnglish,
+  comparison: comparisonEnglish,
   purpose: '{unit}: commune officials and civil servants present on {date}',
   purposeShort: 'Commune officials and civil servants present, by each dimension',
   reach: 'Your scope',

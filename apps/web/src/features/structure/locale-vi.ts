@@ -1,7 +1,10 @@
+import { comparisonVietnamese, crossVietnamese } from './cross-words';
 import { homeVietnamese } from './home-words';
 
 export const vietnamese = {
   ...homeVietnamese,
+  cross: crossVietnamese,
+  comparison: comparisonVietnamese,
   purpose: '{unit}: cán bộ, công chức cấp xã có mặt tính đến ngày {date}',
   purposeShort: 'Cán bộ, công chức cấp xã có mặt theo từng chiều phân tích',
   reach: 'Phạm vi được giao',
