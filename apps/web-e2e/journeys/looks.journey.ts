@@ -10,6 +10,8 @@ const pages: readonly (readonly [name: string, path: string])[] = [
   ['list', '/ho-so'],
   ['dashboard', '/co-cau?asOf=2026-03-31'],
   ['warnings', '/canh-bao'],
+  ['cross-table', '/co-cau/bang-cheo?asOf=2026-03-31'],
+  ['comparison', '/co-cau/so-sanh?asOf=2026-03-31&from=2025-12-31'],
   ['units', '/don-vi'],
   ['positions', '/vi-tri'],
   ['position-new', '/vi-tri/moi'],

@@ -142,6 +142,21 @@ describe('structure of the demonstration province on 31/3/2026', () => {
   });
 });
 
+describe('a cross-table of the demonstration province', () => {
+  it.each([
+    ['clusterId', 'sex', 'female', 1762],
+    ['unitId', 'universityOrAbove', 'yes', 3474],
+    ['positionCode', 'ethnicMinority', 'yes', 3437],
+    ['areaType', 'bloc', 'party', 1510],
+    ['ageBand', 'politicalTheoryGroup', 'intermediate', 2335],
+  ])('of %s by %s has the published total of its column %s', async (rows, columns, value, people) => {
+    const query = new URLSearchParams({ asOf: AS_OF, rows, columns });
+    const { body } = await officer.get(`/structure/cross-table?${query.toString()}`).expect(200);
+    const column = body.columns.find((found: { value: string | null }) => found.value === value);
+    expect([body.total, column.total]).toEqual([3555, people]);
+  });
+});
+
 describe('a figure opens the people behind it', () => {
   it('in every cell of the province', async () => {
     expect(await cellsThatOpenOthers()).toEqual([]);

@@ -2,14 +2,19 @@ import type { CrossTable } from '@commune/api-client';
 import { describe, expect, it } from 'vitest';
 import { gridOf, shareOf } from './cross-cells';
 
-const table = {
-  rows: [{}, {}],
-  columns: [{}, {}, {}],
+const valued = (value: string) => ({ value, label: value, total: 0 });
+const table: CrossTable = {
+  asOf: '2026-03-31',
+  rows: ['a', 'b'].map(valued),
+  columns: ['x', 'y', 'z'].map(valued),
   cells: [
     { row: 0, column: 2, count: 7 },
     { row: 1, column: 0, count: null },
   ],
-} as CrossTable;
+  total: 7,
+  opensPeople: true,
+  overlaps: false,
+};
 
 describe('gridOf', () => {
   it('has a zero where the answer has no cell, and null where a figure is withheld', () => {
