@@ -87,7 +87,10 @@ test('the posts of a commune and their form look right', async ({ signedIn }) =>
     .click();
   await page.getByRole('button', { name: 'Sửa số cần có' }).click();
   await expectGoodLooks(page, 'required-posts');
+});
+
 test('the standard of a position and its draft look right', async ({ signedIn }) => {
+  const page = await signedIn('so-noi-vu');
   await open(page, '/vi-tri?position=II.06');
   await page.getByRole('link', { name: 'Mở vị trí' }).click();
   await page.getByRole('tab', { name: 'Tiêu chuẩn' }).click();
@@ -99,6 +102,7 @@ test('the standard of a position and its draft look right', async ({ signedIn })
 });
 
 test('the fit of a person looks right', async ({ signedIn }) => {
+  const page = await signedIn('so-noi-vu');
   const { id } = await firstPerson(page, 'pageSize=1');
   await open(page, `/ho-so/${id}?tab=fit`);
   await expect(page.getByText('Nhóm đề xuất').or(page.getByText('Thứ tự xét'))).toBeVisible();

@@ -20,9 +20,13 @@ export class Demonstration {
 
   async load(): Promise<void> {
     await this.province.load();
-    if (this.config.demoRoster === 'full') await this.people.load();
-    if (this.config.demoRoster === 'full') await this.roster.load();
+    if (this.config.demoRoster === 'full') await this.loadPeople();
     await this.accounts.create();
     await this.key.create();
+  }
+
+  private async loadPeople(): Promise<void> {
+    await this.people.load();
+    await this.roster.load();
   }
 }

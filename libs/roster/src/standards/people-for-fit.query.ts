@@ -28,8 +28,6 @@ export interface PersonInPost extends Omit<PersonForFit, 'fieldsOfStudy' | 'fore
   readonly positionId: string | null;
   readonly positionTitle: string;
   readonly specialismCode: string | null;
-  /** As the roster's file names them, without a day. */
-  readonly certificateNames: readonly string[];
   readonly fieldOfStudy: string | null;
   readonly foreignLanguage: string | null;
   readonly foreignLanguageLevel: number | null;
@@ -49,12 +47,9 @@ const PEOPLE = `
     q.state_management as "stateManagement", q.it_level as "itLevel", q.foreign_language as "foreignLanguage",
     q.foreign_language_level as "foreignLanguageLevel", q.ethnic_language as "ethnicLanguage",
     c.recruited_on as "recruitedOn",
-    coalesce(q.certificates, '{}') as "certificateNames",
     ${list(
       `'name', held.name, 'expiresOn', held.expires_on`,
       `certificate held where held.civil_servant_id = c.id and coalesce(held.issued_on, $1::date) <= $1::date`,
-      `'name', e.name, 'expiresOn', e.expires_on`,
-      `certificate e where e.civil_servant_id = c.id and coalesce(e.issued_on, $1::date) <= $1::date`,
     )} as certificates,
     case when $6 then ${list(
       `'positionId', held.position_id, 'specialismCode', held.specialism_code, 'startedOn', held.started_on, 'endedOn', held.ended_on`,
@@ -96,13 +91,12 @@ const SEPARATORS = /[;,]/u;
 
 /** As the rule takes it: what stands in one field of the record as lists. */
 export function personForFit(person: PersonInPost): PersonForFit {
-  const { fieldOfStudy, foreignLanguage, foreignLanguageLevel, ethnicLanguage, certificateNames } = person;
+  const { fieldOfStudy, foreignLanguage, foreignLanguageLevel, ethnicLanguage } = person;
   const ethnicLanguages = (ethnicLanguage ?? '').split(SEPARATORS).map((language) => language.trim());
   return {
     ...person,
     fieldsOfStudy: fieldOfStudy === null ? [] : [fieldOfStudy],
     foreignLanguages: foreignLanguage === null ? [] : [{ language: foreignLanguage, level: foreignLanguageLevel }],
-    certificates: [...certificateNames.map((name) => ({ name, expiresOn: null })), ...person.certificates],
     ethnicLanguages: ethnicLanguages.filter((language) => language !== ''),
   };
 }

@@ -72,8 +72,7 @@ export const dimensionFilters: readonly DimensionFilter[] = [
   { name: 'ethnicLanguage', proof: 'educationLevel', isMain: false, isFromLink: true },
 ];
 
-export type FilterName = Dimension | 'unitId' | 'clusterId' | 'asOf' | 'presence';
-export type FilterName = FilterDimension | 'unitId' | 'clusterId' | 'asOf';
+export type FilterName = FilterDimension | 'unitId' | 'clusterId' | 'asOf' | 'presence';
 export const filterNames: readonly FilterName[] = [
   'unitId',
   'clusterId',
