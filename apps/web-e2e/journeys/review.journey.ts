@@ -1,0 +1,115 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '../support/journey.js';
+
+test.describe.configure({ timeout: 240_000 });
+
+const row = (page: Page, name: RegExp) => page.getByRole('row', { name });
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
+
+/** The figure beside a name in the table of the summary: groups 1–5 as decided. */
+async function decidedFigures(page: Page): Promise<string[]> {
+  return page
+    .getByRole('row', { name: /Đơn vị quyết định/u })
+    .getByRole('cell')
+    .allInnerTexts();
+}
+
+async function decideBySelf(page: Page, reason: string): Promise<void> {
+  await page.getByRole('radio', { name: /1 Đáp ứng tốt/u }).check();
+  const why = page.getByRole('textbox', { name: /Lý do/u });
+  if (await why.isVisible()) await why.fill(reason);
+  await button(page, /Lưu quyết định|Xác nhận đề xuất/u).click();
+}
+
+test('a review goes from its opening to the frozen report by three accounts', async ({ signedIn }) => {
+  const officer = await signedIn('so-noi-vu');
+  const clerk = await signedIn('can-bo-xa');
+  const leader = await signedIn('lanh-dao-xa');
+  const name = `Rà soát hành trình ${Date.now()}`;
+
+  // Sở Nội vụ prepares and opens.
+  await officer.goto('/ra-soat');
+  await button(officer, 'Lập đợt rà soát').click();
+  await officer.getByRole('textbox', { name: /Tên đợt/u }).fill(name);
+  await button(officer, 'Lập bản chuẩn bị').click();
+  await expect(officer.getByRole('heading', { level: 1, name })).toBeVisible();
+  const address = officer.url();
+  await button(officer, 'Mở đợt').click();
+  await officer.getByRole('dialog').getByRole('button', { name: 'Mở đợt' }).click();
+  await expect(officer.getByText('Đang mở').first()).toBeVisible({ timeout: 60_000 });
+  await expect(row(officer, /Phường Thục Phán.*Chính quyền/u)).toBeVisible();
+
+  // The clerk is told, finds the share and finishes it but for the own row.
+  await clerk.goto(address);
+  await row(clerk, /Phường Thục Phán/u)
+    .getByRole('link')
+    .click();
+  await expect(clerk.getByRole('heading', { level: 1, name: 'Phường Thục Phán' })).toBeVisible();
+  await expect(button(clerk, 'Gửi Sở Nội vụ')).toHaveCount(0);
+  const share = clerk.url();
+  await clerk.keyboard.press('j');
+  await clerk.keyboard.press('x');
+  await expect(clerk.getByText(/Đã lưu:/u).first()).toBeVisible();
+  await button(clerk, /Xác nhận \d+ người theo đề xuất/u).click();
+  await clerk
+    .getByRole('dialog')
+    .getByRole('button', { name: /Xác nhận \d+ người/u })
+    .click();
+  await expect(clerk.getByText(/Đã xác nhận \d+ người/u)).toBeVisible();
+  await expect(clerk.getByText('Còn 1 người chưa quyết định')).toBeVisible();
+  await expect(clerk.getByText(/hồ sơ của chính bạn/u)).toBeVisible();
+
+  // The leader decides on the clerk and sends.
+  await leader.goto(share);
+  await decideBySelf(leader, 'Đã đối chiếu hồ sơ giấy tại phường');
+  await expect(leader.getByText(/Đã quyết định mọi người/u)).toBeVisible();
+  await button(leader, 'Gửi Sở Nội vụ').click();
+  await leader.getByRole('dialog').getByRole('button', { name: 'Gửi Sở Nội vụ' }).click();
+  await expect(leader.getByText('Chờ thẩm định').first()).toBeVisible();
+
+  // Sở Nội vụ sends it back with a reason, which the clerk reads and settles.
+  await officer.goto(share);
+  await button(officer, 'Trả lại').click();
+  await officer.getByRole('dialog').getByRole('textbox', { name: /Lý do/u }).fill('Nêu rõ lý do của người đứng đầu');
+  await officer.getByRole('dialog').getByRole('button', { name: 'Trả lại' }).click();
+  await expect(officer.getByText('Bị trả lại').first()).toBeVisible();
+  await clerk.goto(share);
+  await expect(clerk.getByText(/Nêu rõ lý do của người đứng đầu/u)).toBeVisible();
+  await button(clerk, 'Sửa quyết định').click();
+  await clerk.getByRole('radio', { name: /3 Bố trí chưa phù hợp/u }).check();
+  const why = clerk.getByRole('textbox', { name: /Lý do/u });
+  if (await why.isVisible()) await why.fill('Đề nghị phân công lại lĩnh vực');
+  await clerk.getByRole('textbox', { name: /Thời hạn/u }).fill('31/12/2030');
+  await button(clerk, /Lưu quyết định|Xác nhận đề xuất/u).click();
+  await expect(clerk.getByText(/Đã lưu:/u).first()).toBeVisible();
+  await leader.goto(share);
+  await button(leader, 'Gửi Sở Nội vụ').click();
+  await leader.getByRole('dialog').getByRole('button', { name: 'Gửi Sở Nội vụ' }).click();
+  await expect(leader.getByText('Chờ thẩm định').first()).toBeVisible();
+
+  // Accepted, and closed without the others, each of them named.
+  await officer.goto(share);
+  await button(officer, 'Chấp nhận').click();
+  await officer.getByRole('dialog').getByRole('button', { name: 'Chấp nhận' }).click();
+  await expect(officer.getByText('Được chấp nhận').first()).toBeVisible();
+  const figures = await decidedFigures(officer);
+  await officer.goto(address);
+  await button(officer, 'Khóa sổ').click();
+  const closing = officer.getByRole('dialog');
+  await expect(closing.getByText(/Chưa được chấp nhận/u).first()).toBeVisible();
+  await closing.getByRole('textbox', { name: /Ý kiến/u }).fill('Khóa sổ theo kế hoạch của tỉnh');
+  await closing.getByRole('button', { name: 'Khóa sổ' }).click();
+  await expect(officer.getByText('Đã khóa sổ').first()).toBeVisible();
+  await officer.getByRole('tab', { name: 'Báo cáo' }).click();
+  await expect(officer.getByText('Số liệu đã khóa sổ, không đổi nữa.')).toBeVisible();
+  const download = officer.waitForEvent('download');
+  await button(officer, 'Báo cáo').click();
+  await officer.getByRole('menuitem', { name: 'Báo cáo Word' }).or(button(officer, 'Báo cáo Word')).click();
+  expect((await download).suggestedFilename()).toMatch(/\.docx$/u);
+
+  // Nobody changes anything any more, and the figures stay.
+  await clerk.goto(share);
+  await expect(clerk.getByRole('heading', { level: 1, name: 'Phường Thục Phán' })).toBeVisible();
+  await expect(clerk.getByRole('radio')).toHaveCount(0);
+  expect(await decidedFigures(clerk)).toEqual(figures);
+});
