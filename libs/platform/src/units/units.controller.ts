@@ -5,8 +5,6 @@ import { CurrentScope, notFound, Problems, Revalidated } from '../http/index.js'
 import { UnitList, UnitListQuery, UnitRow } from './units.dto.js';
 import { UnitsService } from './units.service.js';
 
-const id = new ParseUUIDPipe({ exceptionFactory: () => notFound('đơn vị') });
-
 @ApiTags('units')
 @Controller('units')
 export class UnitsController {
@@ -31,7 +29,10 @@ export class UnitsController {
   })
   @ApiOkResponse({ type: UnitRow })
   @Problems(401, 403, 404)
-  async getUnit(@CurrentScope() scope: AccessScope, @Param('id', id) unitId: string): Promise<UnitRow> {
+  async getUnit(
+    @CurrentScope() scope: AccessScope,
+    @Param('id', new ParseUUIDPipe({ exceptionFactory: () => notFound('đơn vị') })) unitId: string,
+  ): Promise<UnitRow> {
     return this.units.get(scope, unitId);
   }
 }
