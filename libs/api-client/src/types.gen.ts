@@ -1324,6 +1324,10 @@ export type CivilServantExportRequest = {
      */
     ageBand?: string;
     /**
+     * Lọc theo areaType; "unknown" là hồ sơ chưa ghi
+     */
+    areaType?: string;
+    /**
      * Tính đến ngày (mặc định hôm nay)
      */
     asOf?: string;
@@ -1352,6 +1356,10 @@ export type CivilServantExportRequest = {
      */
     ethnicGroupCode?: string;
     /**
+     * Lọc theo ethnicLanguage; "unknown" là hồ sơ chưa ghi
+     */
+    ethnicLanguage?: string;
+    /**
      * Lọc theo ethnicMinority; "unknown" là hồ sơ chưa ghi
      */
     ethnicMinority?: string;
@@ -1367,6 +1375,14 @@ export type CivilServantExportRequest = {
      * Lọc theo fieldOfStudy; "unknown" là hồ sơ chưa ghi
      */
     fieldOfStudy?: string;
+    /**
+     * Lọc theo foreignLanguage; "unknown" là hồ sơ chưa ghi
+     */
+    foreignLanguage?: string;
+    /**
+     * Lọc theo hasCertificate; "unknown" là hồ sơ chưa ghi
+     */
+    hasCertificate?: string;
     /**
      * Lọc theo isLeader; "unknown" là hồ sơ chưa ghi
      */
@@ -1399,6 +1415,10 @@ export type CivilServantExportRequest = {
      * Lọc theo politicalTheoryGroup; "unknown" là hồ sơ chưa ghi
      */
     politicalTheoryGroup?: string;
+    /**
+     * Lọc theo positionCode; "unknown" là hồ sơ chưa ghi
+     */
+    positionCode?: string;
     /**
      * Đang giữ vị trí (mặc định), hoặc đã nghỉ tính đến ngày
      */
@@ -1965,6 +1985,76 @@ export type CodeLists = {
     items: Array<CodeList>;
 };
 
+export type Comparison = {
+    /**
+     * Tổng ngày sau
+     */
+    after: number;
+    /**
+     * Ngày sau
+     */
+    asOf: string;
+    /**
+     * Tổng ngày trước
+     */
+    before: number;
+    /**
+     * Ngày trước
+     */
+    from: string;
+    /**
+     * Mới đến
+     */
+    joined: number;
+    /**
+     * Không còn
+     */
+    left: number;
+    /**
+     * Có mặt cả hai ngày và đổi nhóm
+     */
+    moved: number;
+    /**
+     * Từng nhóm
+     */
+    rows: Array<ComparisonRow>;
+};
+
+export type ComparisonRow = {
+    /**
+     * Số người ngày sau
+     */
+    after: number;
+    /**
+     * Số người ngày trước
+     */
+    before: number;
+    /**
+     * Mới đến: ngày trước không có mặt trong phần đang xem
+     */
+    joined: number;
+    /**
+     * Tên
+     */
+    label: string;
+    /**
+     * Không còn: ngày sau không có mặt trong phần đang xem
+     */
+    left: number;
+    /**
+     * Từ nhóm khác chuyển sang
+     */
+    movedIn: number;
+    /**
+     * Chuyển sang nhóm khác
+     */
+    movedOut: number;
+    /**
+     * Giá trị; null là hồ sơ chưa ghi
+     */
+    value: string | null;
+};
+
 export type CompetencyFramework = {
     /**
      * Các nhóm năng lực
@@ -2012,6 +2102,144 @@ export type CompetencyView = {
      * Biểu hiện, theo nguồn
      */
     signs: Array<string>;
+};
+
+export type Completeness = {
+    /**
+     * Tính đến ngày
+     */
+    asOf: string;
+    /**
+     * Từng mục, thiếu nhiều nhất trước
+     */
+    checks: Array<CountedCheck>;
+    /**
+     * Từng xã, phường
+     */
+    communes: Array<CompletenessUnit>;
+    /**
+     * Mục tiêu
+     */
+    target: CompletenessTarget;
+    /**
+     * Cả phạm vi
+     */
+    totals: CompletenessFigures;
+    /**
+     * Tiến độ qua các tuần
+     */
+    trend: Array<CompletenessDay>;
+};
+
+/**
+ * Mã mục
+ */
+export type CompletenessCheckCode = 'idNumber' | 'ethnicGroup' | 'recruitedOn' | 'position' | 'salary' | 'rating' | 'educationLevel' | 'fieldOfStudy' | 'graduationYear' | 'politicalTheory' | 'stateManagement' | 'itLevel' | 'foreignLanguage' | 'partyAdmittedOn' | 'workHistory' | 'training' | 'family' | 'identityPaper' | 'diplomaPaper' | 'decisionPaper' | 'vitaePaper';
+
+export type CompletenessDay = {
+    /**
+     * Hồ sơ đủ dữ liệu bắt buộc
+     */
+    complete: number;
+    /**
+     * Hồ sơ đủ giấy tờ số hóa
+     */
+    digitised: number;
+    /**
+     * Số hồ sơ
+     */
+    records: number;
+    /**
+     * Điểm đầy đủ trung bình, phần trăm
+     */
+    score: number;
+    /**
+     * Nguồn số liệu
+     */
+    source: string;
+    /**
+     * Ngày chốt
+     */
+    takenOn: string;
+};
+
+export type CompletenessFigures = {
+    /**
+     * Hồ sơ đủ dữ liệu bắt buộc
+     */
+    complete: number;
+    /**
+     * Hồ sơ đủ giấy tờ số hóa
+     */
+    digitised: number;
+    /**
+     * Số hồ sơ
+     */
+    records: number;
+    /**
+     * Điểm đầy đủ trung bình, phần trăm
+     */
+    score: number;
+};
+
+/**
+ * Nhóm
+ */
+export type CompletenessGroup = 'identity' | 'employment' | 'qualification' | 'party' | 'history' | 'papers';
+
+/**
+ * required: bắt buộc; desired: nên có
+ */
+export type CompletenessNeed = 'required' | 'desired';
+
+export type CompletenessTarget = {
+    /**
+     * Tỷ lệ hồ sơ đầy đủ phải đạt, phần trăm
+     */
+    percent: number;
+    /**
+     * Năm hoàn thành
+     */
+    year: number;
+};
+
+export type CompletenessUnit = {
+    /**
+     * Cụm
+     */
+    clusterName: string | null;
+    /**
+     * Hồ sơ đủ dữ liệu bắt buộc
+     */
+    complete: number;
+    /**
+     * Hồ sơ đủ giấy tờ số hóa
+     */
+    digitised: number;
+    /**
+     * Tên
+     */
+    fullName: string;
+    /**
+     * Mục thiếu nhiều nhất
+     */
+    mostMissing: string | null;
+    /**
+     * Số hồ sơ thiếu mục ấy
+     */
+    mostMissingCount: number;
+    /**
+     * Số hồ sơ
+     */
+    records: number;
+    /**
+     * Điểm đầy đủ trung bình, phần trăm
+     */
+    score: number;
+    /**
+     * Xã, phường
+     */
+    unitId: string;
 };
 
 export type CorrectableFieldList = {
@@ -2343,6 +2571,37 @@ export type CorrectionSubmission = {
     reason: string;
 };
 
+export type CountedCheck = {
+    /**
+     * Mã mục
+     */
+    code: CompletenessCheckCode;
+    /**
+     * Nhóm
+     */
+    group: CompletenessGroup;
+    /**
+     * Số hồ sơ còn thiếu
+     */
+    missing: number;
+    /**
+     * Tên mục
+     */
+    name: string;
+    /**
+     * required: bắt buộc; desired: nên có
+     */
+    need: CompletenessNeed;
+    /**
+     * Căn cứ
+     */
+    source: string;
+    /**
+     * Trọng số trong điểm
+     */
+    weight: number;
+};
+
 export type CountedLine = {
     /**
      * Quyết định khác đề xuất của hệ thống
@@ -2375,6 +2634,69 @@ export type CreatedWebhook = {
      * Đăng ký
      */
     webhook: WebhookView;
+};
+
+export type CrossDimension = 'unitId' | 'clusterId' | 'areaType' | 'positionCode' | 'bloc' | 'sex' | 'ageBand' | 'under42' | 'ethnicMinority' | 'ethnicGroupCode' | 'partyMember' | 'educationLevel' | 'educationGroup' | 'universityOrAbove' | 'politicalTheory' | 'politicalTheoryGroup' | 'stateManagement' | 'itLevel' | 'fieldGroup' | 'fieldOfStudy' | 'experienceBand' | 'rankCode' | 'specialismCode' | 'isLeader' | 'lastRating' | 'foreignLanguage' | 'ethnicLanguage' | 'hasCertificate';
+
+export type CrossTable = {
+    /**
+     * Tính đến ngày
+     */
+    asOf: string;
+    /**
+     * Các ô khác 0, theo dòng rồi cột
+     */
+    cells: Array<CrossTableCell>;
+    /**
+     * Các cột
+     */
+    columns: Array<CrossTableValue>;
+    /**
+     * Người đọc được mở danh sách người đứng sau con số
+     */
+    opensPeople: boolean;
+    /**
+     * Một xã có thể thuộc nhiều loại địa bàn: các dòng (hoặc cột) cộng lại lớn hơn tổng
+     */
+    overlaps: boolean;
+    /**
+     * Các dòng
+     */
+    rows: Array<CrossTableValue>;
+    /**
+     * Tổng số người; null là không công bố
+     */
+    total: number | null;
+};
+
+export type CrossTableCell = {
+    /**
+     * Cột, bắt đầu từ 0
+     */
+    column: number;
+    /**
+     * Số người; null là không công bố vì dưới 5 người
+     */
+    count: number | null;
+    /**
+     * Dòng, bắt đầu từ 0
+     */
+    row: number;
+};
+
+export type CrossTableValue = {
+    /**
+     * Tên
+     */
+    label: string;
+    /**
+     * Tổng của dòng hoặc cột; null là không công bố
+     */
+    total: number | null;
+    /**
+     * Giá trị; null là hồ sơ chưa ghi
+     */
+    value: string | null;
 };
 
 export type DelegableRole = {
@@ -3890,6 +4212,72 @@ export type ImportView = {
     version: number;
 };
 
+export type IncompleteRecord = {
+    /**
+     * Khối
+     */
+    bloc: Bloc;
+    /**
+     * Mã hồ sơ
+     */
+    code: string;
+    /**
+     * Họ và tên
+     */
+    fullName: string;
+    /**
+     * Hồ sơ
+     */
+    id: string;
+    /**
+     * Mã các mục còn thiếu
+     */
+    missing: Array<string>;
+    /**
+     * Đơn vị công tác
+     */
+    officeName: string;
+    /**
+     * Vị trí
+     */
+    positionTitle: string;
+    /**
+     * Điểm đầy đủ, phần trăm
+     */
+    score: number;
+    /**
+     * Xã, phường
+     */
+    unitId: string;
+    /**
+     * Tên xã, phường
+     */
+    unitName: string;
+};
+
+export type IncompleteRecordPage = {
+    /**
+     * Các dòng của trang
+     */
+    items: Array<IncompleteRecord>;
+    /**
+     * Trang
+     */
+    page: number;
+    /**
+     * Số dòng mỗi trang
+     */
+    pageSize: number;
+    /**
+     * Tổng số hồ sơ
+     */
+    total: number;
+    /**
+     * Sai khi tổng lớn hơn 10.000
+     */
+    totalIsExact: boolean;
+};
+
 export type IssuedApiKey = {
     /**
      * Ứng dụng
@@ -4932,6 +5320,257 @@ export type PersonOfUnitChange = {
     recordId: string;
 };
 
+export type Pipeline = {
+    /**
+     * Tính đến ngày
+     */
+    asOf: string;
+    /**
+     * Từng nhóm
+     */
+    groups: Array<PipelineGroup>;
+    /**
+     * Tổng số người
+     */
+    total: number;
+    /**
+     * Cán bộ trẻ là dưới số tuổi này
+     */
+    youngBelowAge: number;
+};
+
+export type PipelineGroup = {
+    /**
+     * Số người; null là người đọc không có quyền
+     */
+    count: number | null;
+    /**
+     * Trong đó đang quy hoạch
+     */
+    inPool: number | null;
+    /**
+     * Nhóm
+     */
+    key: PipelineGroupKey;
+    /**
+     * Mục tiêu, phần trăm; null là chưa đặt
+     */
+    targetPercent: number | null;
+    /**
+     * Trong đó có triển vọng
+     */
+    withPotential: number | null;
+};
+
+/**
+ * Nhóm
+ */
+export type PipelineGroupKey = 'young' | 'women' | 'minority' | 'potential' | 'pool' | 'young_women';
+
+export type PipelinePage = {
+    /**
+     * Các dòng của trang
+     */
+    items: Array<PipelinePerson>;
+    /**
+     * Trang
+     */
+    page: number;
+    /**
+     * Số dòng mỗi trang
+     */
+    pageSize: number;
+    /**
+     * Tổng số người
+     */
+    total: number;
+    /**
+     * Sai khi tổng lớn hơn 10.000
+     */
+    totalIsExact: boolean;
+};
+
+export type PipelinePerson = {
+    /**
+     * Tuổi
+     */
+    age: number;
+    /**
+     * Ngày sinh
+     */
+    birthDate: string;
+    /**
+     * Khối
+     */
+    bloc: Bloc;
+    /**
+     * Mã hồ sơ
+     */
+    code: string;
+    /**
+     * Trình độ chuyên môn
+     */
+    educationLevel: string | null;
+    /**
+     * Người dân tộc thiểu số; vắng nếu người đọc không có quyền
+     */
+    ethnicMinority?: boolean | null;
+    /**
+     * Họ và tên
+     */
+    fullName: string;
+    /**
+     * Có triển vọng theo tham số của tỉnh
+     */
+    hasPotential: boolean;
+    /**
+     * Hồ sơ
+     */
+    id: string;
+    /**
+     * Xếp loại gần nhất
+     */
+    lastRating: string | null;
+    /**
+     * Đang quy hoạch vào
+     */
+    pools: Array<PlanningPoolPlace>;
+    /**
+     * Vị trí
+     */
+    positionTitle: string;
+    /**
+     * Giới tính
+     */
+    sex: string;
+    /**
+     * Xã, phường
+     */
+    unitId: string;
+    /**
+     * Tên xã, phường
+     */
+    unitName: string;
+};
+
+export type PlanningPoolAdded = {
+    /**
+     * Số người được đưa vào quy hoạch
+     */
+    added: number;
+    /**
+     * Số người đã có trong quy hoạch này từ trước
+     */
+    alreadyIn: number;
+};
+
+export type PlanningPoolAddition = {
+    /**
+     * Từ ngày (mặc định hôm nay)
+     */
+    addedOn?: string;
+    /**
+     * Hồ sơ của những người được chọn
+     */
+    civilServantIds: Array<string>;
+    /**
+     * Số quyết định
+     */
+    decisionNumber?: string;
+    /**
+     * Chức danh quy hoạch
+     */
+    positionTitle: string;
+    /**
+     * Nhiệm kỳ
+     */
+    term: string;
+};
+
+export type PlanningPoolEntryList = {
+    /**
+     * Mới nhất trước
+     */
+    items: Array<PlanningPoolEntryView>;
+};
+
+export type PlanningPoolEntryView = {
+    /**
+     * Từ ngày
+     */
+    addedOn: string;
+    /**
+     * Việc làm được bây giờ
+     */
+    allowedActions: Array<string>;
+    /**
+     * Hồ sơ
+     */
+    civilServantId: string;
+    /**
+     * Số quyết định
+     */
+    decisionNumber: string | null;
+    /**
+     * Mã định danh
+     */
+    id: string;
+    /**
+     * Chức danh quy hoạch
+     */
+    positionTitle: string;
+    /**
+     * Lý do ra khỏi quy hoạch
+     */
+    removalReason: string | null;
+    /**
+     * Ra khỏi quy hoạch từ ngày
+     */
+    removedOn: string | null;
+    /**
+     * Nhiệm kỳ
+     */
+    term: string;
+    /**
+     * Phiên bản
+     */
+    version: number;
+};
+
+export type PlanningPoolPlace = {
+    /**
+     * Đưa vào quy hoạch từ ngày
+     */
+    addedOn: string;
+    /**
+     * Mã định danh
+     */
+    id: string;
+    /**
+     * Chức danh quy hoạch
+     */
+    positionTitle: string;
+    /**
+     * Nhiệm kỳ
+     */
+    term: string;
+    /**
+     * Phiên bản, để đưa ra khỏi quy hoạch
+     */
+    version: number;
+};
+
+export type PlanningPoolRemoval = {
+    /**
+     * Lý do đưa ra khỏi quy hoạch
+     */
+    reason: string;
+    /**
+     * Từ ngày (mặc định hôm nay)
+     */
+    removedOn?: string;
+};
+
 /**
  * Lý luận chính trị
  */
@@ -5431,6 +6070,52 @@ export type RecordAccesses = {
      * Để đọc tiếp; null ở trang cuối
      */
     next: string | null;
+};
+
+export type RecordCompleteness = {
+    /**
+     * Từng mục
+     */
+    checks: Array<RecordCompletenessCheck>;
+    /**
+     * Đủ dữ liệu bắt buộc
+     */
+    isComplete: boolean;
+    /**
+     * Điểm đầy đủ, phần trăm
+     */
+    score: number;
+};
+
+export type RecordCompletenessCheck = {
+    /**
+     * Mã mục
+     */
+    code: CompletenessCheckCode;
+    /**
+     * Nhóm
+     */
+    group: CompletenessGroup;
+    /**
+     * Đã có; null là không đòi hỏi ở người này
+     */
+    isFilled: boolean | null;
+    /**
+     * Tên mục
+     */
+    name: string;
+    /**
+     * required: bắt buộc; desired: nên có
+     */
+    need: CompletenessNeed;
+    /**
+     * Căn cứ
+     */
+    source: string;
+    /**
+     * Trọng số trong điểm
+     */
+    weight: number;
 };
 
 export type RecordFinding = {
@@ -7419,6 +8104,52 @@ export type StaffingCommune = {
     unitId: string;
 };
 
+export type StaffingFit = {
+    /**
+     * Tính đến ngày
+     */
+    asOf: string;
+    /**
+     * Từng xã, phường, lĩnh vực và khối có người
+     */
+    cells: Array<StaffingFitCell>;
+};
+
+export type StaffingFitCell = {
+    /**
+     * Thiếu chuẩn: nhóm 4
+     */
+    belowStandard: number;
+    /**
+     * Khối
+     */
+    bloc: Bloc;
+    /**
+     * Bố trí chưa phù hợp: nhóm 3
+     */
+    misplaced: number;
+    /**
+     * Đáp ứng vị trí đang giữ: nhóm 1 và 2
+     */
+    qualified: number;
+    /**
+     * Lĩnh vực chuyên môn; null là ngoài 16 lĩnh vực
+     */
+    specialismCode: string | null;
+    /**
+     * Không đáp ứng: nhóm 5
+     */
+    unfit: number;
+    /**
+     * Xã, phường
+     */
+    unitId: string;
+    /**
+     * Vị trí chưa có tiêu chuẩn
+     */
+    unknown: number;
+};
+
 export type StaffingPerson = {
     /**
      * Khối
@@ -7436,6 +8167,14 @@ export type StaffingPerson = {
      * Chuyên ngành đào tạo
      */
     fieldOfStudy?: string | null;
+    /**
+     * Nhóm phù hợp với vị trí đang giữ; null là vị trí chưa có tiêu chuẩn
+     */
+    fitGroup?: number | null;
+    /**
+     * Các lý do của nhóm ấy, lý do quyết định ở đầu
+     */
+    fitReasons?: Array<string>;
     /**
      * Họ và tên
      */
@@ -8775,6 +9514,8 @@ export type WorkHistoryEntryRow = {
      */
     warnings: Array<RecordFinding>;
 };
+
+export type YesNo = 'yes' | 'no';
 
 export type CreateAccountBatchData = {
     body: AccountBatchRequest;
@@ -10799,6 +11540,26 @@ export type ListCivilServantsData = {
          * Lọc theo lastRating; "unknown" là hồ sơ chưa ghi
          */
         lastRating?: string;
+        /**
+         * Lọc theo areaType; "unknown" là hồ sơ chưa ghi
+         */
+        areaType?: string;
+        /**
+         * Lọc theo positionCode; "unknown" là hồ sơ chưa ghi
+         */
+        positionCode?: string;
+        /**
+         * Lọc theo foreignLanguage; "unknown" là hồ sơ chưa ghi
+         */
+        foreignLanguage?: string;
+        /**
+         * Lọc theo ethnicLanguage; "unknown" là hồ sơ chưa ghi
+         */
+        ethnicLanguage?: string;
+        /**
+         * Lọc theo hasCertificate; "unknown" là hồ sơ chưa ghi
+         */
+        hasCertificate?: string;
     };
     url: '/api/v1/civil-servants';
 };
@@ -11237,6 +11998,26 @@ export type ExportCivilServantsData = {
          * Lọc theo lastRating; "unknown" là hồ sơ chưa ghi
          */
         lastRating?: string;
+        /**
+         * Lọc theo areaType; "unknown" là hồ sơ chưa ghi
+         */
+        areaType?: string;
+        /**
+         * Lọc theo positionCode; "unknown" là hồ sơ chưa ghi
+         */
+        positionCode?: string;
+        /**
+         * Lọc theo foreignLanguage; "unknown" là hồ sơ chưa ghi
+         */
+        foreignLanguage?: string;
+        /**
+         * Lọc theo ethnicLanguage; "unknown" là hồ sơ chưa ghi
+         */
+        ethnicLanguage?: string;
+        /**
+         * Lọc theo hasCertificate; "unknown" là hồ sơ chưa ghi
+         */
+        hasCertificate?: string;
         /**
          * Các cột của tệp theo thứ tự, cách nhau dấu phẩy; bỏ trống là tất cả
          */
@@ -13116,6 +13897,58 @@ export type RemoveCertificateResponses = {
 
 export type RemoveCertificateResponse = RemoveCertificateResponses[keyof RemoveCertificateResponses];
 
+export type GetRecordCompletenessData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/civil-servants/{id}/completeness';
+};
+
+export type GetRecordCompletenessErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type GetRecordCompletenessError = GetRecordCompletenessErrors[keyof GetRecordCompletenessErrors];
+
+export type GetRecordCompletenessResponses = {
+    200: RecordCompleteness;
+};
+
+export type GetRecordCompletenessResponse = GetRecordCompletenessResponses[keyof GetRecordCompletenessResponses];
+
 export type ListCorrectableFieldsData = {
     body?: never;
     path: {
@@ -13237,6 +14070,61 @@ export type SubmitCorrectionRequestResponses = {
 };
 
 export type SubmitCorrectionRequestResponse = SubmitCorrectionRequestResponses[keyof SubmitCorrectionRequestResponses];
+
+export type DownloadCurriculumVitaeData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/civil-servants/{id}/curriculum-vitae';
+};
+
+export type DownloadCurriculumVitaeErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type DownloadCurriculumVitaeError = DownloadCurriculumVitaeErrors[keyof DownloadCurriculumVitaeErrors];
+
+export type DownloadCurriculumVitaeResponses = {
+    /**
+     * Tệp docx
+     */
+    200: Blob | File;
+};
+
+export type DownloadCurriculumVitaeResponse = DownloadCurriculumVitaeResponses[keyof DownloadCurriculumVitaeResponses];
 
 export type RecordDepartureData = {
     body: DepartureRequest;
@@ -14069,6 +14957,58 @@ export type GetRecordPartsResponses = {
 };
 
 export type GetRecordPartsResponse = GetRecordPartsResponses[keyof GetRecordPartsResponses];
+
+export type ListPlanningPoolEntriesData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/civil-servants/{id}/planning-pool-entries';
+};
+
+export type ListPlanningPoolEntriesErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ListPlanningPoolEntriesError = ListPlanningPoolEntriesErrors[keyof ListPlanningPoolEntriesErrors];
+
+export type ListPlanningPoolEntriesResponses = {
+    200: PlanningPoolEntryList;
+};
+
+export type ListPlanningPoolEntriesResponse = ListPlanningPoolEntriesResponses[keyof ListPlanningPoolEntriesResponses];
 
 export type GetPositionFitData = {
     body?: never;
@@ -16107,6 +17047,246 @@ export type ListCompetenciesResponses = {
 };
 
 export type ListCompetenciesResponse = ListCompetenciesResponses[keyof ListCompetenciesResponses];
+
+export type GetCompletenessData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Tỉnh, xã/phường hoặc phòng ban; bỏ trống là toàn phạm vi được giao
+         */
+        unitId?: string;
+        /**
+         * Cụm (đơn vị hành chính cấp huyện cũ)
+         */
+        clusterId?: string;
+        /**
+         * Khối
+         */
+        bloc?: Bloc;
+    };
+    url: '/api/v1/completeness';
+};
+
+export type GetCompletenessErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type GetCompletenessError = GetCompletenessErrors[keyof GetCompletenessErrors];
+
+export type GetCompletenessResponses = {
+    200: Completeness;
+};
+
+export type GetCompletenessResponse = GetCompletenessResponses[keyof GetCompletenessResponses];
+
+export type ListIncompleteRecordsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Trang, bắt đầu từ 1
+         */
+        page?: number;
+        /**
+         * Số dòng mỗi trang
+         */
+        pageSize?: number;
+        /**
+         * Thứ tự: tên trường, dấu trừ phía trước là giảm dần, cách nhau dấu phẩy
+         */
+        sort?: string;
+        /**
+         * Tìm không dấu, ví dụ "nguyen van a"
+         */
+        q?: string;
+        /**
+         * Tỉnh, xã/phường hoặc phòng ban; bỏ trống là toàn phạm vi được giao
+         */
+        unitId?: string;
+        /**
+         * Cụm (đơn vị hành chính cấp huyện cũ)
+         */
+        clusterId?: string;
+        /**
+         * Khối
+         */
+        bloc?: Bloc;
+        /**
+         * Chỉ hồ sơ còn thiếu mục này
+         */
+        missing?: CompletenessCheckCode;
+        /**
+         * Chỉ hồ sơ còn thiếu dữ liệu bắt buộc
+         */
+        requiredOnly?: boolean;
+    };
+    url: '/api/v1/completeness/records';
+};
+
+export type ListIncompleteRecordsErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ListIncompleteRecordsError = ListIncompleteRecordsErrors[keyof ListIncompleteRecordsErrors];
+
+export type ListIncompleteRecordsResponses = {
+    200: IncompleteRecordPage;
+};
+
+export type ListIncompleteRecordsResponse = ListIncompleteRecordsResponses[keyof ListIncompleteRecordsResponses];
+
+export type ExportIncompleteRecordsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Trang, bắt đầu từ 1
+         */
+        page?: number;
+        /**
+         * Số dòng mỗi trang
+         */
+        pageSize?: number;
+        /**
+         * Thứ tự: tên trường, dấu trừ phía trước là giảm dần, cách nhau dấu phẩy
+         */
+        sort?: string;
+        /**
+         * Tìm không dấu, ví dụ "nguyen van a"
+         */
+        q?: string;
+        /**
+         * Tỉnh, xã/phường hoặc phòng ban; bỏ trống là toàn phạm vi được giao
+         */
+        unitId?: string;
+        /**
+         * Cụm (đơn vị hành chính cấp huyện cũ)
+         */
+        clusterId?: string;
+        /**
+         * Khối
+         */
+        bloc?: Bloc;
+        /**
+         * Chỉ hồ sơ còn thiếu mục này
+         */
+        missing?: CompletenessCheckCode;
+        /**
+         * Chỉ hồ sơ còn thiếu dữ liệu bắt buộc
+         */
+        requiredOnly?: boolean;
+    };
+    url: '/api/v1/completeness/records/export';
+};
+
+export type ExportIncompleteRecordsErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ExportIncompleteRecordsError = ExportIncompleteRecordsErrors[keyof ExportIncompleteRecordsErrors];
+
+export type ExportIncompleteRecordsResponses = {
+    /**
+     * Tệp xlsx
+     */
+    200: Blob | File;
+};
+
+export type ExportIncompleteRecordsResponse = ExportIncompleteRecordsResponses[keyof ExportIncompleteRecordsResponses];
 
 export type ListCorrectionRequestsData = {
     body?: never;
@@ -20498,6 +21678,440 @@ export type ChangePasswordResponses = {
 
 export type ChangePasswordResponse = ChangePasswordResponses[keyof ChangePasswordResponses];
 
+export type GetPipelineData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Tính đến ngày (mặc định hôm nay)
+         */
+        asOf?: string;
+        /**
+         * Tỉnh, xã/phường hoặc phòng ban; bỏ trống là toàn phạm vi được giao
+         */
+        unitId?: string;
+        /**
+         * Cụm (đơn vị hành chính cấp huyện cũ)
+         */
+        clusterId?: string;
+        /**
+         * Khối
+         */
+        bloc?: Bloc;
+    };
+    url: '/api/v1/pipeline';
+};
+
+export type GetPipelineErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type GetPipelineError = GetPipelineErrors[keyof GetPipelineErrors];
+
+export type GetPipelineResponses = {
+    200: Pipeline;
+};
+
+export type GetPipelineResponse = GetPipelineResponses[keyof GetPipelineResponses];
+
+export type ListPipelineData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Trang, bắt đầu từ 1
+         */
+        page?: number;
+        /**
+         * Số dòng mỗi trang
+         */
+        pageSize?: number;
+        /**
+         * Thứ tự: tên trường, dấu trừ phía trước là giảm dần, cách nhau dấu phẩy
+         */
+        sort?: string;
+        /**
+         * Tìm không dấu, ví dụ "nguyen van a"
+         */
+        q?: string;
+        /**
+         * Tính đến ngày (mặc định hôm nay)
+         */
+        asOf?: string;
+        /**
+         * Tỉnh, xã/phường hoặc phòng ban; bỏ trống là toàn phạm vi được giao
+         */
+        unitId?: string;
+        /**
+         * Cụm (đơn vị hành chính cấp huyện cũ)
+         */
+        clusterId?: string;
+        /**
+         * Khối
+         */
+        bloc?: Bloc;
+        /**
+         * Dưới số tuổi này
+         */
+        ageBelow?: number;
+        /**
+         * Giới tính
+         */
+        sex?: Sex;
+        /**
+         * Người dân tộc thiểu số; chỉ người được đọc lớp dữ liệu này mới lọc được
+         */
+        ethnicMinority?: YesNo;
+        /**
+         * Có triển vọng
+         */
+        potential?: YesNo;
+        /**
+         * Đang trong quy hoạch
+         */
+        inPool?: YesNo;
+        /**
+         * Nhiệm kỳ quy hoạch
+         */
+        term?: string;
+    };
+    url: '/api/v1/pipeline/people';
+};
+
+export type ListPipelineErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ListPipelineError = ListPipelineErrors[keyof ListPipelineErrors];
+
+export type ListPipelineResponses = {
+    200: PipelinePage;
+};
+
+export type ListPipelineResponse = ListPipelineResponses[keyof ListPipelineResponses];
+
+export type ExportPipelineData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Trang, bắt đầu từ 1
+         */
+        page?: number;
+        /**
+         * Số dòng mỗi trang
+         */
+        pageSize?: number;
+        /**
+         * Thứ tự: tên trường, dấu trừ phía trước là giảm dần, cách nhau dấu phẩy
+         */
+        sort?: string;
+        /**
+         * Tìm không dấu, ví dụ "nguyen van a"
+         */
+        q?: string;
+        /**
+         * Tính đến ngày (mặc định hôm nay)
+         */
+        asOf?: string;
+        /**
+         * Tỉnh, xã/phường hoặc phòng ban; bỏ trống là toàn phạm vi được giao
+         */
+        unitId?: string;
+        /**
+         * Cụm (đơn vị hành chính cấp huyện cũ)
+         */
+        clusterId?: string;
+        /**
+         * Khối
+         */
+        bloc?: Bloc;
+        /**
+         * Dưới số tuổi này
+         */
+        ageBelow?: number;
+        /**
+         * Giới tính
+         */
+        sex?: Sex;
+        /**
+         * Người dân tộc thiểu số; chỉ người được đọc lớp dữ liệu này mới lọc được
+         */
+        ethnicMinority?: YesNo;
+        /**
+         * Có triển vọng
+         */
+        potential?: YesNo;
+        /**
+         * Đang trong quy hoạch
+         */
+        inPool?: YesNo;
+        /**
+         * Nhiệm kỳ quy hoạch
+         */
+        term?: string;
+    };
+    url: '/api/v1/pipeline/people/export';
+};
+
+export type ExportPipelineErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ExportPipelineError = ExportPipelineErrors[keyof ExportPipelineErrors];
+
+export type ExportPipelineResponses = {
+    /**
+     * Tệp xlsx
+     */
+    200: Blob | File;
+};
+
+export type ExportPipelineResponse = ExportPipelineResponses[keyof ExportPipelineResponses];
+
+export type AddPlanningPoolEntriesData = {
+    body: PlanningPoolAddition;
+    headers?: {
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/planning-pool-entries';
+};
+
+export type AddPlanningPoolEntriesErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type AddPlanningPoolEntriesError = AddPlanningPoolEntriesErrors[keyof AddPlanningPoolEntriesErrors];
+
+export type AddPlanningPoolEntriesResponses = {
+    200: PlanningPoolAdded;
+};
+
+export type AddPlanningPoolEntriesResponse = AddPlanningPoolEntriesResponses[keyof AddPlanningPoolEntriesResponses];
+
+export type RemovePlanningPoolEntryData = {
+    body: PlanningPoolRemoval;
+    headers: {
+        /**
+         * ETag đã nhận khi đọc
+         */
+        'If-Match': string;
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/planning-pool-entries/{id}/removal';
+};
+
+export type RemovePlanningPoolEntryErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Thiếu If-Match
+     */
+    428: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type RemovePlanningPoolEntryError = RemovePlanningPoolEntryErrors[keyof RemovePlanningPoolEntryErrors];
+
+export type RemovePlanningPoolEntryResponses = {
+    200: PlanningPoolEntryView;
+};
+
+export type RemovePlanningPoolEntryResponse = RemovePlanningPoolEntryResponses[keyof RemovePlanningPoolEntryResponses];
+
 export type ListPositionFitsData = {
     body?: never;
     path?: never;
@@ -23617,6 +25231,73 @@ export type GetStaffingResponses = {
 
 export type GetStaffingResponse = GetStaffingResponses[keyof GetStaffingResponses];
 
+export type GetStaffingFitData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Tính đến ngày (mặc định hôm nay)
+         */
+        asOf?: string;
+        /**
+         * Tỉnh, xã/phường hoặc phòng ban; bỏ trống là toàn phạm vi được giao
+         */
+        unitId?: string;
+        /**
+         * Cụm (đơn vị hành chính cấp huyện cũ)
+         */
+        clusterId?: string;
+        /**
+         * Khối
+         */
+        bloc?: Bloc;
+    };
+    url: '/api/v1/staffing/fit';
+};
+
+export type GetStaffingFitErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type GetStaffingFitError = GetStaffingFitErrors[keyof GetStaffingFitErrors];
+
+export type GetStaffingFitResponses = {
+    200: StaffingFit;
+};
+
+export type GetStaffingFitResponse = GetStaffingFitResponses[keyof GetStaffingFitResponses];
+
 export type ListStaffingPeopleData = {
     body?: never;
     path?: never;
@@ -23665,6 +25346,10 @@ export type ListStaffingPeopleData = {
          * holders: đang giữ vị trí của lĩnh vực (mặc định); trained_elsewhere: được đào tạo đúng lĩnh vực nhưng làm việc khác; near_retirement: đang giữ vị trí và sắp nghỉ hưu
          */
         group?: 'holders' | 'trained_elsewhere' | 'near_retirement';
+        /**
+         * Nhóm phù hợp với vị trí đang giữ (KH 1570/KH-UBND mục III.2): 3 là bố trí chưa phù hợp, 4 là thiếu chuẩn
+         */
+        fitGroup?: number;
     };
     url: '/api/v1/staffing/people';
 };
@@ -24212,6 +25897,534 @@ export type GetStructureResponses = {
 };
 
 export type GetStructureResponse = GetStructureResponses[keyof GetStructureResponses];
+
+export type CompareStructureData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * Tính đến ngày (mặc định hôm nay)
+         */
+        asOf?: string;
+        /**
+         * Tỉnh, xã/phường hoặc phòng ban; bỏ trống là toàn phạm vi được giao
+         */
+        unitId?: string;
+        /**
+         * Cụm (đơn vị hành chính cấp huyện cũ)
+         */
+        clusterId?: string;
+        /**
+         * Khối
+         */
+        bloc?: Bloc;
+        /**
+         * Lọc theo sex; "unknown" là hồ sơ chưa ghi
+         */
+        sex?: string;
+        /**
+         * Lọc theo ageBand; "unknown" là hồ sơ chưa ghi
+         */
+        ageBand?: string;
+        /**
+         * Lọc theo under42; "unknown" là hồ sơ chưa ghi
+         */
+        under42?: string;
+        /**
+         * Lọc theo ethnicMinority; "unknown" là hồ sơ chưa ghi
+         */
+        ethnicMinority?: string;
+        /**
+         * Lọc theo ethnicGroupCode; "unknown" là hồ sơ chưa ghi
+         */
+        ethnicGroupCode?: string;
+        /**
+         * Lọc theo partyMember; "unknown" là hồ sơ chưa ghi
+         */
+        partyMember?: string;
+        /**
+         * Lọc theo educationLevel; "unknown" là hồ sơ chưa ghi
+         */
+        educationLevel?: string;
+        /**
+         * Lọc theo educationGroup; "unknown" là hồ sơ chưa ghi
+         */
+        educationGroup?: string;
+        /**
+         * Lọc theo universityOrAbove; "unknown" là hồ sơ chưa ghi
+         */
+        universityOrAbove?: string;
+        /**
+         * Lọc theo politicalTheory; "unknown" là hồ sơ chưa ghi
+         */
+        politicalTheory?: string;
+        /**
+         * Lọc theo politicalTheoryGroup; "unknown" là hồ sơ chưa ghi
+         */
+        politicalTheoryGroup?: string;
+        /**
+         * Lọc theo stateManagement; "unknown" là hồ sơ chưa ghi
+         */
+        stateManagement?: string;
+        /**
+         * Lọc theo itLevel; "unknown" là hồ sơ chưa ghi
+         */
+        itLevel?: string;
+        /**
+         * Lọc theo fieldGroup; "unknown" là hồ sơ chưa ghi
+         */
+        fieldGroup?: string;
+        /**
+         * Lọc theo fieldOfStudy; "unknown" là hồ sơ chưa ghi
+         */
+        fieldOfStudy?: string;
+        /**
+         * Lọc theo experienceBand; "unknown" là hồ sơ chưa ghi
+         */
+        experienceBand?: string;
+        /**
+         * Lọc theo rankCode; "unknown" là hồ sơ chưa ghi
+         */
+        rankCode?: string;
+        /**
+         * Lọc theo specialismCode; "unknown" là hồ sơ chưa ghi
+         */
+        specialismCode?: string;
+        /**
+         * Lọc theo isLeader; "unknown" là hồ sơ chưa ghi
+         */
+        isLeader?: string;
+        /**
+         * Lọc theo lastRating; "unknown" là hồ sơ chưa ghi
+         */
+        lastRating?: string;
+        /**
+         * Lọc theo areaType; "unknown" là hồ sơ chưa ghi
+         */
+        areaType?: string;
+        /**
+         * Lọc theo positionCode; "unknown" là hồ sơ chưa ghi
+         */
+        positionCode?: string;
+        /**
+         * Lọc theo foreignLanguage; "unknown" là hồ sơ chưa ghi
+         */
+        foreignLanguage?: string;
+        /**
+         * Lọc theo ethnicLanguage; "unknown" là hồ sơ chưa ghi
+         */
+        ethnicLanguage?: string;
+        /**
+         * Lọc theo hasCertificate; "unknown" là hồ sơ chưa ghi
+         */
+        hasCertificate?: string;
+        /**
+         * Ngày trước
+         */
+        from: string;
+        /**
+         * Chiều so sánh
+         */
+        by: CrossDimension;
+    };
+    url: '/api/v1/structure/comparison';
+};
+
+export type CompareStructureErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type CompareStructureError = CompareStructureErrors[keyof CompareStructureErrors];
+
+export type CompareStructureResponses = {
+    200: Comparison;
+};
+
+export type CompareStructureResponse = CompareStructureResponses[keyof CompareStructureResponses];
+
+export type GetCrossTableData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * Tính đến ngày (mặc định hôm nay)
+         */
+        asOf?: string;
+        /**
+         * Tỉnh, xã/phường hoặc phòng ban; bỏ trống là toàn phạm vi được giao
+         */
+        unitId?: string;
+        /**
+         * Cụm (đơn vị hành chính cấp huyện cũ)
+         */
+        clusterId?: string;
+        /**
+         * Khối
+         */
+        bloc?: Bloc;
+        /**
+         * Lọc theo sex; "unknown" là hồ sơ chưa ghi
+         */
+        sex?: string;
+        /**
+         * Lọc theo ageBand; "unknown" là hồ sơ chưa ghi
+         */
+        ageBand?: string;
+        /**
+         * Lọc theo under42; "unknown" là hồ sơ chưa ghi
+         */
+        under42?: string;
+        /**
+         * Lọc theo ethnicMinority; "unknown" là hồ sơ chưa ghi
+         */
+        ethnicMinority?: string;
+        /**
+         * Lọc theo ethnicGroupCode; "unknown" là hồ sơ chưa ghi
+         */
+        ethnicGroupCode?: string;
+        /**
+         * Lọc theo partyMember; "unknown" là hồ sơ chưa ghi
+         */
+        partyMember?: string;
+        /**
+         * Lọc theo educationLevel; "unknown" là hồ sơ chưa ghi
+         */
+        educationLevel?: string;
+        /**
+         * Lọc theo educationGroup; "unknown" là hồ sơ chưa ghi
+         */
+        educationGroup?: string;
+        /**
+         * Lọc theo universityOrAbove; "unknown" là hồ sơ chưa ghi
+         */
+        universityOrAbove?: string;
+        /**
+         * Lọc theo politicalTheory; "unknown" là hồ sơ chưa ghi
+         */
+        politicalTheory?: string;
+        /**
+         * Lọc theo politicalTheoryGroup; "unknown" là hồ sơ chưa ghi
+         */
+        politicalTheoryGroup?: string;
+        /**
+         * Lọc theo stateManagement; "unknown" là hồ sơ chưa ghi
+         */
+        stateManagement?: string;
+        /**
+         * Lọc theo itLevel; "unknown" là hồ sơ chưa ghi
+         */
+        itLevel?: string;
+        /**
+         * Lọc theo fieldGroup; "unknown" là hồ sơ chưa ghi
+         */
+        fieldGroup?: string;
+        /**
+         * Lọc theo fieldOfStudy; "unknown" là hồ sơ chưa ghi
+         */
+        fieldOfStudy?: string;
+        /**
+         * Lọc theo experienceBand; "unknown" là hồ sơ chưa ghi
+         */
+        experienceBand?: string;
+        /**
+         * Lọc theo rankCode; "unknown" là hồ sơ chưa ghi
+         */
+        rankCode?: string;
+        /**
+         * Lọc theo specialismCode; "unknown" là hồ sơ chưa ghi
+         */
+        specialismCode?: string;
+        /**
+         * Lọc theo isLeader; "unknown" là hồ sơ chưa ghi
+         */
+        isLeader?: string;
+        /**
+         * Lọc theo lastRating; "unknown" là hồ sơ chưa ghi
+         */
+        lastRating?: string;
+        /**
+         * Lọc theo areaType; "unknown" là hồ sơ chưa ghi
+         */
+        areaType?: string;
+        /**
+         * Lọc theo positionCode; "unknown" là hồ sơ chưa ghi
+         */
+        positionCode?: string;
+        /**
+         * Lọc theo foreignLanguage; "unknown" là hồ sơ chưa ghi
+         */
+        foreignLanguage?: string;
+        /**
+         * Lọc theo ethnicLanguage; "unknown" là hồ sơ chưa ghi
+         */
+        ethnicLanguage?: string;
+        /**
+         * Lọc theo hasCertificate; "unknown" là hồ sơ chưa ghi
+         */
+        hasCertificate?: string;
+        /**
+         * Chiều của dòng
+         */
+        rows: CrossDimension;
+        /**
+         * Chiều của cột
+         */
+        columns: CrossDimension;
+    };
+    url: '/api/v1/structure/cross-table';
+};
+
+export type GetCrossTableErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type GetCrossTableError = GetCrossTableErrors[keyof GetCrossTableErrors];
+
+export type GetCrossTableResponses = {
+    200: CrossTable;
+};
+
+export type GetCrossTableResponse = GetCrossTableResponses[keyof GetCrossTableResponses];
+
+export type ExportCrossTableData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * Tính đến ngày (mặc định hôm nay)
+         */
+        asOf?: string;
+        /**
+         * Tỉnh, xã/phường hoặc phòng ban; bỏ trống là toàn phạm vi được giao
+         */
+        unitId?: string;
+        /**
+         * Cụm (đơn vị hành chính cấp huyện cũ)
+         */
+        clusterId?: string;
+        /**
+         * Khối
+         */
+        bloc?: Bloc;
+        /**
+         * Lọc theo sex; "unknown" là hồ sơ chưa ghi
+         */
+        sex?: string;
+        /**
+         * Lọc theo ageBand; "unknown" là hồ sơ chưa ghi
+         */
+        ageBand?: string;
+        /**
+         * Lọc theo under42; "unknown" là hồ sơ chưa ghi
+         */
+        under42?: string;
+        /**
+         * Lọc theo ethnicMinority; "unknown" là hồ sơ chưa ghi
+         */
+        ethnicMinority?: string;
+        /**
+         * Lọc theo ethnicGroupCode; "unknown" là hồ sơ chưa ghi
+         */
+        ethnicGroupCode?: string;
+        /**
+         * Lọc theo partyMember; "unknown" là hồ sơ chưa ghi
+         */
+        partyMember?: string;
+        /**
+         * Lọc theo educationLevel; "unknown" là hồ sơ chưa ghi
+         */
+        educationLevel?: string;
+        /**
+         * Lọc theo educationGroup; "unknown" là hồ sơ chưa ghi
+         */
+        educationGroup?: string;
+        /**
+         * Lọc theo universityOrAbove; "unknown" là hồ sơ chưa ghi
+         */
+        universityOrAbove?: string;
+        /**
+         * Lọc theo politicalTheory; "unknown" là hồ sơ chưa ghi
+         */
+        politicalTheory?: string;
+        /**
+         * Lọc theo politicalTheoryGroup; "unknown" là hồ sơ chưa ghi
+         */
+        politicalTheoryGroup?: string;
+        /**
+         * Lọc theo stateManagement; "unknown" là hồ sơ chưa ghi
+         */
+        stateManagement?: string;
+        /**
+         * Lọc theo itLevel; "unknown" là hồ sơ chưa ghi
+         */
+        itLevel?: string;
+        /**
+         * Lọc theo fieldGroup; "unknown" là hồ sơ chưa ghi
+         */
+        fieldGroup?: string;
+        /**
+         * Lọc theo fieldOfStudy; "unknown" là hồ sơ chưa ghi
+         */
+        fieldOfStudy?: string;
+        /**
+         * Lọc theo experienceBand; "unknown" là hồ sơ chưa ghi
+         */
+        experienceBand?: string;
+        /**
+         * Lọc theo rankCode; "unknown" là hồ sơ chưa ghi
+         */
+        rankCode?: string;
+        /**
+         * Lọc theo specialismCode; "unknown" là hồ sơ chưa ghi
+         */
+        specialismCode?: string;
+        /**
+         * Lọc theo isLeader; "unknown" là hồ sơ chưa ghi
+         */
+        isLeader?: string;
+        /**
+         * Lọc theo lastRating; "unknown" là hồ sơ chưa ghi
+         */
+        lastRating?: string;
+        /**
+         * Lọc theo areaType; "unknown" là hồ sơ chưa ghi
+         */
+        areaType?: string;
+        /**
+         * Lọc theo positionCode; "unknown" là hồ sơ chưa ghi
+         */
+        positionCode?: string;
+        /**
+         * Lọc theo foreignLanguage; "unknown" là hồ sơ chưa ghi
+         */
+        foreignLanguage?: string;
+        /**
+         * Lọc theo ethnicLanguage; "unknown" là hồ sơ chưa ghi
+         */
+        ethnicLanguage?: string;
+        /**
+         * Lọc theo hasCertificate; "unknown" là hồ sơ chưa ghi
+         */
+        hasCertificate?: string;
+        /**
+         * Chiều của dòng
+         */
+        rows: CrossDimension;
+        /**
+         * Chiều của cột
+         */
+        columns: CrossDimension;
+    };
+    url: '/api/v1/structure/cross-table/export';
+};
+
+export type ExportCrossTableErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ExportCrossTableError = ExportCrossTableErrors[keyof ExportCrossTableErrors];
+
+export type ExportCrossTableResponses = {
+    /**
+     * Tệp xlsx
+     */
+    200: Blob | File;
+};
+
+export type ExportCrossTableResponse = ExportCrossTableResponses[keyof ExportCrossTableResponses];
 
 export type ListTransfersData = {
     body?: never;
@@ -24898,6 +27111,58 @@ export type ListUnitsResponses = {
 };
 
 export type ListUnitsResponse = ListUnitsResponses[keyof ListUnitsResponses];
+
+export type GetUnitData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/units/{id}';
+};
+
+export type GetUnitErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type GetUnitError = GetUnitErrors[keyof GetUnitErrors];
+
+export type GetUnitResponses = {
+    200: UnitRow;
+};
+
+export type GetUnitResponse = GetUnitResponses[keyof GetUnitResponses];
 
 export type GetUnitHistoryData = {
     body?: never;
