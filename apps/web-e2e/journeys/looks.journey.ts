@@ -114,6 +114,14 @@ test('record and its history look right', async ({ signedIn }) => {
   const { id } = await firstPerson(page, 'pageSize=1');
   await open(page, `/ho-so/${id}`);
   await expectGoodLooks(page, 'record');
+  for (const tab of ['Quá trình công tác', 'Trình độ, chứng chỉ', 'Lương', 'Gia đình', 'Vắng mặt']) {
+    await page.getByRole('tab', { name: tab }).click();
+    await expectGoodLooks(page, `record-${tab}`);
+  }
+  await page.getByRole('tab', { name: 'Trình độ, chứng chỉ' }).click();
+  await page.getByRole('button', { name: 'Thêm chứng chỉ' }).click();
+  await expectGoodLooks(page, 'record-part-dialog');
+  await page.getByRole('button', { name: 'Hủy bỏ' }).click();
   await page.getByRole('tab', { name: /Lịch sử/u }).click();
   await expectGoodLooks(page, 'record-history');
   await page.getByRole('tab', { name: /Ai đã xem/u }).click();

@@ -1,4 +1,4 @@
-import { formatHundredths } from '@commune/kernel';
+import { formatDate, formatHundredths, isCalendarDate } from '@commune/kernel';
 import type { DocumentCell, DocumentColumn, FormBlock, FormFact, PersonalForm } from '@commune/platform/documents';
 import type { PartFacts } from '../domain/index.js';
 import type { CivilServantView } from '../records/civil-servant.dto.js';
@@ -21,13 +21,7 @@ const text = (member: string, label: string, weight = 10): PaperColumn => ({
   weight,
   of: (row) => cell(row[member]),
 });
-const day = (member: string, label: string): PaperColumn => ({ ...text(member, label, 11), type: 'date' });
-/** A year is no amount: it has no thousands point. */
-const year = (member: string, label: string): PaperColumn => ({
-  label,
-  weight: 7,
-  of: (row) => (typeof row[member] === 'number' ? String(row[member]) : null),
-});
+const day = (member: string, label: string): PaperColumn => ({ ...text(member, label, 8), type: 'date' });
 const coded = (names: CodeNames, list: string, member: string, label: string, weight = 10): PaperColumn => ({
   label,
   weight,
@@ -37,6 +31,7 @@ const coded = (names: CodeNames, list: string, member: string, label: string, we
 /** Sơ yếu lý lịch, after Mẫu 2C-BNV/2008 (QĐ 02/2008/QĐ-BNV); the form of NĐ 27/2026 is not published yet. */
 export function curriculumVitae(paper: RecordOnPaper, names: CodeNames): PersonalForm {
   const { record } = paper;
+  const number = numbering();
   return {
     title: `Sơ yếu lý lịch ${record.fullName ?? ''}`,
     keeper: [
@@ -47,14 +42,20 @@ export function curriculumVitae(paper: RecordOnPaper, names: CodeNames): Persona
     name: 'Sơ yếu lý lịch',
     subject: 'cán bộ, công chức',
     picture: paper.picture,
-    opening: knownFacts([
-      ['1) Họ và tên khai sinh (viết chữ in hoa)', record.fullName?.toUpperCase()],
-      ['2) Ngày sinh', record.birthDate],
-      ['3) Giới tính', record.sex === undefined ? undefined : record.sex === 'female' ? 'Nữ' : 'Nam'],
-      ['4) Dân tộc', names('ethnic_group', record.ethnicGroupCode)],
-      ['5) Số định danh cá nhân', record.idNumber],
-    ]),
-    body: [{ kind: 'lines', facts: mainFacts(record, names) }, ...tables(paper, names)],
+    opening: number(
+      knownFacts([
+        ['Họ và tên khai sinh (viết chữ in hoa)', record.fullName?.toUpperCase()],
+        ['Tên gọi khác', record.otherName],
+        ['Ngày sinh', record.birthDate],
+        ['Giới tính', record.sex === undefined ? undefined : record.sex === 'female' ? 'Nữ' : 'Nam'],
+        ['Nơi sinh', record.birthPlace],
+        ['Quê quán', record.homeTown],
+        ['Dân tộc', names('ethnic_group', record.ethnicGroupCode)],
+        ['Tôn giáo', names('religion', record.religionCode)],
+        ['Số định danh cá nhân', record.idNumber],
+      ]),
+    ),
+    body: [{ kind: 'lines', facts: number(mainFacts(record, names)) }, ...captioned(tables(paper, names), number)],
     signatures: [
       ['Người khai', 'Tôi xin cam đoan những lời khai trên đây là đúng sự thật', '(Ký tên, ghi rõ họ tên)'],
       ['Thủ trưởng cơ quan, đơn vị', '………, ngày …… tháng …… năm ………', '(Ký tên, đóng dấu)'],
@@ -62,7 +63,28 @@ export function curriculumVitae(paper: RecordOnPaper, names: CodeNames): Persona
   };
 }
 
+/** Lines and tables are numbered through, whatever the reader may not have. */
+function numbering(): (facts: readonly FormFact[]) => FormFact[] {
+  let last = 0;
+  return (facts) => facts.map(({ label, value }) => ({ label: `${++last}) ${label}`, value }));
+}
+
+function captioned(blocks: readonly FormBlock[], number: ReturnType<typeof numbering>): FormBlock[] {
+  return blocks.map((block) => {
+    if (block.kind !== 'table') return block;
+    const [named] = number([{ label: block.caption ?? '', value: null }]);
+    return { ...block, caption: named?.label ?? '' };
+  });
+}
+
 type Known = readonly [label: string, value: DocumentCell | undefined];
+
+/** Two facts of one line; absent where the reader may have neither. */
+function joined(first: string | null | undefined, second: string | null | undefined): string | null | undefined {
+  if (first === undefined && second === undefined) return undefined;
+  const day = isCalendarDate(first) ? formatDate(first) : first;
+  return [day, second].filter(Boolean).join('; ') || null;
+}
 
 /** What the reader may not have has no line; what is not recorded has an empty one. */
 function knownFacts(facts: readonly Known[]): FormFact[] {
@@ -72,23 +94,31 @@ function knownFacts(facts: readonly Known[]): FormFact[] {
 function mainFacts(record: CivilServantView, names: CodeNames): FormFact[] {
   const coefficient = record.salaryCoefficientHundredths;
   return knownFacts([
-    ['6) Ngày tuyển dụng', record.recruitedOn],
-    ['7) Chức vụ, vị trí việc làm hiện tại', record.positionTitle],
-    ['8) Giữ vị trí từ ngày', record.postedOn],
-    ['9) Ngạch công chức', names('rank', record.rankCode)],
-    [
-      '10) Hệ số lương',
-      coefficient === undefined || coefficient === null ? coefficient : formatHundredths(coefficient),
-    ],
-    ['11) Ngày hưởng', record.salaryFrom],
-    ['12) Trình độ chuyên môn cao nhất', names('education_level', record.educationLevel)],
-    ['13) Chuyên ngành', record.fieldOfStudy],
-    ['14) Lý luận chính trị', names('political_theory', record.politicalTheory)],
-    ['15) Quản lý nhà nước', names('state_management', record.stateManagement)],
-    ['16) Ngoại ngữ', record.foreignLanguage],
-    ['17) Tin học', names('it_level', record.itLevel)],
-    ['18) Tiếng dân tộc', record.ethnicLanguage],
-    ['19) Ngày vào Đảng Cộng sản Việt Nam', record.partyAdmittedOn],
+    ['Ngày cấp, nơi cấp căn cước', joined(record.idIssuedOn, record.idIssuedBy)],
+    ['Số bảo hiểm xã hội', record.socialInsuranceNumber],
+    ['Nơi thường trú', record.permanentResidence],
+    ['Nơi ở hiện nay', record.residence],
+    ['Điện thoại, thư điện tử', joined(record.phone, record.email)],
+    ['Ngày tuyển dụng', record.recruitedOn],
+    ['Cơ quan tuyển dụng', record.recruitedBy],
+    ['Chức vụ, vị trí việc làm hiện tại', record.positionTitle],
+    ['Giữ vị trí từ ngày', record.postedOn],
+    ['Ngạch công chức', names('rank', record.rankCode)],
+    ['Hệ số lương', coefficient === undefined || coefficient === null ? coefficient : formatHundredths(coefficient)],
+    ['Ngày hưởng', record.salaryFrom],
+    ['Trình độ chuyên môn cao nhất', names('education_level', record.educationLevel)],
+    ['Chuyên ngành', record.fieldOfStudy],
+    ['Lý luận chính trị', names('political_theory', record.politicalTheory)],
+    ['Quản lý nhà nước', names('state_management', record.stateManagement)],
+    ['Ngoại ngữ', record.foreignLanguage],
+    ['Tin học', names('it_level', record.itLevel)],
+    ['Tiếng dân tộc', record.ethnicLanguage],
+    ['Ngày vào Đảng Cộng sản Việt Nam', record.partyAdmittedOn],
+    ['Ngày chính thức', record.partyOfficialOn],
+    ['Ngày vào Đoàn', record.youthUnionOn],
+    ['Ngày nhập ngũ', record.enlistedOn],
+    ['Ngày xuất ngũ', record.dischargedOn],
+    ['Quân hàm cao nhất', record.militaryRank],
   ]);
 }
 
@@ -100,7 +130,7 @@ function tables({ parts }: RecordOnPaper, names: CodeNames): FormBlock[] {
     return [{ kind: 'table', caption, columns, rows: cells.length > 0 ? cells : [columns.map(() => null)] }];
   };
   return [
-    ...table('20) Đào tạo, bồi dưỡng về chuyên môn, nghiệp vụ', 'trainingCourses', [
+    ...table('Đào tạo, bồi dưỡng về chuyên môn, nghiệp vụ', 'trainingCourses', [
       text('institution', 'Tên trường', 14),
       text('name', 'Chuyên ngành', 14),
       day('startedOn', 'Từ ngày'),
@@ -108,51 +138,51 @@ function tables({ parts }: RecordOnPaper, names: CodeNames): FormBlock[] {
       coded(names, 'training_form', 'formCode', 'Hình thức'),
       text('result', 'Văn bằng'),
     ]),
-    ...table('21) Chứng chỉ', 'certificates', [
+    ...table('Chứng chỉ', 'certificates', [
       text('name', 'Tên chứng chỉ', 18),
       text('issuer', 'Nơi cấp', 14),
       day('issuedOn', 'Ngày cấp'),
       day('expiresOn', 'Có giá trị đến'),
     ]),
-    ...table('22) Quá trình công tác', 'workHistoryEntries', [
+    ...table('Quá trình công tác', 'workHistoryEntries', [
       day('startedOn', 'Từ ngày'),
       day('endedOn', 'Đến ngày'),
       text('organisation', 'Cơ quan, đơn vị', 16),
       text('description', 'Chức danh, chức vụ, công việc', 20),
     ]),
-    ...table('23) Vị trí đã giữ ở cấp xã', 'postings', [
+    ...table('Vị trí đã giữ ở cấp xã', 'postings', [
       day('startedOn', 'Từ ngày'),
       day('endedOn', 'Đến ngày'),
       text('unitName', 'Xã, phường', 14),
       text('officeName', 'Phòng, ban', 14),
       text('positionTitle', 'Chức vụ, vị trí việc làm', 18),
     ]),
-    ...table('24) Diễn biến lương', 'salarySteps', [
+    ...table('Diễn biến lương', 'salarySteps', [
       day('effectiveFrom', 'Hưởng từ ngày'),
       coded(names, 'rank', 'rankCode', 'Ngạch', 18),
       { label: 'Hệ số', of: (row) => formatHundredths(Number(row['coefficientHundredths'])) },
     ]),
-    ...table('25) Xếp loại chất lượng hằng năm', 'annualRatings', [
-      year('year', 'Năm'),
+    ...table('Xếp loại chất lượng hằng năm', 'annualRatings', [
+      text('year', 'Năm', 6),
       coded(names, 'rating', 'rating', 'Xếp loại', 18),
       text('source', 'Nguồn', 18),
     ]),
-    ...table('26) Khen thưởng', 'awards', [
+    ...table('Khen thưởng', 'awards', [
       day('awardedOn', 'Ngày'),
       text('title', 'Danh hiệu, hình thức', 18),
       coded(names, 'award_level', 'level', 'Cấp'),
       text('decisionNumber', 'Số quyết định'),
     ]),
-    ...table('27) Kỷ luật', 'disciplineRecords', [
+    ...table('Kỷ luật', 'disciplineRecords', [
       day('decidedOn', 'Ngày'),
       coded(names, 'discipline_form', 'form', 'Hình thức'),
       text('reason', 'Hành vi vi phạm', 18),
       text('decisionNumber', 'Số quyết định'),
     ]),
-    ...table('28) Quan hệ gia đình', 'familyMembers', [
+    ...table('Quan hệ gia đình', 'familyMembers', [
       coded(names, 'family_relation', 'relationCode', 'Quan hệ'),
       text('fullName', 'Họ và tên', 14),
-      year('birthYear', 'Năm sinh'),
+      text('birthYear', 'Năm sinh', 7),
       text('occupation', 'Nghề nghiệp, nơi làm việc, nơi ở', 20),
     ]),
   ];

@@ -1,3 +1,4 @@
+import { OmitType } from '@nestjs/swagger';
 import { blocs } from '@commune/kernel';
 import {
   BooleanField,
@@ -11,6 +12,7 @@ import {
   UuidField,
 } from '@commune/platform/http';
 import { CivilServantPatch, CivilServantView, RecordFinding } from '../records/civil-servant.dto.js';
+import { particulars } from '../records/record-particulars.dto.js';
 
 const SYSTEM = { description: 'Mã của hệ thống bên ngoài', example: 'quan-ly-van-ban' };
 const SYSTEM_PATTERN = /^[a-z0-9][a-z0-9-]{1,39}$/;
@@ -34,7 +36,8 @@ export class ExternalUpsertQuery {
 }
 
 /** What another system says of a person. Members of the post are needed to create; of a known person they must agree. */
-export class ExternalRecord extends CivilServantPatch {
+/** Without the particulars that no list of the roster has either. */
+export class ExternalRecord extends OmitType(CivilServantPatch, particulars) {
   @IntegerField({
     description: 'Phiên bản đã đọc; khác với hiện tại thì từ chối (412). Bỏ trống: ghi lên phiên bản hiện tại',
     example: 3,

@@ -57,7 +57,7 @@ export class RecordCreation {
   }
 
   private async knownGroup(writer: Writer, code: string | null): Promise<string | null> {
-    if (code === null || (await this.records.isEthnicGroup(writer, code))) return code;
+    if (code === null || (await this.records.isInList(writer, 'ethnic_group', code))) return code;
     const message = 'Không có mã dân tộc này trong danh mục 54 dân tộc.';
     throw invalid([{ pointer: '/ethnicGroupCode', code: 'roster.ethnic-group-unknown', message }]);
   }

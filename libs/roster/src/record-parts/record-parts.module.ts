@@ -1,6 +1,8 @@
 import { CapabilityModule } from '@commune/platform/modules';
 import { CertificatesAreRows1764202100000 } from '../migrations/1764202100000-certificates-are-rows.js';
+import { RecordParticulars1764202200000 } from '../migrations/1764202200000-record-particulars.js';
 import { RecordParts1764202000000 } from '../migrations/1764202000000-record-parts.js';
+import { CivilServantContact } from '../records/civil-servant-contact.entity.js';
 import { DisciplineRecord, FamilyMember } from './guarded-parts.entity.js';
 import { partControllers, RecordPartsController } from './record-part.controller.js';
 import {
@@ -29,8 +31,9 @@ import { RecordPartsService } from './record-parts.service.js';
       RetirementException,
       DisciplineRecord,
       FamilyMember,
+      CivilServantContact,
     ],
-    migrations: [RecordParts1764202000000, CertificatesAreRows1764202100000],
+    migrations: [RecordParts1764202000000, CertificatesAreRows1764202100000, RecordParticulars1764202200000],
     policy: recordPartsPolicy,
   },
   {

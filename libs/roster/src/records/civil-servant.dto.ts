@@ -19,6 +19,7 @@ import {
   sexes,
   stateManagementLevels,
 } from '../domain/index.js';
+import { RecordParticulars } from './record-particulars.dto.js';
 
 /** The same rule as for a name in a file: at least two words of letters. */
 const FULL_NAME = /^[\p{L}\p{M}'’.-]+( [\p{L}\p{M}'’.-]+)+$/u;
@@ -26,7 +27,7 @@ const FULL_NAME = /^[\p{L}\p{M}'’.-]+( [\p{L}\p{M}'’.-]+)+$/u;
 const codes = (entries: readonly { code: string }[]): string[] => entries.map((entry) => entry.code);
 
 /** What the record page may change. Missing: unchanged. null: cleared. */
-export class CivilServantPatch {
+export class CivilServantPatch extends RecordParticulars {
   @TextField({
     description: 'Họ và tên',
     example: 'Nông Thị Hoa',

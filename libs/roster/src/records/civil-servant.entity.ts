@@ -35,6 +35,18 @@ export class CivilServant {
   @Column('date', { nullable: true })
   recruitedOn: string | null;
 
+  @Column('text', { nullable: true })
+  otherName: string | null;
+
+  @Column('text', { nullable: true })
+  birthPlace: string | null;
+
+  @Column('text', { nullable: true })
+  homeTown: string | null;
+
+  @Column('text', { nullable: true })
+  recruitedBy: string | null;
+
   /** The day up to which the record is known: a list of an earlier day changes nothing. */
   @Column('date')
   knownAsOf: string;

@@ -46,6 +46,8 @@ const currentRow: Readonly<Partial<Record<RecordTable, string>>> = {
   qualification: `civil_servant_id = $1 and effective_to is null`,
   salary_step: `id = (select id from salary_step where civil_servant_id = $1 order by effective_from desc limit 1)`,
   civil_servant_sensitive: `civil_servant_id = $1`,
+  civil_servant_contact: `civil_servant_id = $1`,
+  civil_servant_id_number: `civil_servant_id = $1`,
 };
 
 export interface FirstSalaryStep {
@@ -80,7 +82,7 @@ export class CivilServantsRepository {
     changes: Readonly<Partial<Record<RecordFieldKey, unknown>>>,
   ): Promise<boolean> {
     const isStored = (key: RecordFieldKey): boolean =>
-      recordFields[key].table === table && !('sql' in recordFields[key]);
+      recordFields[key].table === table && key !== 'idNumber' && !('sql' in recordFields[key]);
     const keys = recordFieldKeys.filter((key) => key in changes && isStored(key));
     if (keys.length === 0) return true;
     const where = currentRow[table];
@@ -91,6 +93,15 @@ export class CivilServantsRepository {
       ...keys.map((key) => changes[key]),
     ]);
     return corrected.length > 0;
+  }
+
+  /** A person of whom nothing of the kind is known yet gets a row to hold it. */
+  async ensureContact(writer: Writer, id: string): Promise<void> {
+    await writer.query(
+      `insert into civil_servant_contact (civil_servant_id, unit_id, bloc, office_id)
+       select id, unit_id, bloc, office_id from civil_servant where id = $1 on conflict do nothing`,
+      [id],
+    );
   }
 
   /** The certificates by name: what is not named goes, what is new comes without its particulars. */
@@ -128,8 +139,8 @@ export class CivilServantsRepository {
     );
   }
 
-  async isEthnicGroup(reader: Reader, code: string): Promise<boolean> {
-    const found = await reader.query(`select 1 from code_list_entry where list = 'ethnic_group' and code = $1`, [code]);
+  async isInList(reader: Reader, list: string, code: string): Promise<boolean> {
+    const found = await reader.query('select 1 from code_list_entry where list = $1 and code = $2', [list, code]);
     return found.length > 0;
   }
 

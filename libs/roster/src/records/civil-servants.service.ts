@@ -24,6 +24,22 @@ import { isRecordField, recordFields } from './record-fields.js';
 import { historyOf } from './record-history.js';
 import { judgedRecord, recordView, violationsOfRights } from './record-view.js';
 
+const codedMembers = [
+  {
+    member: 'ethnicGroupCode',
+    list: 'ethnic_group',
+    code: 'roster.ethnic-group-unknown',
+    message: 'Không có mã dân tộc này trong danh mục 54 dân tộc.',
+  },
+  {
+    member: 'religionCode',
+    list: 'religion',
+    code: 'roster.religion-unknown',
+    message: 'Không có mã tôn giáo này trong danh mục.',
+  },
+] as const;
+const contactFields = ['phone', 'email', 'permanentResidence', 'residence'] as const;
+
 export interface RecordChange {
   /** As read. */
   readonly version: number;
@@ -84,8 +100,8 @@ export class CivilServantsService {
     if (record.formerUntil !== null) throw hasMoved();
     if (record.version !== version) throw stale();
     if (Object.keys(patch).length === 0 && faults.length === 0) return this.opened(writer, scope, record);
-    const unknownGroup = await this.unknownGroup(writer, patch);
-    this.refuseFaults(scope, record, patch, [...faults, ...unknownGroup]);
+    const unknownCodes = await this.unknownCodes(writer, patch);
+    this.refuseFaults(scope, record, patch, [...faults, ...unknownCodes]);
     if (changesNothing(record, patch)) return this.opened(writer, scope, record);
     await this.store(writer, id, version, patch);
     return this.viewOf(scope, await this.found(writer, id), patch);
@@ -139,10 +155,14 @@ export class CivilServantsService {
     if (faults.length + errors.length > 0) throw invalid([...faults, ...errors]);
   }
 
-  private async unknownGroup(writer: Writer, { ethnicGroupCode }: CivilServantPatch): Promise<Violation[]> {
-    if (!ethnicGroupCode || (await this.records.isEthnicGroup(writer, ethnicGroupCode))) return [];
-    const message = 'Không có mã dân tộc này trong danh mục 54 dân tộc.';
-    return [{ pointer: '/ethnicGroupCode', code: 'roster.ethnic-group-unknown', message }];
+  private async unknownCodes(writer: Writer, patch: CivilServantPatch): Promise<Violation[]> {
+    const faults: Violation[] = [];
+    for (const { member, list, code, message } of codedMembers) {
+      const value = patch[member];
+      if (!value || (await this.records.isInList(writer, list, value))) continue;
+      faults.push({ pointer: `/${member}`, code, message });
+    }
+    return faults;
   }
 
   private async store(writer: Writer, id: string, version: number, patch: CivilServantPatch): Promise<void> {
@@ -151,9 +171,12 @@ export class CivilServantsService {
     await this.records.correctPart(writer, 'qualification', id, { ...patch });
     if (patch.certificates !== undefined) await this.records.setCertificateNames(writer, id, patch.certificates);
     await this.records.correctPart(writer, 'civil_servant_sensitive', id, { ...patch });
+    if (contactFields.some((key) => key in patch)) await this.records.ensureContact(writer, id);
+    await this.records.correctPart(writer, 'civil_servant_contact', id, { ...patch });
     const hasStep = await this.records.correctPart(writer, 'salary_step', id, { ...patch });
     if (!hasStep) await this.records.insertSalaryStep(writer, id, uuid(), firstStepIn(patch));
     if (patch.idNumber !== undefined) await this.records.setIdNumber(writer, id, this.sealed(patch.idNumber));
+    await this.records.correctPart(writer, 'civil_servant_id_number', id, { ...patch });
   }
 
   private sealed(idNumber: string): { ciphertext: Buffer; digest: Buffer; lastFour: string } {

@@ -15,6 +15,7 @@ export const recordTables = {
   salary_step: { alias: 's', auditClass: 'employment' },
   civil_servant_sensitive: { alias: 'x', auditClass: 'sensitive' },
   civil_servant_id_number: { alias: 'n', auditClass: 'id_number' },
+  civil_servant_contact: { alias: 'k', auditClass: 'contact' },
 } as const satisfies Readonly<Record<string, StoredTable>>;
 export type RecordTable = keyof typeof recordTables;
 
@@ -53,12 +54,16 @@ const placeField = (column: string): RecordField => ({
 export const recordFields = {
   code: field('civil_servant', 'code', 'name', false),
   fullName: field('civil_servant', 'full_name', 'name'),
+  otherName: field('civil_servant', 'other_name', 'identity'),
   birthDate: field('civil_servant', 'birth_date', 'identity'),
+  birthPlace: field('civil_servant', 'birth_place', 'identity'),
+  homeTown: field('civil_servant', 'home_town', 'identity'),
   sex: field('civil_servant', 'sex', 'identity'),
   unitId: placeField('unit_id'),
   bloc: placeField('bloc'),
   officeId: placeField('office_id'),
   recruitedOn: field('civil_servant', 'recruited_on', 'employment'),
+  recruitedBy: field('civil_servant', 'recruited_by', 'employment'),
   positionTitle: field('posting', 'position_title', 'name', false),
   specialismCode: field('posting', 'specialism_code', 'name', false),
   postedOn: field('posting', 'started_on', 'name', false),
@@ -77,8 +82,21 @@ export const recordFields = {
   salaryFrom: field('salary_step', 'effective_from', 'employment'),
   ethnicGroupCode: field('civil_servant_sensitive', 'ethnic_group_code', 'sensitive'),
   partyAdmittedOn: field('civil_servant_sensitive', 'party_admitted_on', 'sensitive'),
+  partyOfficialOn: field('civil_servant_sensitive', 'party_official_on', 'sensitive'),
+  youthUnionOn: field('civil_servant_sensitive', 'youth_union_on', 'sensitive'),
+  enlistedOn: field('civil_servant_sensitive', 'enlisted_on', 'sensitive'),
+  dischargedOn: field('civil_servant_sensitive', 'discharged_on', 'sensitive'),
+  militaryRank: field('civil_servant_sensitive', 'military_rank', 'sensitive'),
+  religionCode: field('civil_servant_sensitive', 'religion_code', 'sensitive'),
   note: field('civil_servant_sensitive', 'note', 'sensitive'),
   idNumber: field('civil_servant_id_number', 'last_four', 'id_number'),
+  idIssuedOn: field('civil_servant_id_number', 'id_issued_on', 'id_number'),
+  idIssuedBy: field('civil_servant_id_number', 'id_issued_by', 'id_number'),
+  socialInsuranceNumber: field('civil_servant_id_number', 'social_insurance_number', 'id_number'),
+  phone: field('civil_servant_contact', 'phone', 'contact'),
+  email: field('civil_servant_contact', 'email', 'contact'),
+  permanentResidence: field('civil_servant_contact', 'permanent_residence', 'contact'),
+  residence: field('civil_servant_contact', 'residence', 'contact'),
 } as const satisfies Readonly<Record<string, RecordField>>;
 
 export type RecordFieldKey = keyof typeof recordFields;
@@ -164,5 +182,6 @@ export const ONE_RECORD = `
     left join lateral (select * from salary_step s where s.civil_servant_id = c.id and s.effective_from <= d.on
       order by s.effective_from desc limit 1) s on true
     left join civil_servant_id_number n on n.civil_servant_id = c.id
+    left join civil_servant_contact k on k.civil_servant_id = c.id
     join org_unit u on u.id = p.unit_id
     join org_unit o on o.id = p.office_id`;

@@ -110,6 +110,24 @@ export class CivilServantSensitive {
 
   @Column('text', { nullable: true })
   note: string | null;
+
+  @Column('text', { nullable: true })
+  religionCode: string | null;
+
+  @Column('date', { nullable: true })
+  partyOfficialOn: string | null;
+
+  @Column('date', { nullable: true })
+  youthUnionOn: string | null;
+
+  @Column('date', { nullable: true })
+  enlistedOn: string | null;
+
+  @Column('date', { nullable: true })
+  dischargedOn: string | null;
+
+  @Column('text', { nullable: true })
+  militaryRank: string | null;
 }
 
 /** The number itself is ciphertext; `digest` finds it without reading it. */
@@ -135,4 +153,13 @@ export class CivilServantIdNumber {
 
   @Column('text')
   lastFour: string;
+
+  @Column('date', { nullable: true })
+  idIssuedOn: string | null;
+
+  @Column('text', { nullable: true })
+  idIssuedBy: string | null;
+
+  @Column('text', { nullable: true })
+  socialInsuranceNumber: string | null;
 }

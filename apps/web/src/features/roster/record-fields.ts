@@ -13,12 +13,13 @@ export type CodeListName =
   | 'it_level'
   | 'rank'
   | 'ethnic_group'
+  | 'religion'
   | 'rating';
 
 export type FieldKind =
   'text' | 'note' | 'date' | 'code' | 'year' | 'languageLevel' | 'coefficient' | 'tags' | 'idNumber';
 
-export const recordGroups = ['general', 'work', 'qualification', 'salary', 'party'] as const;
+export const recordGroups = ['general', 'contact', 'work', 'qualification', 'salary', 'party'] as const;
 export type RecordGroup = (typeof recordGroups)[number];
 
 type NoField = 'id' | 'version' | 'unitId' | 'officeId' | 'ratings' | 'warnings' | 'editableFields' | 'allowedActions';
@@ -39,6 +40,7 @@ export interface RecordField {
 /** Every field of a record, once, with its name: reading, editing, history and comparing go by this list. */
 export const recordFields: readonly RecordField[] = [
   { key: 'fullName', label: { vi: 'Họ và tên', en: 'Full name' }, group: 'general', kind: 'text', required: true },
+  { key: 'otherName', label: { vi: 'Tên gọi khác', en: 'Other name' }, group: 'general', kind: 'text' },
   { key: 'code', label: { vi: 'Mã hồ sơ', en: 'Record code' }, group: 'general', kind: 'text' },
   {
     key: 'birthDate',
@@ -64,7 +66,39 @@ export const recordFields: readonly RecordField[] = [
     kind: 'idNumber',
     required: true,
   },
+  {
+    key: 'idIssuedOn',
+    label: { vi: 'Ngày cấp căn cước', en: 'ID issued on' },
+    group: 'general',
+    kind: 'date',
+    short: true,
+  },
+  {
+    key: 'idIssuedBy',
+    label: { vi: 'Nơi cấp căn cước', en: 'ID issued by' },
+    group: 'general',
+    kind: 'text',
+    short: true,
+  },
+  {
+    key: 'socialInsuranceNumber',
+    label: { vi: 'Số bảo hiểm xã hội', en: 'Social insurance no.' },
+    group: 'general',
+    kind: 'text',
+    short: true,
+  },
+  { key: 'birthPlace', label: { vi: 'Nơi sinh', en: 'Place of birth' }, group: 'general', kind: 'text', short: true },
+  { key: 'homeTown', label: { vi: 'Quê quán', en: 'Home town' }, group: 'general', kind: 'text', short: true },
   { key: 'note', label: { vi: 'Ghi chú', en: 'Note' }, group: 'general', kind: 'note' },
+  { key: 'phone', label: { vi: 'Điện thoại', en: 'Phone' }, group: 'contact', kind: 'text', short: true },
+  { key: 'email', label: { vi: 'Thư điện tử', en: 'E-mail' }, group: 'contact', kind: 'text', short: true },
+  {
+    key: 'permanentResidence',
+    label: { vi: 'Nơi thường trú', en: 'Permanent residence' },
+    group: 'contact',
+    kind: 'text',
+  },
+  { key: 'residence', label: { vi: 'Nơi ở hiện nay', en: 'Present residence' }, group: 'contact', kind: 'text' },
   { key: 'unitName', label: { vi: 'Xã, phường', en: 'Commune' }, group: 'work', kind: 'text' },
   { key: 'officeName', label: { vi: 'Đơn vị công tác', en: 'Office' }, group: 'work', kind: 'text' },
   { key: 'bloc', label: { vi: 'Khối', en: 'Bloc' }, group: 'work', kind: 'code', list: 'bloc' },
@@ -79,6 +113,7 @@ export const recordFields: readonly RecordField[] = [
   },
   { key: 'postedOn', label: { vi: 'Giữ vị trí từ ngày', en: 'In post since' }, group: 'work', kind: 'date' },
   { key: 'recruitedOn', label: { vi: 'Ngày tuyển dụng', en: 'Recruited on' }, group: 'work', kind: 'date' },
+  { key: 'recruitedBy', label: { vi: 'Cơ quan tuyển dụng', en: 'Recruited by' }, group: 'work', kind: 'text' },
   {
     key: 'educationLevel',
     label: { vi: 'Trình độ chuyên môn', en: 'Education' },
@@ -184,6 +219,43 @@ export const recordFields: readonly RecordField[] = [
     group: 'party',
     kind: 'code',
     list: 'ethnic_group',
+    short: true,
+  },
+  {
+    key: 'partyOfficialOn',
+    label: { vi: 'Ngày vào Đảng chính thức', en: 'Full Party member since' },
+    group: 'party',
+    kind: 'date',
+    short: true,
+  },
+  {
+    key: 'youthUnionOn',
+    label: { vi: 'Ngày vào Đoàn', en: 'Youth Union since' },
+    group: 'party',
+    kind: 'date',
+    short: true,
+  },
+  {
+    key: 'religionCode',
+    label: { vi: 'Tôn giáo', en: 'Religion' },
+    group: 'party',
+    kind: 'code',
+    short: true,
+    list: 'religion',
+  },
+  { key: 'enlistedOn', label: { vi: 'Ngày nhập ngũ', en: 'Enlisted on' }, group: 'party', kind: 'date', short: true },
+  {
+    key: 'dischargedOn',
+    label: { vi: 'Ngày xuất ngũ', en: 'Discharged on' },
+    group: 'party',
+    kind: 'date',
+    short: true,
+  },
+  {
+    key: 'militaryRank',
+    label: { vi: 'Quân hàm cao nhất', en: 'Highest military rank' },
+    group: 'party',
+    kind: 'text',
     short: true,
   },
 ];

@@ -109,6 +109,7 @@ export const en: Same<typeof vi> = {
     fieldOfStudy: 'Field of study',
   },
   groups: {
+    contact: 'Contact',
     general: 'General',
     work: 'Work',
     qualification: 'Qualifications',

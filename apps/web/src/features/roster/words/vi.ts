@@ -101,11 +101,12 @@ export const vi = {
     fieldOfStudy: 'Chuyên ngành',
   },
   groups: {
+    contact: 'Liên hệ',
     general: 'Thông tin chung',
     work: 'Công tác',
     qualification: 'Trình độ',
     salary: 'Ngạch, lương',
-    party: 'Đảng, dân tộc',
+    party: 'Đảng, đoàn thể, dân tộc',
     ratings: 'Xếp loại các năm',
   },
   record: {
