@@ -1157,13 +1157,29 @@ export type CivilServantBatchPatch = {
      */
     birthDate?: string;
     /**
+     * Nơi sinh
+     */
+    birthPlace?: string | null;
+    /**
      * Chứng chỉ bồi dưỡng
      */
     certificates?: Array<string>;
     /**
+     * Ngày xuất ngũ
+     */
+    dischargedOn?: string | null;
+    /**
      * Trình độ chuyên môn
      */
     educationLevel?: EducationLevel;
+    /**
+     * Thư điện tử
+     */
+    email?: string | null;
+    /**
+     * Ngày nhập ngũ
+     */
+    enlistedOn?: string | null;
     /**
      * Dân tộc (mã QĐ 121-TCTK/PPCĐ)
      */
@@ -1193,17 +1209,49 @@ export type CivilServantBatchPatch = {
      */
     graduationYear?: number | null;
     /**
+     * Quê quán
+     */
+    homeTown?: string | null;
+    /**
+     * Nơi cấp căn cước
+     */
+    idIssuedBy?: string | null;
+    /**
+     * Ngày cấp căn cước
+     */
+    idIssuedOn?: string | null;
+    /**
      * Tin học
      */
     itLevel?: ItLevel | null;
+    /**
+     * Quân hàm cao nhất
+     */
+    militaryRank?: string | null;
     /**
      * Ghi chú
      */
     note?: string | null;
     /**
+     * Tên gọi khác
+     */
+    otherName?: string | null;
+    /**
      * Ngày vào Đảng
      */
     partyAdmittedOn?: string | null;
+    /**
+     * Ngày vào Đảng chính thức
+     */
+    partyOfficialOn?: string | null;
+    /**
+     * Nơi thường trú
+     */
+    permanentResidence?: string | null;
+    /**
+     * Điện thoại
+     */
+    phone?: string | null;
     /**
      * Lý luận chính trị
      */
@@ -1213,9 +1261,21 @@ export type CivilServantBatchPatch = {
      */
     rankCode?: '01.001' | '01.002' | '01.003' | '01.004' | '01.005' | '02.006' | '02.007' | '02.008' | '06.030' | '06.031' | '06.032';
     /**
+     * Cơ quan tuyển dụng
+     */
+    recruitedBy?: string | null;
+    /**
      * Ngày tuyển dụng
      */
     recruitedOn?: string | null;
+    /**
+     * Tôn giáo (danh mục religion)
+     */
+    religionCode?: string | null;
+    /**
+     * Nơi ở hiện nay
+     */
+    residence?: string | null;
     /**
      * Hệ số lương, phần trăm: 366 là 3,66
      */
@@ -1229,9 +1289,17 @@ export type CivilServantBatchPatch = {
      */
     sex?: Sex;
     /**
+     * Số bảo hiểm xã hội, 10 chữ số
+     */
+    socialInsuranceNumber?: string | null;
+    /**
      * Quản lý nhà nước
      */
     stateManagement?: StateManagementLevel;
+    /**
+     * Ngày vào Đoàn
+     */
+    youthUnionOn?: string | null;
 };
 
 export type CivilServantBatchRequest = {
@@ -1490,13 +1558,29 @@ export type CivilServantPatch = {
      */
     birthDate?: string;
     /**
+     * Nơi sinh
+     */
+    birthPlace?: string | null;
+    /**
      * Chứng chỉ bồi dưỡng
      */
     certificates?: Array<string>;
     /**
+     * Ngày xuất ngũ
+     */
+    dischargedOn?: string | null;
+    /**
      * Trình độ chuyên môn
      */
     educationLevel?: EducationLevel;
+    /**
+     * Thư điện tử
+     */
+    email?: string | null;
+    /**
+     * Ngày nhập ngũ
+     */
+    enlistedOn?: string | null;
     /**
      * Dân tộc (mã QĐ 121-TCTK/PPCĐ)
      */
@@ -1526,6 +1610,18 @@ export type CivilServantPatch = {
      */
     graduationYear?: number | null;
     /**
+     * Quê quán
+     */
+    homeTown?: string | null;
+    /**
+     * Nơi cấp căn cước
+     */
+    idIssuedBy?: string | null;
+    /**
+     * Ngày cấp căn cước
+     */
+    idIssuedOn?: string | null;
+    /**
      * Số định danh cá nhân, 12 chữ số
      */
     idNumber?: string;
@@ -1534,13 +1630,33 @@ export type CivilServantPatch = {
      */
     itLevel?: ItLevel | null;
     /**
+     * Quân hàm cao nhất
+     */
+    militaryRank?: string | null;
+    /**
      * Ghi chú
      */
     note?: string | null;
     /**
+     * Tên gọi khác
+     */
+    otherName?: string | null;
+    /**
      * Ngày vào Đảng
      */
     partyAdmittedOn?: string | null;
+    /**
+     * Ngày vào Đảng chính thức
+     */
+    partyOfficialOn?: string | null;
+    /**
+     * Nơi thường trú
+     */
+    permanentResidence?: string | null;
+    /**
+     * Điện thoại
+     */
+    phone?: string | null;
     /**
      * Lý luận chính trị
      */
@@ -1550,9 +1666,21 @@ export type CivilServantPatch = {
      */
     rankCode?: '01.001' | '01.002' | '01.003' | '01.004' | '01.005' | '02.006' | '02.007' | '02.008' | '06.030' | '06.031' | '06.032';
     /**
+     * Cơ quan tuyển dụng
+     */
+    recruitedBy?: string | null;
+    /**
      * Ngày tuyển dụng
      */
     recruitedOn?: string | null;
+    /**
+     * Tôn giáo (danh mục religion)
+     */
+    religionCode?: string | null;
+    /**
+     * Nơi ở hiện nay
+     */
+    residence?: string | null;
     /**
      * Hệ số lương, phần trăm: 366 là 3,66
      */
@@ -1566,9 +1694,17 @@ export type CivilServantPatch = {
      */
     sex?: Sex;
     /**
+     * Số bảo hiểm xã hội, 10 chữ số
+     */
+    socialInsuranceNumber?: string | null;
+    /**
      * Quản lý nhà nước
      */
     stateManagement?: StateManagementLevel;
+    /**
+     * Ngày vào Đoàn
+     */
+    youthUnionOn?: string | null;
 };
 
 export type CivilServantRow = {
@@ -1576,6 +1712,10 @@ export type CivilServantRow = {
      * Ngày sinh
      */
     birthDate?: string;
+    /**
+     * Nơi sinh
+     */
+    birthPlace?: string | null;
     /**
      * Khối
      */
@@ -1589,9 +1729,21 @@ export type CivilServantRow = {
      */
     code?: string;
     /**
+     * Ngày xuất ngũ
+     */
+    dischargedOn?: string | null;
+    /**
      * Trình độ chuyên môn; null là hồ sơ chưa ghi
      */
     educationLevel?: EducationLevel | null;
+    /**
+     * Thư điện tử
+     */
+    email?: string | null;
+    /**
+     * Ngày nhập ngũ
+     */
+    enlistedOn?: string | null;
     /**
      * Dân tộc (mã QĐ 121-TCTK/PPCĐ)
      */
@@ -1621,9 +1773,21 @@ export type CivilServantRow = {
      */
     graduationYear?: number | null;
     /**
+     * Quê quán
+     */
+    homeTown?: string | null;
+    /**
      * Mã định danh
      */
     id: string;
+    /**
+     * Nơi cấp căn cước
+     */
+    idIssuedBy?: string | null;
+    /**
+     * Ngày cấp căn cước
+     */
+    idIssuedOn?: string | null;
     /**
      * Số định danh, chỉ hiện bốn số cuối
      */
@@ -1632,6 +1796,10 @@ export type CivilServantRow = {
      * Tin học
      */
     itLevel?: ItLevel | null;
+    /**
+     * Quân hàm cao nhất
+     */
+    militaryRank?: string | null;
     /**
      * Ghi chú
      */
@@ -1645,9 +1813,25 @@ export type CivilServantRow = {
      */
     officeName?: string;
     /**
+     * Tên gọi khác
+     */
+    otherName?: string | null;
+    /**
      * Ngày vào Đảng
      */
     partyAdmittedOn?: string | null;
+    /**
+     * Ngày vào Đảng chính thức
+     */
+    partyOfficialOn?: string | null;
+    /**
+     * Nơi thường trú
+     */
+    permanentResidence?: string | null;
+    /**
+     * Điện thoại
+     */
+    phone?: string | null;
     /**
      * Lý luận chính trị; null là hồ sơ chưa ghi
      */
@@ -1669,9 +1853,21 @@ export type CivilServantRow = {
      */
     rankCode?: string | null;
     /**
+     * Cơ quan tuyển dụng
+     */
+    recruitedBy?: string | null;
+    /**
      * Ngày tuyển dụng
      */
     recruitedOn?: string | null;
+    /**
+     * Tôn giáo (danh mục religion)
+     */
+    religionCode?: string | null;
+    /**
+     * Nơi ở hiện nay
+     */
+    residence?: string | null;
     /**
      * Hệ số lương, phần trăm: 366 là 3,66; null là hồ sơ chưa ghi
      */
@@ -1684,6 +1880,10 @@ export type CivilServantRow = {
      * Giới tính
      */
     sex?: Sex;
+    /**
+     * Số bảo hiểm xã hội, 10 chữ số
+     */
+    socialInsuranceNumber?: string | null;
     /**
      * Lĩnh vực chuyên môn
      */
@@ -1704,6 +1904,10 @@ export type CivilServantRow = {
      * Phiên bản của hồ sơ, để sửa hàng loạt
      */
     version: number;
+    /**
+     * Ngày vào Đoàn
+     */
+    youthUnionOn?: string | null;
 };
 
 export type CivilServantSelection = {
@@ -1735,6 +1939,10 @@ export type CivilServantView = {
      */
     birthDate?: string;
     /**
+     * Nơi sinh
+     */
+    birthPlace?: string | null;
+    /**
      * Khối
      */
     bloc?: Bloc;
@@ -1747,6 +1955,10 @@ export type CivilServantView = {
      */
     code?: string;
     /**
+     * Ngày xuất ngũ
+     */
+    dischargedOn?: string | null;
+    /**
      * Trường mà người đọc được sửa
      */
     editableFields: Array<string>;
@@ -1754,6 +1966,14 @@ export type CivilServantView = {
      * Trình độ chuyên môn; null là hồ sơ chưa ghi
      */
     educationLevel?: EducationLevel | null;
+    /**
+     * Thư điện tử
+     */
+    email?: string | null;
+    /**
+     * Ngày nhập ngũ
+     */
+    enlistedOn?: string | null;
     /**
      * Dân tộc (mã QĐ 121-TCTK/PPCĐ)
      */
@@ -1787,9 +2007,21 @@ export type CivilServantView = {
      */
     graduationYear?: number | null;
     /**
+     * Quê quán
+     */
+    homeTown?: string | null;
+    /**
      * Mã định danh
      */
     id: string;
+    /**
+     * Nơi cấp căn cước
+     */
+    idIssuedBy?: string | null;
+    /**
+     * Ngày cấp căn cước
+     */
+    idIssuedOn?: string | null;
     /**
      * Số định danh, chỉ hiện bốn số cuối
      */
@@ -1803,6 +2035,10 @@ export type CivilServantView = {
      */
     lastDayOn: string | null;
     /**
+     * Quân hàm cao nhất
+     */
+    militaryRank?: string | null;
+    /**
      * Ghi chú
      */
     note?: string | null;
@@ -1815,9 +2051,25 @@ export type CivilServantView = {
      */
     officeName?: string;
     /**
+     * Tên gọi khác
+     */
+    otherName?: string | null;
+    /**
      * Ngày vào Đảng
      */
     partyAdmittedOn?: string | null;
+    /**
+     * Ngày vào Đảng chính thức
+     */
+    partyOfficialOn?: string | null;
+    /**
+     * Nơi thường trú
+     */
+    permanentResidence?: string | null;
+    /**
+     * Điện thoại
+     */
+    phone?: string | null;
     /**
      * Lý luận chính trị; null là hồ sơ chưa ghi
      */
@@ -1843,9 +2095,21 @@ export type CivilServantView = {
      */
     ratings?: Array<RatingOfYear>;
     /**
+     * Cơ quan tuyển dụng
+     */
+    recruitedBy?: string | null;
+    /**
      * Ngày tuyển dụng
      */
     recruitedOn?: string | null;
+    /**
+     * Tôn giáo (danh mục religion)
+     */
+    religionCode?: string | null;
+    /**
+     * Nơi ở hiện nay
+     */
+    residence?: string | null;
     /**
      * Hệ số lương, phần trăm: 366 là 3,66; null là hồ sơ chưa ghi
      */
@@ -1858,6 +2122,10 @@ export type CivilServantView = {
      * Giới tính
      */
     sex?: Sex;
+    /**
+     * Số bảo hiểm xã hội, 10 chữ số
+     */
+    socialInsuranceNumber?: string | null;
     /**
      * Lĩnh vực chuyên môn
      */
@@ -1882,6 +2150,10 @@ export type CivilServantView = {
      * Điểm cần đối chiếu trong hồ sơ
      */
     warnings: Array<RecordFinding>;
+    /**
+     * Ngày vào Đoàn
+     */
+    youthUnionOn?: string | null;
 };
 
 export type ClientScopeList = {
@@ -2278,13 +2550,29 @@ export type CorrectionChanges = {
      */
     birthDate?: string;
     /**
+     * Nơi sinh
+     */
+    birthPlace?: string | null;
+    /**
      * Chứng chỉ bồi dưỡng
      */
     certificates?: Array<string>;
     /**
+     * Ngày xuất ngũ
+     */
+    dischargedOn?: string | null;
+    /**
      * Trình độ chuyên môn
      */
     educationLevel?: EducationLevel;
+    /**
+     * Thư điện tử
+     */
+    email?: string | null;
+    /**
+     * Ngày nhập ngũ
+     */
+    enlistedOn?: string | null;
     /**
      * Dân tộc (mã QĐ 121-TCTK/PPCĐ)
      */
@@ -2314,6 +2602,18 @@ export type CorrectionChanges = {
      */
     graduationYear?: number | null;
     /**
+     * Quê quán
+     */
+    homeTown?: string | null;
+    /**
+     * Nơi cấp căn cước
+     */
+    idIssuedBy?: string | null;
+    /**
+     * Ngày cấp căn cước
+     */
+    idIssuedOn?: string | null;
+    /**
      * Số định danh cá nhân, 12 chữ số
      */
     idNumber?: string;
@@ -2322,9 +2622,29 @@ export type CorrectionChanges = {
      */
     itLevel?: ItLevel | null;
     /**
+     * Quân hàm cao nhất
+     */
+    militaryRank?: string | null;
+    /**
+     * Tên gọi khác
+     */
+    otherName?: string | null;
+    /**
      * Ngày vào Đảng
      */
     partyAdmittedOn?: string | null;
+    /**
+     * Ngày vào Đảng chính thức
+     */
+    partyOfficialOn?: string | null;
+    /**
+     * Nơi thường trú
+     */
+    permanentResidence?: string | null;
+    /**
+     * Điện thoại
+     */
+    phone?: string | null;
     /**
      * Lý luận chính trị
      */
@@ -2334,9 +2654,21 @@ export type CorrectionChanges = {
      */
     rankCode?: '01.001' | '01.002' | '01.003' | '01.004' | '01.005' | '02.006' | '02.007' | '02.008' | '06.030' | '06.031' | '06.032';
     /**
+     * Cơ quan tuyển dụng
+     */
+    recruitedBy?: string | null;
+    /**
      * Ngày tuyển dụng
      */
     recruitedOn?: string | null;
+    /**
+     * Tôn giáo (danh mục religion)
+     */
+    religionCode?: string | null;
+    /**
+     * Nơi ở hiện nay
+     */
+    residence?: string | null;
     /**
      * Hệ số lương, phần trăm: 366 là 3,66
      */
@@ -2350,9 +2682,17 @@ export type CorrectionChanges = {
      */
     sex?: Sex;
     /**
+     * Số bảo hiểm xã hội, 10 chữ số
+     */
+    socialInsuranceNumber?: string | null;
+    /**
      * Quản lý nhà nước
      */
     stateManagement?: StateManagementLevel;
+    /**
+     * Ngày vào Đoàn
+     */
+    youthUnionOn?: string | null;
 };
 
 export type CorrectionChoice = {
