@@ -5,7 +5,7 @@ import { attachmentDisposition } from '@commune/platform/files';
 import { CurrentScope, notFound, Problems } from '@commune/platform/http';
 import { CurriculumVitaeService } from './curriculum-vitae.service.js';
 
-const id = new ParseUUIDPipe({ exceptionFactory: () => notFound('hồ sơ') });
+const recordId = new ParseUUIDPipe({ exceptionFactory: () => notFound('hồ sơ') });
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 @ApiTags('roster')
@@ -24,7 +24,7 @@ export class CurriculumVitaeController {
   @Problems(401, 403, 404)
   async downloadCurriculumVitae(
     @CurrentScope() scope: AccessScope,
-    @Param('id', id) civilServantId: string,
+    @Param('id', recordId) civilServantId: string,
   ): Promise<StreamableFile> {
     const { name, content } = await this.papers.draw(scope, civilServantId);
     return new StreamableFile(content, {
