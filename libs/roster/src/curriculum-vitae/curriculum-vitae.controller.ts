@@ -5,7 +5,6 @@ import { attachmentDisposition } from '@commune/platform/files';
 import { CurrentScope, notFound, Problems } from '@commune/platform/http';
 import { CurriculumVitaeService } from './curriculum-vitae.service.js';
 
-const recordId = new ParseUUIDPipe({ exceptionFactory: () => notFound('hồ sơ') });
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 @ApiTags('roster')
@@ -24,7 +23,7 @@ export class CurriculumVitaeController {
   @Problems(401, 403, 404)
   async downloadCurriculumVitae(
     @CurrentScope() scope: AccessScope,
-    @Param('id', recordId) civilServantId: string,
+    @Param('id', new ParseUUIDPipe({ exceptionFactory: () => notFound('hồ sơ') })) civilServantId: string,
   ): Promise<StreamableFile> {
     const { name, content } = await this.papers.draw(scope, civilServantId);
     return new StreamableFile(content, {

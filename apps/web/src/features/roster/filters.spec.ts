@@ -24,7 +24,7 @@ describe('chips', () => {
 describe('filters offered', () => {
   it('are those whose data the reader gets', () => {
     const names = readableFilters(new Set(['fullName', 'unitName', 'specialismCode'])).map(({ name }) => name);
-    expect(names).toEqual(['bloc', 'specialismCode', 'isLeader']);
+    expect(names).toEqual(['bloc', 'specialismCode', 'isLeader', 'areaType', 'positionCode']);
   });
   it('leave ethnicity and Party out for who has no sensitive data', () => {
     const names = readableFilters(new Set(['fullName', 'birthDate', 'educationLevel'])).map(({ name }) => name);
