@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { INestApplication } from '@nestjs/common';
 import { capabilitiesWith, createApplication } from '@commune/platform/application';
 import { parseConfig, withSecretFiles, type Config } from '@commune/platform/config';
-import { assertUnprivileged, migrate, whileLocked } from '@commune/platform/database';
+import { assertUnprivileged, Database, migrate, whileLocked } from '@commune/platform/database';
 import { Installation, Readiness } from '@commune/platform/operation';
 import { AppModule } from './app.module.js';
 import { configureApp } from './configure-app.js';
@@ -19,6 +19,7 @@ async function boot(config: Config, onlyPrepare: boolean): Promise<void> {
   if (config.databaseOwnerUrl) await whileLocked(config.databaseOwnerUrl, 'first-load', () => loadFirst(app));
   if (onlyPrepare) return app.close();
   await app.get(Readiness).assertReady();
+  app.get(Database).serve();
   if (config.worker === 'only') return;
   await app.listen(config.port, config.host);
   const address = app.getHttpServer().address();

@@ -17,8 +17,11 @@ const sessionLimits = {
   idle_in_transaction_session_timeout: 30_000,
 };
 
-/** For a connection: who gets none is told within 3 s, on a busy machine too. */
-const LONGEST_WAIT = 2_500;
+/**
+ * For a connection while the process starts: modules load and lists are read then, and a connection that the database
+ * has long accepted waits for a turn of the event loop. `Database.serve` ends it.
+ */
+const WAIT_AT_START = 30_000;
 
 export function createDataSource(url: string, capabilities: readonly Capability[]): DataSource {
   return new DataSource({
@@ -27,7 +30,7 @@ export function createDataSource(url: string, capabilities: readonly Capability[
     entities: capabilities.flatMap((capability) => [...(capability.entities ?? [])]),
     namingStrategy: new SnakeCaseNamingStrategy(),
     synchronize: false,
-    extra: { ...sessionLimits, max: 8, connectionTimeoutMillis: LONGEST_WAIT },
+    extra: { ...sessionLimits, max: 8, connectionTimeoutMillis: WAIT_AT_START },
   });
 }
 
@@ -39,7 +42,7 @@ export class DatabaseModule {
       connectionString: config.databaseUrl,
       ...sessionLimits,
       max: 8,
-      connectionTimeoutMillis: LONGEST_WAIT,
+      connectionTimeoutMillis: WAIT_AT_START,
       pipeline: true,
       stream: () => new GatheringSocket(),
     });

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import pg from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
+import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import type { AccessScope } from './access-scope.js';
 import { JoinedTransaction } from './joined-transaction.js';
 import { scopeSettings, settingsStatement } from './scope-settings.js';
@@ -22,6 +23,9 @@ export interface RecordingReader extends Reader {
 export interface Writer extends Reader {
   readonly manager: EntityManager;
 }
+
+/** For a connection once people are served: who gets none is told within 3 s, on a busy machine too. */
+const LONGEST_WAIT = 2_500;
 
 const BEGIN = { read: 'begin transaction read only', record: 'begin' } as const;
 
@@ -44,6 +48,13 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
   async onApplicationShutdown(): Promise<void> {
     await this.pool.end();
     if (this.dataSource.isInitialized) await this.dataSource.destroy();
+  }
+
+  /** From now on somebody waits for the answer. Both pools read the time at every request for a connection. */
+  serve(): void {
+    this.pool.options.connectionTimeoutMillis = LONGEST_WAIT;
+    const { master } = this.dataSource.driver as PostgresDriver; // the only driver that createDataSource makes
+    (master as pg.Pool).options.connectionTimeoutMillis = LONGEST_WAIT; // TypeORM leaves its type open
   }
 
   /** How the connections are used now, for the metrics. */
