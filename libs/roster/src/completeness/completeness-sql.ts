@@ -32,7 +32,7 @@ const checkSql: Readonly<Record<CheckCode, { readonly filled: string; readonly a
   foreignLanguage: { filled: 'q.foreign_language is not null' },
   partyAdmittedOn: { filled: 'x.party_admitted_on is not null', applies: `p.bloc = 'party'` },
   workHistory: { filled: part('work_history_entry') },
-  training: { filled: `(cardinality(q.certificates) > 0 or ${part('certificate')} or ${part('training_course')})` },
+  training: { filled: `(${part('certificate')} or ${part('training_course')})` },
   family: { filled: part('family_member') },
   identityPaper: { filled: paper('identity_card') },
   diplomaPaper: { filled: paper('diploma') },

@@ -4,8 +4,7 @@ import { dimensionSql } from './dimension-sql.js';
 const LIVE = (alias: string): string =>
   `$1::date between ${alias}.effective_from and coalesce(${alias}.effective_to, 'infinity')`;
 
-const hasCertificate = `case when cardinality(q.certificates) > 0
-    or exists (select from certificate t where t.civil_servant_id = c.id and coalesce(t.issued_on, $1::date) <= $1::date)
+const hasCertificate = `case when exists (select from certificate t where t.civil_servant_id = c.id and coalesce(t.issued_on, $1::date) <= $1::date)
   then 'yes' when q.civil_servant_id is not null then 'no' end`;
 
 const further: Readonly<Record<FurtherDimension, string>> = {
