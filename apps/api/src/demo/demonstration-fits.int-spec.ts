@@ -52,7 +52,9 @@ const AGAIN = `
     lateral (select case f.kind
       when 'it' then ${level('it', IT, 'f.name', 'q.it_level')}
       when 'ethnic_language' then case when q.ethnic_language is null then 'ethnic_language-unknown' end
-      when 'certificate' then case when f.name <> all (q.certificates) then 'certificate-unmet' end
+      when 'certificate' then (select case when count(*) = 0 then 'certificate-unmet'
+          when bool_and(h.expires_on < $1::date) then 'certificate-expired' end
+        from certificate h where h.civil_servant_id = c.id and h.name = f.name and coalesce(h.issued_on, $1::date) <= $1::date)
       when 'foreign_language' then case when q.foreign_language is null then 'foreign_language-unknown'
         when q.foreign_language <> f.name or q.foreign_language_level < f.level then 'foreign_language-unmet' end
       when 'years_of_service' then case when c.recruited_on + make_interval(years => f.level) > $1::date then 'years_of_service-unmet' end

@@ -51,7 +51,7 @@ describe('a key', () => {
   it('tells what it is good for', async () => {
     const { caller, id } = await created();
     const { body } = await caller.get('/api-client').expect(200);
-    expect(body).toMatchObject({ id, scopes: ['units:read'], operations: ['getOwnApiClient', 'listUnits'] });
+    expect(body).toMatchObject({ id, scopes: ['units:read'], operations: ['getOwnApiClient', 'getUnit', 'listUnits'] });
   });
 
   it('does not open an operation without its scope, nor one that is for people', async () => {
@@ -148,7 +148,9 @@ describe('administration', () => {
 
   it('tells every scope with what it opens', async () => {
     const { body } = await administrator.get('/api-client-scopes').expect(200);
-    expect(body.items).toContainEqual(expect.objectContaining({ name: 'units:read', operations: ['listUnits'] }));
+    expect(body.items).toContainEqual(
+      expect.objectContaining({ name: 'units:read', operations: ['getUnit', 'listUnits'] }),
+    );
   });
 
   it('refuses unknown scopes, blocs, units, a day gone by, a name twice, an old version', async () => {

@@ -104,7 +104,7 @@ export const vi = {
     held: 'Vị trí đang giữ',
     verdict: 'Nhóm đề xuất',
     caption: 'Từng yêu cầu của vị trí {name}',
-    required: 'Yêu cầu',
+    required: 'Mức yêu cầu',
     found: 'Trên hồ sơ',
     unknown: 'Chưa có thông tin',
     result: 'Kết quả',
