@@ -1,4 +1,4 @@
-import { addDays, addMonths, type CalendarDate } from '@commune/kernel';
+import { addMonths, type CalendarDate } from '@commune/kernel';
 import type { Sex } from './person-codes.js';
 
 /** Ages in months: what they are in the first year, how they grow each year, and where they stop. */
@@ -8,7 +8,9 @@ const ROADMAP: Readonly<Record<Sex, { readonly first: number; readonly yearly: n
 };
 const FIRST_YEAR = 2021;
 
-const lastDayOfMonth = (date: CalendarDate): CalendarDate => addDays(addMonths(`${date.slice(0, 7)}-01`, 1), -1);
+/** From the 31st of January, since the month after December 9999 is no calendar date. */
+const lastDayOfMonth = (date: CalendarDate): CalendarDate =>
+  addMonths(`${date.slice(0, 4)}-01-31`, Number(date.slice(5, 7)) - 1);
 
 /** The age of retirement in a year, in months (NĐ 135/2020 Đ4 khoản 2; Bộ luật Lao động 2019 Đ169). */
 export function retirementAgeMonths(sex: Sex, year: number): number {
