@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/journey.js';
+import { signedInPerson } from '../support/own-account.js';
 import { firstPerson, people } from '../support/people.js';
 
 test.describe.configure({ timeout: 120_000 });
@@ -64,8 +65,12 @@ test('who leaves is gone from today’s list and found among those who left', as
   await expect(clerk.getByRole('main')).toContainText(person.fullName);
 });
 
-test('a correction goes from the person to the clerk and back', async ({ signedIn }) => {
-  const self = await signedIn('cong-chuc');
+test('a correction goes from the person to the clerk and back', async ({ signedIn, browser }) => {
+  const clerk = await signedIn('can-bo-xa');
+  const person = await firstPerson(clerk, 'pageSize=1&bloc=government&isLeader=no&sort=name');
+  const administrator = await signedIn('quan-tri');
+  await administrator.goto('/');
+  const self = await signedInPerson(browser, administrator, person);
   await self.goto('/ho-so/cua-toi?tab=corrections');
   await self.getByRole('button', { name: 'Đề nghị đính chính' }).click();
   const dialog = self.getByRole('dialog');
@@ -76,7 +81,6 @@ test('a correction goes from the person to the clerk and back', async ({ signedI
   await dialog.getByRole('button', { name: 'Gửi đề nghị' }).click();
   await expect(self.getByRole('heading', { name: 'Giấy tờ chứng minh' })).toBeVisible();
 
-  const clerk = await signedIn('can-bo-xa');
   await clerk.goto('/dinh-chinh');
   await clerk
     .getByRole('row', { name: /Chuyên ngành đào tạo/u })
@@ -89,4 +93,5 @@ test('a correction goes from the person to the clerk and back', async ({ signedI
 
   await self.goto('/ho-so/cua-toi');
   await expect(self.getByRole('main')).toContainText('Luật hành chính');
+  await self.context().close();
 });
