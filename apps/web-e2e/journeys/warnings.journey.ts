@@ -32,7 +32,7 @@ test('a clerk goes from the home page to what is wrong, mends it, and the warnin
   await expect(clerk.getByRole('heading', { level: 1 })).toContainText(first.subject);
 
   await clerk.getByRole('link', { name: 'Sửa hồ sơ' }).click();
-  await clerk.getByRole('textbox', { name: /Hưởng từ/u }).fill(today());
+  await clerk.getByRole('textbox', { name: /Hưởng lương từ/u }).fill(today());
   await clerk.getByRole('button', { name: 'Lưu hồ sơ' }).click();
   const anyway = clerk.getByRole('button', { name: /Vẫn lưu/u });
   await expect(anyway.or(clerk.getByText(/Đã lưu hồ sơ/u)).first()).toBeVisible();
@@ -63,6 +63,6 @@ test('a leader takes up several warnings at once, and dismisses one with a reaso
     .click();
   await leader.getByRole('button', { name: 'Bỏ qua' }).click();
   await leader.getByRole('textbox', { name: /Lý do/u }).fill('Đã có quyết định riêng');
-  await leader.getByRole('button', { name: 'Bỏ qua' }).last().click();
+  await leader.getByRole('dialog', { name: 'Bỏ qua cảnh báo này' }).getByRole('button', { name: 'Bỏ qua' }).click();
   await expect(leader.getByText('Đã bỏ qua cảnh báo.')).toBeVisible();
 });

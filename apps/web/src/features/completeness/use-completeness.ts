@@ -78,6 +78,8 @@ export const useRecordCompleteness = (id: MaybeRefOrGetter<string>) =>
   useQuery({
     queryKey: ['completeness', 'record', computed(() => toValue(id))],
     queryFn: ({ signal }) => getRecordCompleteness({ path: { id: toValue(id) }, signal }),
+    // The record is edited by other features: what it lacks is asked anew each time it is looked at.
+    staleTime: 0,
   });
 
 export const useUnits = () =>
