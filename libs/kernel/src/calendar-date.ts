@@ -45,12 +45,15 @@ const DAY_FIRST = /^(\d{1,2})\s*[/\-.]\s*(\d{1,2})\s*[/\-.]\s*(\d{4})$/u;
 const YEAR_FIRST = /^(\d{4})\s*[/\-.]\s*(\d{1,2})\s*[/\-.]\s*(\d{1,2})$/u;
 const IN_WORDS = /^(?:ngay )?(\d{1,2}) thang (\d{1,2}),? nam (\d{4})$/u;
 
-/** Day before month, as written in Vietnam: 1/2/1990, 01-02-1990, 01.02.1990, 1990-02-01, "ngày 10 tháng 4 năm 2026". */
+// As typed all day long. No such day can be read as year, month, day too: there is no month 19 or 20.
+const DIGITS_ONLY = /^(\d{2})(\d{2})((?:19|20)\d{2})$/u;
+
+/** Day before month, as written in Vietnam: 1/2/1990, 01-02-1990, 01.02.1990, 01021990, 1990-02-01, "ngày 10 tháng 4 năm 2026". */
 export const parseVietnameseDate = (text: string): CalendarDate | undefined => {
   const folded = foldText(text);
   const yearFirst = YEAR_FIRST.exec(folded);
   if (yearFirst) return fromParts(Number(yearFirst[1]), Number(yearFirst[2]), Number(yearFirst[3]));
-  const match = DAY_FIRST.exec(folded) ?? IN_WORDS.exec(folded);
+  const match = DAY_FIRST.exec(folded) ?? DIGITS_ONLY.exec(folded) ?? IN_WORDS.exec(folded);
   return match ? fromParts(Number(match[3]), Number(match[2]), Number(match[1])) : undefined;
 };
 

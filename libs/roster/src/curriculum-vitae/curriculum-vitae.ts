@@ -21,7 +21,13 @@ const text = (member: string, label: string, weight = 10): PaperColumn => ({
   weight,
   of: (row) => cell(row[member]),
 });
-const day = (member: string, label: string): PaperColumn => ({ ...text(member, label, 8), type: 'date' });
+const day = (member: string, label: string): PaperColumn => ({ ...text(member, label, 11), type: 'date' });
+/** A year is no amount: it has no thousands point. */
+const year = (member: string, label: string): PaperColumn => ({
+  label,
+  weight: 7,
+  of: (row) => (typeof row[member] === 'number' ? String(row[member]) : null),
+});
 const coded = (names: CodeNames, list: string, member: string, label: string, weight = 10): PaperColumn => ({
   label,
   weight,
@@ -140,7 +146,8 @@ function tables({ parts }: RecordOnPaper, names: CodeNames): FormBlock[] {
     ]),
     ...table('Chứng chỉ', 'certificates', [
       text('name', 'Tên chứng chỉ', 18),
-      text('issuer', 'Nơi cấp', 14),
+      text('number', 'Số hiệu', 9),
+      text('issuer', 'Nơi cấp', 12),
       day('issuedOn', 'Ngày cấp'),
       day('expiresOn', 'Có giá trị đến'),
     ]),
@@ -163,9 +170,8 @@ function tables({ parts }: RecordOnPaper, names: CodeNames): FormBlock[] {
       { label: 'Hệ số', of: (row) => formatHundredths(Number(row['coefficientHundredths'])) },
     ]),
     ...table('Xếp loại chất lượng hằng năm', 'annualRatings', [
-      text('year', 'Năm', 6),
+      year('year', 'Năm'),
       coded(names, 'rating', 'rating', 'Xếp loại', 18),
-      text('source', 'Nguồn', 18),
     ]),
     ...table('Khen thưởng', 'awards', [
       day('awardedOn', 'Ngày'),
@@ -182,7 +188,7 @@ function tables({ parts }: RecordOnPaper, names: CodeNames): FormBlock[] {
     ...table('Quan hệ gia đình', 'familyMembers', [
       coded(names, 'family_relation', 'relationCode', 'Quan hệ'),
       text('fullName', 'Họ và tên', 14),
-      text('birthYear', 'Năm sinh', 7),
+      year('birthYear', 'Năm sinh'),
       text('occupation', 'Nghề nghiệp, nơi làm việc, nơi ở', 20),
     ]),
   ];
