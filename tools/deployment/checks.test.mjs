@@ -37,7 +37,7 @@ test('a demonstration without TLS, with the owner as the role of the API, is tol
   const { DATABASE_OWNER_URL: DATABASE_URL } = installation.env;
   const { code, faults } = await check(api.url, { DATABASE_URL });
   assert.equal(code, 1);
-  for (const title of ['TLS', 'HSTS', 'Tệp bí mật', 'Vai trò của API', 'Không phải dữ liệu']) {
+  for (const title of ['TLS', 'HSTS', 'Tệp bí mật', 'Thư', 'Vai trò của API', 'Không phải dữ liệu']) {
     assert.ok(
       faults.some((fault) => fault.startsWith(title)),
       `${title}: ${faults.join(', ')}`,
@@ -56,7 +56,8 @@ test('behind nginx only what a demonstration is stands in the way', { skip }, as
   const { host } = new URL(api.url);
   const nginx = await startNginx({ folder, webRoot, upstreams: [host, host] });
   const account = { CHECK_USERNAME: 'so-noi-vu', CHECK_PASSWORD: installation.passwordOf('so-noi-vu') };
-  const { faults, output } = await check(nginx.url, account, '--self-signed');
+  const mail = { PUBLIC_URL: nginx.url, SMTP_URL: 'smtps://thu.example.vn', MAIL_FROM: 'canbo@example.vn' };
+  const { faults, output } = await check(nginx.url, { ...account, ...mail }, '--self-signed');
   await nginx.stop();
   assert.deepEqual(faults, ['Không phải dữ liệu và tài khoản trình diễn'], output);
 });
