@@ -35,7 +35,8 @@ const STRUCTURE = `
     coalesce(${divided.map((key) => `"${key}"`).join(', ')}) as value,
     count(*) filter (where bloc = 'party') as party, count(*) filter (where bloc = 'government') as government
   from present
-  group by grouping sets ((), ${divided.map((key) => `("${key}")`).join(', ')})`;
+  group by grouping sets ((), ${divided.map((key) => `("${key}")`).join(', ')})
+  order by set, value nulls last`;
 
 const COMMUNES = `
   with present as (
