@@ -147,7 +147,9 @@ export default tseslint.config(
   {
     // Runs in the browser before anything else, as it stands.
     files: ['apps/web/public/*.js'],
-    languageOptions: { globals: { document: 'readonly', localStorage: 'readonly', matchMedia: 'readonly' } },
+    languageOptions: {
+      globals: { document: 'readonly', localStorage: 'readonly', matchMedia: 'readonly', window: 'readonly' },
+    },
   },
   {
     files: ['tools/**/*.mjs', '*.mjs', '{apps,libs}/*/*.mjs'],

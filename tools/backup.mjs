@@ -17,7 +17,11 @@ async function main() {
     digestKey: DIGEST_KEY || kept.digestKey,
   };
   const folder = await makeBackup({ home, to: resolve(values.to), secrets, url, isPlain: values.plain });
-  console.log(`Đã sao lưu và thử khôi phục · Backed up, and tried: ${folder}`);
+  console.log(
+    url
+      ? `Đã sao lưu, chưa thử khôi phục · Backed up, not tried yet: ${folder}`
+      : `Đã sao lưu và thử khôi phục · Backed up, and tried: ${folder}`,
+  );
   console.log('Khóa không nằm trong bản sao lưu, hãy cất riêng · The keys are not in it, keep them apart');
 }
 

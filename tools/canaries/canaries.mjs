@@ -12,6 +12,7 @@ export const CANARIES = [
   ['libs/platform', 'src/http/up.ts', from('@commune/roster'), BOUNDARIES, from('@commune/kernel')],
   ['libs/roster', 'src/arrow.ts', from('@commune/evaluation'), BOUNDARIES, from('@commune/platform/http')],
   ['libs/evaluation', 'src/arrow.ts', from('@commune/training'), BOUNDARIES, from('@commune/roster')],
+  ['libs/plan-tracking', 'src/arrow.ts', from('@commune/evaluation'), BOUNDARIES, from('@commune/roster')],
   ['libs/training', 'src/arrow.ts', from('@commune/discipline'), BOUNDARIES, from('@commune/evaluation')],
   ['libs/roster', 'src/up.ts', from('../../../apps/api/src/index.js'), BOUNDARIES, from('@commune/kernel')],
   ['libs/roster', 'src/deep.ts', from('../../kernel/src/index.js'), BOUNDARIES, from('@commune/kernel')],
@@ -73,4 +74,4 @@ export const CANARIES = [
 ];
 
 /** Modules of the arrows that have no project yet. */
-export const STAND_INS = ['evaluation', 'training', 'discipline'];
+export const STAND_INS = ['training', 'discipline'];

@@ -34,7 +34,7 @@ test(
       const counts = outcomes(load.answers);
       t.diagnostic(`round ${round}: ${JSON.stringify(counts)}, ended after ${seconds.toFixed(1)} s`);
       const { 200: good, ...failed } = counts;
-      assert.deepEqual(failed, {});
+      assert.deepEqual(failed, {}, JSON.stringify(load.answers.filter(({ status }) => status !== 200)));
       assert.ok(good > 10, JSON.stringify(counts));
       assert.ok(seconds < 15);
     }

@@ -11,8 +11,8 @@ import { countsOf, forgetCounts, readCounts, tapCounts } from './counts.mjs';
 const check = ({ code, output }) => ({ passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, output });
 
 /** A runner that fails without a failed test has failed all the same. */
-function tests({ code, output }, { passed, failed }) {
-  return { passed, failed: code !== 0 && failed === 0 ? 1 : failed, output };
+function tests({ code, output }, { passed, failed, failures }) {
+  return { passed, failed: code !== 0 && failed === 0 ? 1 : failed, failures, output };
 }
 
 export async function format(...options) {
@@ -72,7 +72,9 @@ export async function journeys() {
   rmSync(report, { force: true });
   const env = { CHROMIUM_PATH: await findChromium(), PLAYWRIGHT_JSON_OUTPUT_FILE: report, CI: '1' };
   const result = await runScript('@playwright/test/cli.js', ['test', '--reporter=list,json'], { cwd, env });
-  const counts = existsSync(report) ? countsOf(JSON.parse(readFileSync(report, 'utf8'))) : { passed: 0, failed: 0 };
+  const counts = existsSync(report)
+    ? countsOf(JSON.parse(readFileSync(report, 'utf8')))
+    : { passed: 0, failed: 0, failures: [] };
   return tests(result, counts);
 }
 
