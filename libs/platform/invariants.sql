@@ -37,14 +37,22 @@ where daterange(p.started_on, p.ended_on, '[]') && daterange(other.started_on, o
 select q.id from qualification q join qualification other on other.civil_servant_id = q.civil_servant_id and other.id > q.id
 where daterange(q.effective_from, q.effective_to, '[]') && daterange(other.effective_from, other.effective_to, '[]');
 
--- a post is in an office of its unit and bloc: posting, org_unit
+-- a post is in an office of its unit and bloc, or in a body of the province that works for the bloc: posting, org_unit
 select p.id from posting p join org_unit o on o.id = p.office_id
-where o.parent_id is distinct from p.unit_id or o.bloc is distinct from p.bloc;
+where ((o.parent_id = p.unit_id and o.bloc = p.bloc) or (o.id = p.unit_id
+  and p.bloc = case o.kind when 'department' then 'government' when 'party_body' then 'party' end)) is not true;
 
 -- a person has a post and an identity number: civil_servant, posting, civil_servant_id_number
 select c.id from civil_servant c
-where not exists (select from posting p where p.civil_servant_id = c.id)
-  or not exists (select from civil_servant_id_number n where n.civil_servant_id = c.id);
+where c.merged_into is null and (not exists (select from posting p where p.civil_servant_id = c.id)
+  or not exists (select from civil_servant_id_number n where n.civil_servant_id = c.id));
+
+-- nothing hangs on a record that was merged into another: civil_servant, posting, civil_servant_id_number, account
+select c.id from civil_servant c
+where c.merged_into is not null and (exists (select from posting p where p.civil_servant_id = c.id)
+  or exists (select from civil_servant_id_number n where n.civil_servant_id = c.id)
+  or exists (select from account a where a.civil_servant_id = c.id)
+  or exists (select from civil_servant k where k.id = c.merged_into and k.merged_into is not null));
 
 -- a record was made in sight of the audit trail: civil_servant, audit_entry
 select c.id from civil_servant c
@@ -57,5 +65,5 @@ where concat_ws(' ', before::text, after::text, reason) ~ '(^|[^0-9a-f-])[0-9]{1
 -- a job that has ended well says what it did, and one that has failed says why: job
 select id from job where (state = 'done') <> (summary is not null) or (state = 'failed') <> (error_code is not null);
 
--- a kept file belongs to the account that started its job, and the job is done: job, job_file
-select f.job_id from job_file f join job j on j.id = f.job_id where j.account_id <> f.account_id or j.state <> 'done';
+-- a kept file belongs to whoever started its job, and the job is done: job, job_file
+select f.job_id from job_file f join job j on j.id = f.job_id where (j.account_id, j.client_id) is distinct from (f.account_id, f.client_id) or j.state <> 'done';

@@ -14,7 +14,7 @@ describe('number formats', () => {
 });
 
 describe('percentOf', () => {
-  // S3 section I
+  // NQ 04-NQ/TU section I
   it.each([
     [3474, 3555, 97.7],
     [248, 3555, 7],

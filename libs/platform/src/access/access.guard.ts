@@ -76,7 +76,7 @@ export class AccessGuard implements CanActivate {
     const tree = await this.trees.at(session.unitRevision);
     const grants = grantsOf(line, session, tree);
     if (line.who !== 'signed-in' && grants.length === 0) {
-      throw new Refusal('forbidden', 'access.not-allowed', 'Vai trò của bạn không có thao tác này.');
+      throw new Refusal('forbidden', 'access.not-allowed', 'Vai trò hiện tại không có thao tác này.');
     }
     request.currentSession = session;
     request.accessScope = { ...scopeOf(operationId, session, grants, line), allows: this.allowing(session, tree) };

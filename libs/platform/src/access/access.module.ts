@@ -38,6 +38,7 @@ import { SignInThrottle } from './sign-in-throttle.js';
 import { SessionRepository } from './session.repository.js';
 import { SessionService } from './session.service.js';
 import { SignInService } from './sign-in.service.js';
+import { StarterScopes } from './starter-scopes.js';
 
 const accessPolicy: Policy = {
   signIn: { who: 'public', perMinute: 600 },
@@ -82,7 +83,7 @@ const accessPolicy: Policy = {
       AccountRepository,
       AccountRightsQuery,
       AccountScopes,
-      { provide: JOB_RIGHTS, useExisting: AccountScopes },
+      { provide: JOB_RIGHTS, useClass: StarterScopes },
       AccountsService,
       DelegationRepository,
       Delegations,

@@ -30,7 +30,7 @@ export class AccountScopes {
     const line = this.policies.lineOf(operationId);
     const grants = grantsFor(operationId);
     if (!line || (line.who !== 'signed-in' && grants.length === 0)) {
-      throw new Refusal('forbidden', 'access.not-allowed', 'Vai trò của bạn không còn thao tác này.');
+      throw new Refusal('forbidden', 'access.not-allowed', 'Vai trò hiện tại không còn thao tác này.');
     }
     return {
       role: 'scoped',

@@ -20,7 +20,7 @@ const openBefore: Readonly<Record<NextStep, ReadonlySet<string>>> = {
   ]),
 };
 
-/** Leaders, Sở Nội vụ, inspectors, administrators: GUARD §2. */
+/** Leaders, Sở Nội vụ, inspectors, administrators. */
 const privileged: ReadonlySet<Role> = new Set([
   'province_admin',
   'home_affairs_officer',

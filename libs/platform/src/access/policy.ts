@@ -15,6 +15,8 @@ export interface Grant {
 interface Openness {
   /** The scope that opens the operation to API clients, `any` for every one of them; without it none may call it. */
   readonly client?: string;
+  /** `own`: a client reaches what it has begun itself, and no unit. */
+  readonly clientReach?: 'own';
 }
 
 export type PolicyLine =

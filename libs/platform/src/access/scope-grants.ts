@@ -31,6 +31,7 @@ export function scopeGrants(
 
 /** Both persons are named wherever a delegated role reaches further than the own ones: "A thay B". */
 export function actorNameOf(displayName: string, grants: readonly ScopeGrant[]): string {
+  if (grants.every(({ delegatedBy }) => delegatedBy === undefined)) return displayName;
   const own = new Set(grants.filter((grant) => grant.delegatedBy === undefined).flatMap(placesOf));
   const givers = grants
     .filter((grant) => placesOf(grant).some((place) => !own.has(place)))

@@ -1,7 +1,7 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { notFound, Problems } from '../http/index.js';
+import { pathId, Problems } from '../http/index.js';
 import { OwnSessions } from './own-sessions.service.js';
 import { PasswordChange } from './password-change.service.js';
 import { SecondFactorCode } from './second-factor/second-factor.dto.js';
@@ -11,7 +11,7 @@ import { SessionService } from './session.service.js';
 import { SessionViews } from './session-views.js';
 import { OwnSession } from './signed-in.js';
 
-const id = new ParseUUIDPipe({ exceptionFactory: () => notFound('phiên') });
+const id = pathId('phiên');
 
 @ApiTags('access')
 @Controller()

@@ -1,12 +1,12 @@
-import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { AccessScope } from '../database/index.js';
-import { CurrentScope, ExpectedVersion, IfMatchHeader, notFound, Problems } from '../http/index.js';
+import { CurrentScope, ExpectedVersion, IfMatchHeader, pathId, Problems } from '../http/index.js';
 import { AccountRoles } from './account-roles.service.js';
 import { AccountView } from './account.dto.js';
 import { RoleEnd, RoleRequest } from './account-requests.dto.js';
 
-const id = new ParseUUIDPipe({ exceptionFactory: () => notFound('tài khoản') });
+const id = pathId('tài khoản');
 
 @ApiTags('accounts')
 @Controller('accounts/:id/roles')

@@ -2,7 +2,7 @@ import { blocs, type Bloc, type Violation } from '@commune/kernel';
 import type { Role } from '../access/index.js';
 import type { UnitKind } from '../units/index.js';
 
-/** Days without use after which an account is disabled. RULES §9.2 (NĐ 331/2026). */
+/** Days without use after which an account is disabled. NĐ 331/2026. */
 export const DORMANT_AFTER_DAYS = 45;
 
 /** At which kind of unit a role makes sense; elsewhere it would reach nothing, or more than its name says. */

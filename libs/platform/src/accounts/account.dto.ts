@@ -8,6 +8,7 @@ import {
   IntegerField,
   ObjectField,
   ObjectListField,
+  PageFields,
   PageQuery,
   TextField,
   TextListField,
@@ -81,21 +82,9 @@ export class AccountRow {
   roles: AccountRole[];
 }
 
-export class AccountPage {
+export class AccountPage extends PageFields {
   @ObjectListField(() => AccountRow, { description: 'Tài khoản' })
   items: AccountRow[];
-
-  @IntegerField({ description: 'Tổng số', example: 12 })
-  total: number;
-
-  @BooleanField({ description: 'Tổng số là chính xác', example: true })
-  totalIsExact: boolean;
-
-  @IntegerField({ description: 'Trang', example: 1 })
-  page: number;
-
-  @IntegerField({ description: 'Số dòng mỗi trang', example: 50 })
-  pageSize: number;
 }
 
 export class AccountView extends AccountRow {

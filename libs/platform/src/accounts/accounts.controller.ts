@@ -1,13 +1,13 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { AccessScope } from '../database/index.js';
-import { CurrentScope, ExpectedVersion, IfMatchHeader, notFound, Problems } from '../http/index.js';
+import { CurrentScope, ExpectedVersion, IfMatchHeader, pathId, Problems } from '../http/index.js';
 import { AccountAdministration } from './account-administration.service.js';
 import { AccountDirectory } from './account-directory.service.js';
 import { AccountHistory, AccountListQuery, AccountPage, AccountView, AccountWithPassword } from './account.dto.js';
 import { AccountPatch, AccountReason, AccountRequest } from './account-requests.dto.js';
 
-const id = new ParseUUIDPipe({ exceptionFactory: () => notFound('tài khoản') });
+const id = pathId('tài khoản');
 
 @ApiTags('accounts')
 @Controller('accounts')

@@ -20,7 +20,17 @@ import { RecordKeeper } from './people-on-record.js';
 
 @Global()
 @CapabilityModule(
-  { name: 'accounts', policy: accountsPolicy },
+  {
+    name: 'accounts',
+    policy: accountsPolicy,
+    lists: [
+      {
+        name: 'accounts',
+        filters: ['unitId', 'role', 'state'],
+        columns: ['displayName', 'username', 'unitName', 'roles', 'state', 'lastUsedAt'],
+      },
+    ],
+  },
   {
     controllers: [AccountsController, AccountRolesController, AccountBatchController],
     providers: [

@@ -1,7 +1,7 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { AccessScope } from '../database/index.js';
-import { CurrentScope, ExpectedVersion, IfMatchHeader, notFound, Problems } from '../http/index.js';
+import { CurrentScope, ExpectedVersion, IfMatchHeader, pathId, Problems } from '../http/index.js';
 import {
   ApiClientCreation,
   ApiClientList,
@@ -14,7 +14,7 @@ import {
 } from './api-clients.dto.js';
 import { ApiClientsService } from './api-clients.service.js';
 
-const id = new ParseUUIDPipe({ exceptionFactory: () => notFound('ứng dụng') });
+const id = pathId('ứng dụng');
 
 @ApiTags('integration')
 @Controller()

@@ -7,8 +7,10 @@ import { ApiClientsRepository } from './api-clients.repository.js';
 import { ApiClientsService } from './api-clients.service.js';
 import { ClientAdmission } from './client-admission.js';
 import { ClientDesk } from './client-desk.js';
+import { ClientReach } from './client-reach.js';
 import { CLIENT_SCOPES, ClientScopes } from './client-scopes.js';
 import { ClientUse } from './client-use.js';
+import { ClientsNow } from './clients-now.js';
 import { ClientsAfterUnitChange } from './clients-after-unit-change.js';
 import { ApiClients1764105001000 } from './migrations/1764105001000-api-clients.js';
 import { ApiKeyUse1764105005000 } from './migrations/1764105005000-api-key-use.js';
@@ -43,11 +45,13 @@ const apiClientsPolicy: Policy = {
       ApiClientsService,
       ClientAdmission,
       ClientDesk,
+      ClientReach,
       ClientScopes,
+      ClientsNow,
       ClientUse,
       RateLimits,
     ],
-    exports: [ApiClientsService, ClientAdmission, ClientScopes, RateLimits],
+    exports: [ApiClientsService, ClientAdmission, ClientReach, ClientScopes, ClientsNow, RateLimits],
   },
 )
 export class ApiClientsModule {

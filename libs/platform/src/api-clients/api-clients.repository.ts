@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Reader, Writer } from '../database/index.js';
 import { stale } from '../http/index.js';
 import { ApiClient, ApiKey } from './api-client.entity.js';
+import type { CurrentClient } from './client-desk.js';
 
 export interface StoredKey {
   readonly id: string;
@@ -33,6 +34,8 @@ export interface StoredClient {
   readonly keys: StoredKey[];
 }
 
+export type LiveClient = Pick<CurrentClient, 'clientId' | 'name' | 'unitId' | 'blocs' | 'scopes'>;
+
 const instant = (column: string): string => `to_char(${column} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 const CLIENTS = `
@@ -60,6 +63,17 @@ export class ApiClientsRepository {
 
   async find(reader: Reader, id: string, unitIds: readonly string[], today: string): Promise<StoredClient | undefined> {
     const [client] = await reader.query<StoredClient>(`${CLIENTS} and c.id = $3`, [unitIds, today, id]);
+    return client;
+  }
+
+  /** Neither disabled nor expired, with a key that still opens. */
+  async findLive(reader: Reader, id: string, today: string): Promise<LiveClient | undefined> {
+    const [client] = await reader.query<LiveClient>(
+      `select c.id as "clientId", c.name, c.unit_id as "unitId", c.blocs, c.scopes from api_client c
+       where c.id = $1 and not c.is_disabled and coalesce(c.expires_on >= $2::date, true)
+         and exists (select from api_key k where k.client_id = c.id and (k.ends_at is null or k.ends_at > now()))`,
+      [id, today],
+    );
     return client;
   }
 

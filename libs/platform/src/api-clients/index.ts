@@ -1,4 +1,5 @@
 export { ApiClientsModule } from './api-clients.module.js';
 export { ApiClientsService } from './api-clients.service.js';
-export { ClientAdmission } from './client-admission.js';
+export { ClientReach } from './client-reach.js';
+export { ClientsNow } from './clients-now.js';
 export { ClientScopes, type ClientScope } from './client-scopes.js';

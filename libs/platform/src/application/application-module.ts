@@ -11,6 +11,7 @@ import { DatabaseModule } from '../database/index.js';
 import { TextSearch1764000000000 } from '../database/migrations/1764000000000-text-search.js';
 import { Encryption } from '../encryption/index.js';
 import { EtagInterceptor, ProblemFilter, validationPipe } from '../http/index.js';
+import { FiguresModule } from '../figures/index.js';
 import { FilesModule } from '../files/index.js';
 import { IdempotencyModule } from '../idempotency/index.js';
 import { ImportsModule } from '../imports/index.js';
@@ -43,6 +44,7 @@ const platformModules = [
   OperationModule,
   CalendarModule,
   WarningsModule,
+  FiguresModule,
 ];
 
 /** All capabilities of an application made of these modules, those of the platform first. */
@@ -81,6 +83,7 @@ export class ApplicationModule {
         SavedViewsModule.withLists(capabilities),
         OperationModule.expecting(capabilities),
         WarningsModule.withSources(capabilities),
+        FiguresModule.withSources(capabilities),
         ...modules,
       ],
       providers: [

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { PolicyRegistry } from '../access/index.js';
@@ -19,7 +20,22 @@ export function contractOf(app: NestFastifyApplication, base: Omit<OpenAPIObject
   const policies = app.get(PolicyRegistry, { strict: false });
   describeIdempotency(document, (operationId) => policies.lineOf(operationId)?.who === 'public');
   describeGuards(document);
+  shareProblems(document);
   return document;
+}
+
+/** Each kind of refusal stands once in the document, and operations point to it: they are half of it otherwise. */
+function shareProblems(document: OpenAPIObject): void {
+  const shared: Record<string, ReturnType<typeof problemAnswer>> = {};
+  for (const { responses } of Object.values(document.paths).flatMap((item) => Object.values(item))) {
+    for (const [status, answer] of Object.entries(responses)) {
+      const problem = problemAnswer(Number(status));
+      if (!isDeepStrictEqual(answer, problem)) continue;
+      shared[`Problem${status}`] = problem;
+      responses[status] = { $ref: `#/components/responses/Problem${status}` };
+    }
+  }
+  document.components = { ...document.components, responses: { ...document.components?.responses, ...shared } };
 }
 
 function describeGuards(document: OpenAPIObject): void {

@@ -25,7 +25,7 @@ export interface AccessedRecord {
 const HISTORY = `
   select seq, to_char(at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, actor_name as "actorName",
     operation, reason, action, field_class as "fieldClass", before, after
-  from audit_entry where record_id = $1 and action in ('insert', 'update', 'delete') order by seq desc limit $2`;
+  from audit_entry where record_id = any ($1) and action in ('insert', 'update', 'delete') order by seq desc limit $2`;
 
 const RECORD_ACCESS = 'select record_access($1, $2, $3, $4, $5, $6, $7, $8)';
 
@@ -35,8 +35,8 @@ type AccessAction = 'read' | 'export' | 'sign_in' | 'sign_in_refused' | 'sign_ou
 @Injectable()
 export class AuditTrail {
   /** Newest first. Row-level security leaves out entries of classes and units that the scope doesn't reach. */
-  async historyOf(reader: Reader, recordId: string, limit = 200): Promise<HistoryEntry[]> {
-    return reader.query<HistoryEntry>(HISTORY, [recordId, limit]);
+  async historyOf(reader: Reader, recordId: string | readonly string[], limit = 200): Promise<HistoryEntry[]> {
+    return reader.query<HistoryEntry>(HISTORY, [[recordId].flat(), limit]);
   }
 
   /** In the transaction that gives the answer: an opening that can't be recorded isn't given. */

@@ -9,6 +9,9 @@ import { AuditProofs1764101001000 } from './migrations/1764101001000-audit-proof
 import { LinkSingleEntries1764101002000 } from './migrations/1764101002000-link-single-entries.js';
 import { AuditReading1764101003000 } from './migrations/1764101003000-audit-reading.js';
 import { UnwatchedColumns1764200200000 } from './migrations/1764200200000-unwatched-columns.js';
+import { AuditLanes1764308000000 } from './migrations/1764308000000-audit-lanes.js';
+import { LeanAuditLinking1764308001000 } from './migrations/1764308001000-lean-audit-linking.js';
+import { LinkLastEntry1764308002000 } from './migrations/1764308002000-link-last-entry.js';
 import { AttachmentAccesses1764101004000 } from './migrations/1764101004000-attachment-accesses.js';
 import { AuditController } from './reading/audit.controller.js';
 import { AuditReadingRepository } from './reading/audit-reading.repository.js';
@@ -26,6 +29,9 @@ import { AuditReading } from './reading/audit-reading.service.js';
       AuditReading1764101003000,
       AttachmentAccesses1764101004000,
       UnwatchedColumns1764200200000,
+      AuditLanes1764308000000,
+      LeanAuditLinking1764308001000,
+      LinkLastEntry1764308002000,
     ],
     policy: auditPolicy,
   },

@@ -32,3 +32,10 @@ export function auditPeople(table: string, audited: AuditedTable): string {
     .replace('insert or update or delete', 'update')
     .replace('for each row', `for each row ${person}`);
 }
+
+/** As `auditTable`, for a table of which only some rows are kept by people; none of them is removed. */
+export function auditRowsWhere(table: string, audited: AuditedTable, condition: string): string {
+  return auditTable(table, audited)
+    .replace('insert or update or delete', 'insert or update')
+    .replace('for each row', `for each row when (${condition})`);
+}

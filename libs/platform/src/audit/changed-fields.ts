@@ -31,5 +31,8 @@ export function changedFields(
 
 export function shownValue(value: unknown): string | null {
   if (value === null || value === undefined) return null;
-  return Array.isArray(value) ? value.join('; ') : String(value);
+  if (!Array.isArray(value)) return String(value);
+  // What is made of parts has no text of its own: how many there are is all that a line of the trail can say.
+  const isMadeOfParts = value.some((one) => typeof one === 'object' && one !== null);
+  return isMadeOfParts ? `${value.length} mục` : value.join('; ');
 }

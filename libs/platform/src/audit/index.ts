@@ -1,4 +1,4 @@
-export { auditPeople, auditTable, type AuditedTable } from './audited.js';
+export { auditPeople, auditRowsWhere, auditTable, type AuditedTable } from './audited.js';
 export { AuditModule } from './audit.module.js';
 export { changedColumns, changedFields, shownValue, type ChangedField } from './changed-fields.js';
 export { AuditTrail, type HistoryEntry } from './audit-trail.js';

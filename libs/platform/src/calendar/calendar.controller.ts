@@ -7,6 +7,7 @@ import {
   CalendarQuery,
   CalendarRemoval,
   CalendarYear,
+  CalendarYearProposal,
   CalendarYearRequest,
 } from './calendar.dto.js';
 import { CalendarService } from './calendar.service.js';
@@ -26,16 +27,30 @@ export class CalendarController {
     return this.calendar.year(scope, query.year);
   }
 
+  @Get('proposal')
+  @ApiOperation({
+    summary: 'Đề xuất ngày nghỉ của một năm theo năm trước',
+    description: 'Ngày cố định có sẵn ngày (trùng cuối tuần thì nghỉ bù); Tết, Giỗ Tổ và ngày hoán đổi để trống ngày.',
+  })
+  @ApiOkResponse({ type: CalendarYearProposal })
+  @Problems(401, 403, 422)
+  async proposeCalendarYear(
+    @CurrentScope() scope: AccessScope,
+    @Query() query: CalendarQuery,
+  ): Promise<CalendarYearProposal> {
+    return this.calendar.propose(scope, query.year);
+  }
+
   @Post('years')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Mở lịch một năm với các ngày lễ cố định theo dương lịch' })
+  @ApiOperation({ summary: 'Mở lịch một năm với các ngày đã xác nhận, hoặc các ngày lễ cố định' })
   @ApiOkResponse({ type: CalendarYear })
   @Problems(401, 403, 409, 413, 415, 422)
   async beginCalendarYear(
     @CurrentScope() scope: AccessScope,
     @Body() body: CalendarYearRequest,
   ): Promise<CalendarYear> {
-    return this.calendar.begin(scope, body.year);
+    return this.calendar.begin(scope, body);
   }
 
   @Put('days/:day')

@@ -62,6 +62,35 @@ describe('the calendar', () => {
     await admin.post('/calendar/years').send({ year: 2092 }).expect(200);
   });
 
+  it('proposes a year after the one before it, and writes only what a person has confirmed', async () => {
+    await admin
+      .put('/calendar/days/2094-02-15')
+      .send({ ...day, name: 'Tết Nguyên đán' })
+      .expect(200);
+    const { body } = await admin.get('/calendar/proposal?year=2095').expect(200);
+    expect(body.days.map(({ day: date, basis }: { day: string; basis: string }) => [date, basis])).toEqual([
+      ['2095-01-03', 'in_lieu'],
+      ['2095-05-02', 'in_lieu'],
+      ['2095-05-03', 'in_lieu'],
+      ['2095-09-02', 'fixed'],
+      [null, 'movable'],
+    ]);
+    expect((await clerk.get('/calendar?year=2095').expect(200)).body.days).toEqual([]);
+    const confirmed = { day: '2095-02-04', name: 'Tết Nguyên đán', source: 'Thông báo thử' };
+    const begun = await admin
+      .post('/calendar/years')
+      .send({ year: 2095, days: [confirmed] })
+      .expect(200);
+    expect(begun.body.days).toMatchObject([{ ...confirmed, kind: 'holiday' }]);
+    const twice = { year: 2095, days: [confirmed, { ...confirmed, day: '2096-02-04' }, confirmed] };
+    const refused = await admin.post('/calendar/years').send(twice).expect(422);
+    expect(refused.body.errors.map(({ pointer }: { pointer: string }) => pointer)).toEqual([
+      '/days/1/day',
+      '/days/2/day',
+    ]);
+    await clerk.get('/calendar/proposal?year=2095').expect(403);
+  });
+
   it.each([
     ['a day that is over', '2026-01-05', day, 422],
     ['a day that is none', '2090-02-30', day, 404],

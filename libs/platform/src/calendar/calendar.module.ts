@@ -27,6 +27,7 @@ const keepers: PolicyLine = { who: { province_admin: 'subtree' } };
 
 const calendarPolicy: Policy = {
   getCalendarYear: readers,
+  proposeCalendarYear: keepers,
   beginCalendarYear: keepers,
   setCalendarDay: keepers,
   removeCalendarDay: keepers,

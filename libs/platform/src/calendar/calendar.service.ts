@@ -2,10 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { isCalendarDate, isWeekend, workingDaysBetween } from '@commune/kernel';
 import { Database, today, type AccessScope } from '../database/index.js';
 import { invalid, notFound } from '../http/index.js';
-import type { CalendarDayRequest, CalendarYear } from './calendar.dto.js';
+import type {
+  CalendarDayRequest,
+  CalendarYear,
+  CalendarYearProposal,
+  CalendarYearRequest,
+  ConfirmedDay,
+} from './calendar.dto.js';
 import { CalendarRepository } from './calendar.repository.js';
 import { fixedHolidays, LAW_OF_HOLIDAYS } from './public-holidays.js';
 import { WorkingCalendar } from './working-calendar.js';
+import { proposeYear } from './year-proposal.js';
 
 /** The calendar of offices. Days that are over stay: deadlines were counted with them. */
 @Injectable()
@@ -22,7 +29,8 @@ export class CalendarService {
     return this.database.read(scope, async (reader) => {
       const days = await this.days.ofYear(reader, year);
       const special = await this.working.specialDays(reader);
-      const actions = ['set', ...(days.length === 0 && `${year}-12-31` > today() ? ['begin'] : [])];
+      const isToCome = (days.length === 0 ? `${year}-12-31` : `${year}-01-01`) > today();
+      const actions = ['set', ...(isToCome ? ['begin'] : [])];
       return {
         year,
         workingDays: workingDaysBetween(`${year - 1}-12-31`, `${year}-12-31`, special),
@@ -57,16 +65,36 @@ export class CalendarService {
     return this.year(scope, yearOf(day));
   }
 
-  /** The days that stand on the same date every year; the lunar ones are added by hand when they are announced. */
-  async begin(scope: AccessScope, year: number): Promise<CalendarYear> {
+  /** For a person to confirm: nothing is written. */
+  async propose(scope: AccessScope, year: number): Promise<CalendarYearProposal> {
+    const earlier = await this.database.read(scope, (reader) => this.days.ofYear(reader, year - 1));
+    return { year, days: proposeYear(year, earlier) };
+  }
+
+  /** With the days that a person has confirmed; without any, those that stand on the same date every year. */
+  async begin(scope: AccessScope, { year, days = fixedDays(year) }: CalendarYearRequest): Promise<CalendarYear> {
+    refuseForeignDays(year, days);
     await this.database.write(scope, async (writer) => {
-      for (const { monthAndDay, name } of fixedHolidays) {
-        const day = `${year}-${monthAndDay}`;
-        if (day >= today()) await this.days.add(writer, { day, kind: 'holiday', name, source: LAW_OF_HOLIDAYS });
-      }
+      for (const day of days) await this.days.add(writer, { ...day, kind: 'holiday' });
     });
     return this.year(scope, year);
   }
+}
+
+const fixedDays = (year: number): ConfirmedDay[] =>
+  fixedHolidays
+    .map(({ monthAndDay, name }) => ({ day: `${year}-${monthAndDay}`, name, source: LAW_OF_HOLIDAYS }))
+    .filter(({ day }) => day >= today());
+
+function refuseForeignDays(year: number, days: readonly ConfirmedDay[]): void {
+  const message = 'Ngày phải thuộc năm đang mở lịch, từ hôm nay trở đi, và mỗi ngày một lần.';
+  const seen = new Set<string>();
+  const faults = days.flatMap(({ day }, place) => {
+    const isGood = yearOf(day) === year && day >= today() && !seen.has(day);
+    seen.add(day);
+    return isGood ? [] : [{ pointer: `/days/${place}/day`, code: 'calendar.day-unfit', message }];
+  });
+  if (faults.length > 0) throw invalid(faults);
 }
 
 const yearOf = (day: string): number => Number(day.slice(0, 4));

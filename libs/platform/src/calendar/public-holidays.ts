@@ -56,3 +56,4 @@ export const fixedHolidays: readonly { readonly monthAndDay: string; readonly na
   { monthAndDay: '09-02', name: 'Quốc khánh' },
 ];
 export const LAW_OF_HOLIDAYS = LAW;
+export const LAW_OF_DAYS_IN_LIEU = IN_LIEU;

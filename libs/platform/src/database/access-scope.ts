@@ -61,6 +61,11 @@ export function actingFor({ operationId, actor }: AccessScope, reason?: string):
   return { ...systemScope(operationId), actor, ...(reason === undefined ? {} : { reason }) };
 }
 
+/** Whoever acts, as rows name them: the account, or the API client; null is the system itself. */
+export function actorId({ actor }: Pick<AccessScope, 'actor'>): string | null {
+  return actor.accountId ?? actor.clientId ?? null;
+}
+
 /** The row-level facts by which a grant is judged. */
 export interface OwnedRow {
   readonly unitId: string;

@@ -114,16 +114,21 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
     const client = await this.pool.connect();
     let failure: Error | undefined;
     try {
-      const opened = Promise.all([
-        client.query(`${BEGIN[mode]}; set local role ${scope.role}`),
-        client.query(settingsOf(scope)),
-      ]);
-      opened.catch(() => undefined); // awaited below; a statement that fails first must not leave it unhandled
       const last: pg.QueryConfig[] = [];
-      const result = await work({ ...readerOn(client), atEnd: (text, values) => last.push(prepared(text, values)) });
+      const { opened, worked } = inOnePacket(client, () => ({
+        opened: Promise.all([
+          client.query(`${BEGIN[mode]}; set local role ${scope.role}`),
+          client.query(settingsOf(scope)),
+        ]),
+        worked: work({ ...readerOn(client), atEnd: (text, values) => last.push(prepared(text, values)) }),
+      }));
+      opened.catch(() => undefined); // awaited below; a statement that fails first must not leave it unhandled
+      const result = await worked;
       await opened;
-      const recorded = last.map((statement) => client.query(statement));
-      const closed = client.query('commit');
+      const { recorded, closed } = inOnePacket(client, () => ({
+        recorded: last.map((statement) => client.query(statement)),
+        closed: client.query('commit'),
+      }));
       if (mode === 'record') refuseUndone((await Promise.all([closed, ...recorded]))[0]);
       else closed.catch(() => undefined); // nothing to lose, and the next user of the connection queues behind it
       return result;
@@ -133,6 +138,17 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
     } finally {
       client.release(failure);
     }
+  }
+}
+
+/** What `send` sends before it first waits goes out in one packet, so that each side is woken once. */
+function inOnePacket<T>(client: pg.PoolClient, send: () => T): T {
+  const { stream } = client.connection;
+  stream.cork();
+  try {
+    return send();
+  } finally {
+    stream.uncork();
   }
 }
 

@@ -2,6 +2,7 @@ export { attempt, rehearse } from './attempt.js';
 export { assertUnprivileged } from './assert-unprivileged.js';
 export {
   actingFor,
+  actorId,
   guardedClasses,
   mayFilterBy,
   reaches,
@@ -19,12 +20,13 @@ export { whileLocked } from './while-locked.js';
 export { today } from './today.js';
 export { migrate } from './migrate.js';
 export {
-  keptByBloc,
-  keptInUnits,
+  ownAlsoOfClients,
+  ownWithinUnitAlsoOfClients,
   protectAlong,
   protectAuditTrail,
   protectByClass,
   protectChangeFeed,
+  protectContentOf,
   protectCatalogue,
   protectOwn,
   protectOwnErasable,
@@ -32,9 +34,20 @@ export {
   protectRecords,
   protectReference,
   protectShared,
+  protectUnitRemarks,
   protectTable,
+  protectUnitFacts,
   protectUnitFigures,
   protectUnitRecords,
 } from './row-level-security.js';
+export {
+  keptByBloc,
+  keptByOperations,
+  keptByProvince,
+  keptByUnit,
+  keptInUnits,
+  protectUnitWord,
+} from './kept-by-people.js';
 export { openToFormerUnits, protectBetweenPlaces, protectFormerPlaces } from './former-places.js';
+export { protectPlannedMoves, protectSharedByBloc } from './planned-moves.js';
 export { openAccounts, openRoleAssignments, openToAccountKeepers } from './account-security.js';

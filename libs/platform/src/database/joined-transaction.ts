@@ -14,6 +14,19 @@ interface Place {
   readonly transaction: JoinedTransaction;
   /** The step that the caller stands in, where one step calls another. */
   readonly step: Step | null;
+  /** Of the steps that begin here: two at once would mix up their savepoints. */
+  readonly turns: Turns;
+}
+
+/** One after the other, in the order of asking; a failed one doesn't stop the next. */
+class Turns {
+  private last: Promise<unknown> = Promise.resolve();
+
+  take<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.last.then(work, work);
+    this.last = turn.catch(() => undefined);
+    return turn;
+  }
 }
 
 const places = new AsyncLocalStorage<Place>();
@@ -23,8 +36,6 @@ const places = new AsyncLocalStorage<Place>();
  * its own; they follow one after the other, since they share a connection and its settings.
  */
 export class JoinedTransaction {
-  private last: Promise<unknown> = Promise.resolve();
-
   constructor(private readonly manager: EntityManager) {}
 
   /** The transaction that the running request has joined, if any. */
@@ -38,26 +49,21 @@ export class JoinedTransaction {
   }
 
   run<T>(work: () => Promise<T>): Promise<T> {
-    return places.run({ transaction: this, step: null }, work);
+    return places.run({ transaction: this, step: null, turns: new Turns() }, work);
   }
 
   async step<T>(step: Step, work: (manager: EntityManager) => Promise<T>): Promise<T> {
-    const outer = places.getStore()?.step ?? null;
-    if (outer === null) return this.inTurn(() => this.enter(step, work));
-    const result = await this.enter(step, work);
-    await this.take(this.manager, outer);
-    return result;
-  }
-
-  /** A failed step doesn't stop the next one. */
-  private inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const turn = this.last.then(work, work);
-    this.last = turn.catch(() => undefined);
-    return turn;
+    const place = places.getStore();
+    if (!place) throw new Error('A step outside of the transaction that it should join');
+    return place.turns.take(async () => {
+      const result = await this.enter(step, work);
+      if (place.step) await this.take(this.manager, place.step);
+      return result;
+    });
   }
 
   private enter<T>(step: Step, work: (manager: EntityManager) => Promise<T>): Promise<T> {
-    return places.run({ transaction: this, step }, () =>
+    return places.run({ transaction: this, step, turns: new Turns() }, () =>
       this.manager.transaction(async (manager) => {
         await this.take(manager, step);
         return work(manager);

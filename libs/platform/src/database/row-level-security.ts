@@ -54,6 +54,25 @@ export function protectUnitFigures(table: string): string {
       or (bloc = 'party' and unit_id = ${ids('app.party_units')}));`;
 }
 
+/** Facts of a unit, of neither bloc and of no person: read by whoever reaches the unit; written by the system only. */
+export function protectUnitFacts(table: string): string {
+  return `${protectTable(table)}
+    grant select on ${table} to scoped;
+    create policy reading on ${table} for select to scoped
+      using (unit_id = ${ids('app.government_units')} or unit_id = ${ids('app.party_units')});`;
+}
+
+/** What somebody says about a unit, of neither bloc: read and added by whoever reaches the unit, changed by its author alone. */
+export function protectUnitRemarks(table: string, authorColumn: string, changeable: readonly string[]): string {
+  const reached = `(unit_id = ${ids('app.government_units')} or unit_id = ${ids('app.party_units')})`;
+  const own = `${authorColumn} = (select nullif(current_setting('app.actor_id', true), '')::uuid)`;
+  return `${protectTable(table)}
+    grant select, insert, update (${changeable.join(', ')}) on ${table} to scoped;
+    create policy reading on ${table} for select to scoped using (${reached});
+    create policy inserting on ${table} for insert to scoped with check (${writing} and ${own} and ${reached});
+    create policy updating on ${table} for update to scoped using (${writing} and ${own} and ${reached}) with check (${writing} and ${own} and ${reached});`;
+}
+
 /** A list that everybody who is signed in may read and only the system writes. */
 export function protectReference(table: string): string {
   return `${protectTable(table)}
@@ -161,29 +180,6 @@ export function protectContentOf(table: string, parent: string, column: string):
       with check (${writing} and exists (select from ${parent} p where p.id = ${table}.${column}));`;
 }
 
-const byOperation = (operations: readonly string[]): string =>
-  `(select current_setting('app.operation', true)) in (${operations.map((name) => `'${name}'`).join(', ')})`;
-
-/** Lets people write a list of `protectReference` by these operations: rows of a bloc by who keeps it in a whole province. */
-export function keptByBloc(table: string, operations: readonly string[]): string {
-  const keeps = (bloc: string): string =>
-    `(bloc = '${bloc}' and exists (select from org_unit u where u.kind = 'province' and u.id = ${ids(`app.${bloc}_units`)}))`;
-  const allowed = `${writing} and ${byOperation(operations)} and (${keeps('government')} or ${keeps('party')})`;
-  return `grant insert, update on ${table} to scoped;
-    create policy inserting on ${table} for insert to scoped with check (${allowed});
-    create policy updating on ${table} for update to scoped using (${allowed}) with check (${allowed});`;
-}
-
-/** Lets people write figures of `protectUnitFigures` within their reach, by these operations. */
-export function keptInUnits(table: string, operations: readonly string[]): string {
-  const reached = ['government', 'party'].map((bloc) => `(bloc = '${bloc}' and unit_id = ${ids(`app.${bloc}_units`)})`);
-  const allowed = `${writing} and ${byOperation(operations)} and (${reached.join(' or ')})`;
-  return `grant insert, update, delete on ${table} to scoped;
-    create policy inserting on ${table} for insert to scoped with check (${allowed});
-    create policy updating on ${table} for update to scoped using (${allowed}) with check (${allowed});
-    create policy deleting on ${table} for delete to scoped using (${allowed});`;
-}
-
 /** Work of a unit and bloc, of no one person: read and written within the reach. */
 export function protectUnitRecords(table: string): string {
   const allowed = `(bloc = 'government' and unit_id = ${ids('app.government_units')})
@@ -208,4 +204,23 @@ export function protectShared(table: string, shares: string, column: string): st
     create policy updating on ${table} for update to scoped
       using (${writing} and ${reached}) with check (${writing} and ${reached});
     create policy deleting on ${table} for delete to scoped using (${writing} and ${reached});`;
+}
+
+const begunByCaller = `(account_id = (select nullif(current_setting('app.actor_id', true), '')::uuid)
+      or client_id = (select nullif(current_setting('app.actor_id', true), '')::uuid))`;
+
+/** Turns the policies of `protectOwn`: rows that an account or an API client has begun (`account_id` or `client_id`). */
+export function ownAlsoOfClients(table: string): string {
+  return `alter policy reading on ${table} using (${begunByCaller});
+    alter policy inserting on ${table} with check (${writing} and ${begunByCaller});
+    alter policy updating on ${table} using (${writing} and ${begunByCaller}) with check (${writing} and ${begunByCaller});`;
+}
+
+/** The same for the policies of `protectOwnWithinUnit`. */
+export function ownWithinUnitAlsoOfClients(table: string): string {
+  const reached = `(unit_id = ${ids('app.government_units')} or unit_id = ${ids('app.party_units')})`;
+  const changing = `${writing} and (${begunByCaller} or ${reached})`;
+  return `alter policy reading on ${table} using (${begunByCaller} or ${reached});
+    alter policy inserting on ${table} with check (${writing} and ${begunByCaller} and (unit_id is null or ${reached}));
+    alter policy updating on ${table} using (${changing}) with check (${changing});`;
 }

@@ -1,4 +1,4 @@
-import { guardedClasses, type AccessScope, type ScopeGrant } from './access-scope.js';
+import { actorId, guardedClasses, type AccessScope, type ScopeGrant } from './access-scope.js';
 
 type Settings = Readonly<Record<string, string>>;
 
@@ -6,7 +6,7 @@ type Settings = Readonly<Record<string, string>>;
 export function scopeSettings(scope: AccessScope, mode: 'read' | 'write'): Settings {
   return {
     'app.mode': mode,
-    'app.actor_id': scope.actor.accountId ?? scope.actor.clientId ?? '',
+    'app.actor_id': actorId(scope) ?? '',
     'app.actor_name': scope.actor.name,
     'app.session_id': scope.actor.sessionId ?? '',
     'app.operation': scope.operationId,

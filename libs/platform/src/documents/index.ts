@@ -4,6 +4,11 @@ export {
   refuseDoubledTemplates,
   type DeclaredTemplate,
 } from './document-template.js';
+/** What every page is made of, for other kinds of paper. */
+export { centred, rule, twoColumns } from './document-heading.js';
+export { cellWords, placeAndDate, plainText } from './document-text.js';
+export { sectionOf, wordFile } from './official-document.js';
+export { points, sizes, textWidth } from './page-layout.js';
 export { issuingBodyOf } from './issuing-body.js';
 export { officialDocument } from './official-document.js';
 export type {

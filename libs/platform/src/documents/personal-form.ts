@@ -65,7 +65,7 @@ const rightText = (text: string): Paragraph =>
 function pictureLines(picture: PersonalForm['picture']): Paragraph[] {
   if (!picture) {
     const frame = { style: 'single', size: 4, space: 1, color: '808080' } as const;
-    return ['', '', 'Ảnh màu', '(4 × 6 cm)', '', ''].map(
+    return ['', '', '', '', 'Ảnh màu', '(4 × 6 cm)', '', '', '', '', ''].map(
       (text) =>
         new Paragraph({
           alignment: AlignmentType.CENTER,

@@ -21,6 +21,8 @@ export interface AttachmentOwner {
   find(reader: Reader, recordId: string): Promise<OwnedRow | undefined>;
   /** Which classes of papers may be added; where nothing is said, those that may be written in the record. */
   writable?(scope: AccessScope, row: OwnedRow): ReadonlySet<FieldClass>;
+  /** The same for taking papers away. */
+  removable?(scope: AccessScope, row: OwnedRow): ReadonlySet<FieldClass>;
 }
 
 /** The records that take attachments; modules register theirs in `onModuleInit`. */

@@ -6,12 +6,14 @@ import type { AttachmentKindView, AttachmentView } from './attachments.dto.js';
 /** A file as a list shows it, with what its reader may do. */
 export function attachmentView(
   attachment: Attachment,
-  { operations }: AttachmentOwner,
+  owner: AttachmentOwner,
   scope: AccessScope,
   row: OwnedRow,
 ): AttachmentView {
   const { id, kind, fileName, mediaType, sizeBytes, uploadedBy, version, fieldClass } = attachment;
-  const mayRemove = scope.allows(operations.remove, row) && writableClasses(scope, row).has(fieldClass);
+  const { operations } = owner;
+  const removable = owner.removable?.(scope, row) ?? writableClasses(scope, row);
+  const mayRemove = scope.allows(operations.remove, row) && removable.has(fieldClass);
   const mayDownload = scope.allows(operations.download, row);
   return {
     id,

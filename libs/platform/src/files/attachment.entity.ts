@@ -1,6 +1,6 @@
 import type { FieldClass } from '@commune/kernel';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { MediaType } from './file-kinds.js';
+import type { MediaType } from '../http/index.js';
 
 /** A file that belongs to a record; its bytes stand in `attachment_content`, so that nothing reads them by the way. */
 @Entity('attachment')

@@ -10,13 +10,13 @@ import {
   type Reader,
   type Writer,
 } from '../database/index.js';
-import { brokenConstraint, invalid, notFound, Refusal, type UploadedFile } from '../http/index.js';
+import { brokenConstraint, invalid, mediaTypes, notFound, Refusal, type UploadedFile } from '../http/index.js';
 import { AttachmentOwners, type AttachmentKind, type AttachmentOwner } from './attachment-owner.js';
 import type { Attachment } from './attachment.entity.js';
 import { attachmentView, kindViews } from './attachment-view.js';
 import type { AttachmentList, AttachmentView } from './attachments.dto.js';
 import { AttachmentsRepository, type RecordKey } from './attachments.repository.js';
-import { mediaTypes, provenKind } from './file-kinds.js';
+import { provenKind } from './file-kinds.js';
 import { safeFileName } from './file-name.js';
 import { FileVault, sha256Of } from './file-vault.js';
 
@@ -104,8 +104,8 @@ export class Attachments {
       const row = await found(owner, writer, record);
       const attachment = await this.one(writer, record, id);
       if (!readableClasses(scope, row).has(attachment.fieldClass)) throw notFound('tệp đính kèm');
-      if (!writableClasses(scope, row).has(attachment.fieldClass)) {
-        throw new Refusal('forbidden', 'files.kind-not-writable', 'Vai trò của bạn không được bỏ giấy tờ loại này.');
+      if (!(owner.removable?.(scope, row) ?? writableClasses(scope, row)).has(attachment.fieldClass)) {
+        throw new Refusal('forbidden', 'files.kind-not-writable', 'Vai trò hiện tại không được bỏ giấy tờ loại này.');
       }
       await this.attachments.remove(writer, id, version, reason);
     });
@@ -141,7 +141,7 @@ function knownKind(owner: AttachmentOwner, code: string): AttachmentKind {
 }
 
 function kindNotWritable({ name }: AttachmentKind): Refusal {
-  const message = `Vai trò của bạn không được đính kèm loại giấy tờ "${name}".`;
+  const message = `Vai trò hiện tại không được đính kèm loại giấy tờ "${name}".`;
   return new Refusal('forbidden', 'files.kind-not-writable', message);
 }
 

@@ -1,16 +1,6 @@
-import { invalid } from '../http/index.js';
+import { invalid, type FileKind } from '../http/index.js';
 import { officeKindOf, SpreadsheetError } from '../spreadsheets/index.js';
 import { endingOf } from './file-name.js';
-
-export const mediaTypes = {
-  pdf: 'application/pdf',
-  png: 'image/png',
-  jpg: 'image/jpeg',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-} as const;
-export type FileKind = keyof typeof mediaTypes;
-export type MediaType = (typeof mediaTypes)[FileKind];
 
 const endings: Readonly<Record<string, FileKind>> = {
   pdf: 'pdf',

@@ -14,6 +14,8 @@ const lost = new Set([
   'ETIMEDOUT',
 ]);
 
+const REFUSED = 'RF409';
+
 /** Faults of PostgreSQL that a caller can act on, or null where the fault is ours. No SQL reaches the caller. */
 export function databaseRefusal(error: unknown): Refusal | null {
   const code = stringMember(error, 'code');
@@ -21,6 +23,8 @@ export function databaseRefusal(error: unknown): Refusal | null {
   if (code === '23505') {
     return new Refusal('conflict', `database.duplicate`, 'Dữ liệu này đã có trong hệ thống.');
   }
+  // A trigger of ours says in its own words what it refuses; its hint is the code.
+  if (code === REFUSED) return new Refusal('conflict', stringMember(error, 'hint') ?? 'database.refused', text);
   if (code === '23503')
     return new Refusal('conflict', 'database.still-referenced', 'Dữ liệu liên quan không còn phù hợp.');
   if (code === '22P02' || code === '22021') {

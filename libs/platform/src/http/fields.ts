@@ -23,7 +23,7 @@ import {
 import { isCalendarDate, normaliseText } from '@commune/kernel';
 
 /** One decorator per kind of field validates and documents it, so that the two can't disagree. */
-interface FieldOptions {
+export interface FieldOptions {
   readonly description: string;
   readonly example?: unknown;
   /** May be missing: unchanged in a PATCH, not filtered by in a query. */
@@ -34,7 +34,7 @@ interface FieldOptions {
 
 type Checks = readonly PropertyDecorator[];
 
-function field(options: FieldOptions, schema: ApiPropertyOptions, checks: Checks): PropertyDecorator {
+export function field(options: FieldOptions, schema: ApiPropertyOptions, checks: Checks): PropertyDecorator {
   const { description, example, optional = false, nullable = false } = options;
   const documented = { description, required: !optional, nullable, ...(example === undefined ? {} : { example }) };
   const absent =

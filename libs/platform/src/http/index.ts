@@ -1,5 +1,6 @@
 export { CurrentScope } from './current-scope.js';
 export { brokenConstraint, databaseRefusal } from './database-refusal.js';
+export { AmountField } from './amount-field.js';
 export { EtagInterceptor, ExpectedVersion, IfMatchHeader } from './etag.js';
 export {
   BooleanField,
@@ -14,8 +15,11 @@ export {
   TextListField,
   UuidField,
 } from './fields.js';
+export { DocumentedFile, FileAnswer, fileOf } from './file-answer.js';
 export { guardInput, parseQuery } from './input-guard.js';
-export { orderBy, pageOf, PageQuery, pageSizes, TOTAL_LIMIT, type Page } from './page.js';
+export { mediaTypes, type FileKind, type MediaType } from './media-types.js';
+export { orderBy, PageFields, pageOf, PageQuery, pageSizes, TOTAL_LIMIT, type Page } from './page.js';
+export { pathId } from './path-id.js';
 export { Problem, problemAnswer, ProblemError, Problems } from './problem.dto.js';
 export { ProblemFilter, sendMalformed } from './problem.filter.js';
 export { invalid, notFound, Refusal, stale, type RefusalKind } from './refusal.js';

@@ -1,5 +1,5 @@
 import { invalid } from './refusal.js';
-import { IntegerField, TextField } from './fields.js';
+import { BooleanField, IntegerField, TextField } from './fields.js';
 
 /** What every list takes. A page that is too large is refused, not cut. */
 export class PageQuery {
@@ -23,6 +23,21 @@ export class PageQuery {
 
 /** A total is counted up to here; beyond it the answer says `totalIsExact: false`. */
 export const TOTAL_LIMIT = 10_000;
+
+/** What every page answers beside its `items`. */
+export class PageFields {
+  @IntegerField({ description: 'Tổng số dòng tìm thấy', example: 412 })
+  total: number;
+
+  @BooleanField({ description: 'Sai khi tổng lớn hơn 10.000', example: true })
+  totalIsExact: boolean;
+
+  @IntegerField({ description: 'Trang', example: 1, min: 1 })
+  page: number;
+
+  @IntegerField({ description: 'Số dòng mỗi trang', example: 50, min: 1 })
+  pageSize: number;
+}
 
 export interface Page<Row> {
   readonly items: readonly Row[];

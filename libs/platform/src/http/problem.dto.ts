@@ -40,6 +40,13 @@ export class Problem {
   @TextField({ description: 'Mã theo dõi để báo quản trị viên', example: 'req-1' })
   traceId: string;
 
+  @TextField({
+    description: 'Địa chỉ nơi nội dung này tiếp tục, khi đã được gộp hoặc chuyển',
+    example: '/api/v1/civil-servants/01890000-0000-7000-8000-000000000000',
+    optional: true,
+  })
+  movedTo?: string;
+
   @ObjectListField(() => ProblemError, { description: 'Từng lỗi và vị trí của nó', optional: true })
   errors?: ProblemError[];
 }
@@ -50,7 +57,7 @@ const descriptions: Readonly<Record<number, string>> = {
   403: 'Vai trò không được phép',
   404: 'Không có, hoặc ngoài phạm vi được giao',
   409: 'Xung đột với dữ liệu đã có',
-  410: 'Không còn được giữ, bắt đầu lại',
+  410: 'Không còn ở đây: đã hết hạn, hoặc tiếp tục ở movedTo',
   412: 'Người khác đã sửa',
   413: 'Quá lớn',
   415: 'Kiểu nội dung không được hỗ trợ',

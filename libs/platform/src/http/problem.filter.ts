@@ -28,6 +28,7 @@ export interface ProblemBody {
   readonly code: string;
   readonly detail: string;
   readonly traceId: string;
+  readonly movedTo?: string;
   readonly errors?: readonly { pointer: string; code: string; message: string }[];
 }
 
@@ -65,9 +66,10 @@ export function sendMalformed(_error: unknown, request: FastifyRequest, reply: F
 }
 
 function ofRefusal(refusal: Refusal, traceId: string): ProblemBody {
-  const { violations } = refusal.more;
+  const { violations, movedTo } = refusal.more;
   return {
     ...base(statuses[refusal.kind], refusal.code, refusal.message, traceId),
+    ...(movedTo === undefined ? {} : { movedTo }),
     ...(violations ? { errors: violations.map(({ pointer, code, message }) => ({ pointer, code, message })) } : {}),
   };
 }

@@ -21,7 +21,11 @@ export class Refusal extends Error {
     readonly kind: RefusalKind,
     readonly code: string,
     message: string,
-    readonly more: { readonly violations?: readonly Violation[]; readonly retryAfterSeconds?: number } = {},
+    readonly more: {
+      readonly violations?: readonly Violation[];
+      readonly retryAfterSeconds?: number;
+      readonly movedTo?: string;
+    } = {},
   ) {
     super(message);
   }

@@ -10,8 +10,12 @@ export class DataImport {
   @Column('text')
   kind: string;
 
-  @Column('uuid')
-  accountId: string;
+  /** Whoever brought it: an account, or an API client. */
+  @Column('uuid', { nullable: true })
+  accountId: string | null;
+
+  @Column('uuid', { nullable: true })
+  clientId: string | null;
 
   @Column('text')
   fileName: string;

@@ -84,7 +84,7 @@ export class ImportJobs implements OnModuleInit {
       return this.imports.find(writer, id);
     });
     if (found.file === null) throw expired();
-    const kind = this.kinds.find(found.kind);
+    const kind = await this.kinds.findFor(job.scope, found.kind);
     refuseUnready(found, kind);
     const { mapping, asOf, fileName } = found;
     const { sheet, table } = await readImportFile(this.encryption.decrypt(found.file), kind.columns);

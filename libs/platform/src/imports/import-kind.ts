@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { notFound } from '../http/index.js';
+import { notFound, Refusal } from '../http/index.js';
 import type { AccessScope, Reader, Writer } from '../database/index.js';
 import type { CellViolation, ColumnMapping, DetectedTable, ImportColumn, Sheet } from '../spreadsheets/index.js';
 
@@ -32,6 +32,8 @@ export interface ImportKind<Row extends JudgedRow = JudgedRow> {
   readonly kind: string;
   readonly title: string;
   readonly columns: readonly ImportColumn[];
+  /** What an API client needs besides `imports:write`, since its files write all this; without it no client imports this kind. */
+  readonly clientScopes?: readonly string[];
   /** Whether the caller has rows of this kind to write at all; without it, everybody who may import. */
   isFor?(scope: AccessScope): Promise<boolean>;
   /** Every row with all its faults and what importing it would do, against the database as it is now. */
@@ -59,9 +61,20 @@ export class ImportKinds {
   /** Those that the caller may import, in the order in which modules brought them. */
   async offeredTo(scope: AccessScope): Promise<ImportKind[]> {
     const offered = await Promise.all(
-      [...this.kinds.values()].map(async (kind) => ((await kind.isFor?.(scope)) === false ? [] : [kind])),
+      [...this.kinds.values()].map(async (kind) => ((await isOffered(kind, scope)) ? [kind] : [])),
     );
     return offered.flat();
+  }
+
+  /** A client that lacks a scope is told which; what people may write is judged row by row. */
+  async findFor(scope: AccessScope, name: string): Promise<ImportKind> {
+    const kind = this.find(name);
+    if (scope.actor.clientId === undefined) return kind;
+    const lacking = lackingScopes(kind, scope);
+    if (lacking === undefined) throw refused('Loại dữ liệu này chỉ nhập được trên màn hình, bởi người dùng đăng nhập.');
+    if (lacking.length === 0) return kind;
+    const named = lacking.map((scopeName) => `"${scopeName}"`).join(', ');
+    throw refused(`Tệp này ghi cả những dữ liệu mà ứng dụng chưa được ghi: cần thêm phạm vi ${named}.`);
   }
 
   find(kind: string): ImportKind {
@@ -70,6 +83,18 @@ export class ImportKinds {
     return found;
   }
 }
+
+async function isOffered(kind: ImportKind, scope: AccessScope): Promise<boolean> {
+  if (scope.actor.clientId !== undefined && lackingScopes(kind, scope)?.length !== 0) return false;
+  return (await kind.isFor?.(scope)) !== false;
+}
+
+/** Undefined where no client imports this kind. */
+function lackingScopes({ clientScopes }: ImportKind, { clientScopes: held = [] }: AccessScope): string[] | undefined {
+  return clientScopes?.filter((name) => !held.includes(name));
+}
+
+const refused = (message: string): Refusal => new Refusal('forbidden', 'imports.client-scope-missing', message);
 
 export function countsOf(rows: readonly JudgedRow[]): ImportCounts {
   const of = (outcome: RowOutcome): number => rows.filter((row) => row.outcome === outcome).length;

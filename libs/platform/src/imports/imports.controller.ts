@@ -1,16 +1,4 @@
-import {
-  Body,
-  Controller,
-  Get,
-  Header,
-  Param,
-  ParseUUIDPipe,
-  Post,
-  Put,
-  Req,
-  Res,
-  StreamableFile,
-} from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Put, Req, Res, type StreamableFile } from '@nestjs/common';
 import {
   ApiAcceptedResponse,
   ApiBody,
@@ -19,12 +7,20 @@ import {
   ApiOkResponse,
   ApiOperation,
   ApiParam,
-  ApiProduces,
   ApiTags,
 } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { AccessScope } from '../database/index.js';
-import { CurrentScope, ExpectedVersion, IfMatchHeader, notFound, Problems, uploadedFile } from '../http/index.js';
+import {
+  CurrentScope,
+  ExpectedVersion,
+  FileAnswer,
+  fileOf,
+  IfMatchHeader,
+  pathId,
+  Problems,
+  uploadedFile,
+} from '../http/index.js';
 import { accepted, jobAccepted, type JobView } from '../jobs/index.js';
 import {
   ImportCheck,
@@ -36,12 +32,7 @@ import {
 } from './imports.dto.js';
 import { ImportsService } from './imports.service.js';
 
-const id = new ParseUUIDPipe({ exceptionFactory: () => notFound('lượt nhập') });
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-const workbook = {
-  description: 'Tệp xlsx',
-  content: { [XLSX]: { schema: { type: 'string', format: 'binary' } } },
-} as const;
+const id = pathId('lượt nhập');
 
 @ApiTags('imports')
 @Controller('imports')
@@ -65,14 +56,12 @@ export class ImportsController {
   }
 
   @Get('templates/:kind')
-  @Header('Content-Disposition', 'attachment; filename="mau-nhap.xlsx"')
   @ApiOperation({ summary: 'Tệp mẫu để nhập, lập từ các cột hiện hành' })
   @ApiParam({ name: 'kind', example: 'civil-servants' })
-  @ApiProduces(XLSX)
-  @ApiOkResponse(workbook)
+  @FileAnswer('mau-nhap.xlsx')
   @Problems(401, 403, 404)
   async getImportTemplate(@Param('kind') kind: string): Promise<StreamableFile> {
-    return new StreamableFile(await this.imports.template(kind), { type: XLSX });
+    return fileOf('xlsx', await this.imports.template(kind));
   }
 
   @Post(':kind')
@@ -141,16 +130,14 @@ export class ImportsController {
   }
 
   @Get(':id/report')
-  @Header('Content-Disposition', 'attachment; filename="tep-da-kiem-tra.xlsx"')
   @ApiOperation({ summary: 'Chính tệp đã tải lên, thêm cột lỗi và ghi chú tại từng ô sai' })
-  @ApiProduces(XLSX)
-  @ApiOkResponse(workbook)
+  @FileAnswer('tep-da-kiem-tra.xlsx')
   @Problems(401, 403, 404, 409, 422)
   async downloadImportReport(
     @CurrentScope() scope: AccessScope,
     @Param('id', id) importId: string,
   ): Promise<StreamableFile> {
-    return new StreamableFile(await this.imports.report(scope, importId), { type: XLSX });
+    return fileOf('xlsx', await this.imports.report(scope, importId));
   }
 
   @Post(':id/execution')

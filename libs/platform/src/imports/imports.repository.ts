@@ -5,8 +5,14 @@ import { DataImport } from './data-import.entity.js';
 
 const DAYS_KEPT = 30;
 
-export type NewImport = Pick<DataImport, 'id' | 'kind' | 'accountId' | 'fileName' | 'file' | 'asOf' | 'mapping'>;
-export type ListedImport = Omit<DataImport, 'file' | 'findings' | 'mapping' | 'accountId' | 'executedAt'> & {
+export type NewImport = Pick<
+  DataImport,
+  'id' | 'kind' | 'accountId' | 'clientId' | 'fileName' | 'file' | 'asOf' | 'mapping'
+>;
+export type ListedImport = Omit<
+  DataImport,
+  'file' | 'findings' | 'mapping' | 'accountId' | 'clientId' | 'executedAt'
+> & {
   readonly hasFile: boolean;
   readonly hasFindings: boolean;
   readonly isRunning: boolean;

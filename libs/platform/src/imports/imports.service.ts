@@ -41,12 +41,13 @@ export class ImportsService {
   }
 
   async upload(scope: AccessScope, kindName: string, file: UploadedFile): Promise<ImportDetail> {
-    const kind = this.kinds.find(kindName);
+    const kind = await this.kinds.findFor(scope, kindName);
     const { table } = await readImportFile(file.content, kind.columns);
     const row = {
       id: uuid(),
       kind: kindName,
-      accountId: scope.actor.accountId ?? '',
+      accountId: scope.actor.accountId,
+      clientId: scope.actor.clientId ?? null,
       fileName: file.name,
       file: this.encryption.encrypt(file.content),
       asOf: table.asOf,

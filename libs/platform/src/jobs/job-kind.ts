@@ -24,7 +24,7 @@ export type JobResult = JobOutcome | ((writer: Writer) => Promise<JobOutcome>);
 export interface RunningJob {
   readonly id: string;
   readonly input: Readonly<Record<string, unknown>>;
-  /** The rights that the account has now for the operation that started the job. */
+  /** The rights that whoever began it has now for the operation that started the job. */
   readonly scope: AccessScope;
   /** Seen at once by whoever watches. Ends the job where its cancellation was asked for, so call it often. */
   progress(activity: string, done?: number, total?: number): Promise<void>;

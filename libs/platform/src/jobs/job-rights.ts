@@ -1,9 +1,15 @@
 import type { AccessScope } from '../database/index.js';
 
-/** What an account may do now, apart from any session. Given by the room of access, which stands above this one. */
+/** Whoever began a job: exactly one of the two. */
+export interface JobStarter {
+  readonly accountId: string | null;
+  readonly clientId: string | null;
+}
+
+/** What an account or a client may do now, apart from any request. Given by the room of access, which stands above this one. */
 export interface JobRights {
-  /** As if the account called the operation now; refused as its call would be. */
-  of(accountId: string, operationId: string, sessionId: string | null): Promise<AccessScope>;
+  /** As if they called the operation now; refused as their call would be. */
+  of(starter: JobStarter, operationId: string, sessionId: string | null): Promise<AccessScope>;
 }
 
 export const JOB_RIGHTS = Symbol('JobRights');

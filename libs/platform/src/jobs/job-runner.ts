@@ -31,7 +31,7 @@ export class JobRunner {
     if (!job) return;
     try {
       if (job.attempts > MAX_BEGINNINGS) throw new Error('begun too often');
-      const scope = await this.rights.of(job.accountId, job.operation, job.sessionId);
+      const scope = await this.rights.of(job, job.operation, job.sessionId);
       await this.finish(job, scope, await this.work(job, scope));
     } catch (error) {
       await this.end(job, error, attempt);

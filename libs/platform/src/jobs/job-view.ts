@@ -1,4 +1,4 @@
-import type { AccessScope } from '../database/index.js';
+import { actorId, type AccessScope } from '../database/index.js';
 import type { JobState } from './job.entity.js';
 import type { JobView } from './jobs.dto.js';
 import type { ListedJob } from './jobs.repository.js';
@@ -14,7 +14,7 @@ const actions: readonly { name: string; states: readonly JobState[]; ownOnly: bo
 ];
 
 export function jobView(scope: AccessScope, job: ListedJob): JobView {
-  const isMine = job.accountId === scope.actor.accountId;
+  const isMine = (job.accountId ?? job.clientId) === actorId(scope);
   const instant = (at: Date | null): string | null => at?.toISOString() ?? null;
   const { id, kind, title, state, cancelRequested, summary, link, figures } = job;
   return {

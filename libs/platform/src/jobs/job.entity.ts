@@ -14,13 +14,18 @@ export class Job {
   @Column('text')
   title: string;
 
-  /** By which the rights of the account are computed anew when the job runs. */
+  /** By which the rights of whoever began it are computed anew when the job runs. */
   @Column('text')
   operation: string;
 
-  @Column('uuid')
-  accountId: string;
+  /** Whoever began it: an account, or an API client. */
+  @Column('uuid', { nullable: true })
+  accountId: string | null;
 
+  @Column('uuid', { nullable: true })
+  clientId: string | null;
+
+  /** The name of whoever began it. */
   @Column('text')
   accountName: string;
 

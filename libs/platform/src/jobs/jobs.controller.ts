@@ -1,13 +1,13 @@
-import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Res, StreamableFile } from '@nestjs/common';
+import { Controller, Get, HttpCode, Param, Post, Query, Res, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { AccessScope } from '../database/index.js';
-import { CurrentScope, notFound, Problems } from '../http/index.js';
+import { CurrentScope, pathId, Problems } from '../http/index.js';
 import { answered, attached } from './job-answers.js';
 import { JobListQuery, JobPage, JobView } from './jobs.dto.js';
 import { Jobs } from './jobs.service.js';
 
-const id = new ParseUUIDPipe({ exceptionFactory: () => notFound('việc này') });
+const id = pathId('việc này');
 const retryAfter = {
   'Retry-After': { description: 'Số giây nên chờ rồi hỏi lại', schema: { type: 'integer' } },
 } as const;

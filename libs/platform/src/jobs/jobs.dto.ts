@@ -7,6 +7,7 @@ import {
   IntegerField,
   ObjectField,
   ObjectListField,
+  PageFields,
   PageQuery,
   TextField,
   TextListField,
@@ -120,19 +121,7 @@ export class JobListQuery extends PageQuery {
   whose?: 'mine' | 'all';
 }
 
-export class JobPage {
+export class JobPage extends PageFields {
   @ObjectListField(() => JobView, { description: 'Việc chưa kết thúc trước, rồi mới nhất trước', max: 100 })
   items: JobView[];
-
-  @IntegerField({ description: 'Tổng số', example: 3 })
-  total: number;
-
-  @BooleanField({ description: 'Tổng số là chính xác', example: true })
-  totalIsExact: boolean;
-
-  @IntegerField({ description: 'Trang', example: 1 })
-  page: number;
-
-  @IntegerField({ description: 'Số dòng mỗi trang', example: 50 })
-  pageSize: number;
 }

@@ -51,6 +51,15 @@ describe('a job', () => {
     expect(await province.job(id)).toMatchObject({ state: 'done', progress: null });
   });
 
+  it('has ended when its work was done, not when that began', async () => {
+    const during: Date[] = [];
+    duringWork(async () => void during.push(new Date()));
+    const id = await province.begin('lúc xong');
+    await province.test.runTasks();
+    const { finishedAt } = await province.job(id);
+    expect(new Date(finishedAt ?? 0).getTime()).toBeGreaterThanOrEqual(during[0]?.getTime() ?? Infinity);
+  });
+
   it('has one effect, however many workers run it', async () => {
     const id = await province.begin('hai lần');
     const runner = province.test.get(JobRunner);

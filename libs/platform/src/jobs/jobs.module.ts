@@ -14,15 +14,17 @@ import { JobsRepository } from './jobs.repository.js';
 import { Jobs } from './jobs.service.js';
 import { TaskQueue1764102000000 } from './migrations/1764102000000-task-queue.js';
 import { Jobs1764102010000 } from './migrations/1764102010000-jobs.js';
+import { JobsOfClients1764302000000 } from './migrations/1764302000000-jobs-of-clients.js';
 
 @Global()
 @CapabilityModule(
   {
     name: 'jobs',
     entities: [Job],
-    migrations: [TaskQueue1764102000000, Jobs1764102010000],
+    migrations: [TaskQueue1764102000000, Jobs1764102010000, JobsOfClients1764302000000],
     afterMigrations: installTaskQueue,
     policy: jobsPolicy,
+    lists: [{ name: 'jobs', filters: ['whose'], columns: ['title', 'state', 'startedBy', 'createdAt'] }],
   },
   {
     controllers: [JobsController],

@@ -7,8 +7,10 @@ const watchers = ['province_admin', 'home_affairs_director'];
 
 const all: PolicyLine = {
   who: Object.fromEntries(roles.map((role) => [role, watchers.includes(role) ? 'subtree' : 'self'])),
+  client: 'any',
+  clientReach: 'own',
 };
-const own: PolicyLine = { who: 'signed-in' };
+const own: PolicyLine = { who: 'signed-in', client: 'any', clientReach: 'own' };
 
 export const jobsPolicy: Policy = {
   listJobs: all,

@@ -14,7 +14,8 @@ export interface ListedJob extends Omit<Job, 'input' | 'sessionId' | 'operation'
 
 export interface JobFilter {
   readonly states: readonly JobState[] | null;
-  readonly accountId: string | null;
+  /** Of this account or client only. */
+  readonly begunBy: string | null;
 }
 
 export interface JobError {
@@ -23,7 +24,7 @@ export interface JobError {
 }
 
 const LISTED = `
-  select j.id, j.kind, j.title, j.account_id as "accountId", j.account_name as "accountName", j.unit_id as "unitId",
+  select j.id, j.kind, j.title, j.account_id as "accountId", j.client_id as "clientId", j.account_name as "accountName", j.unit_id as "unitId",
     j.state, j.can_be_cancelled as "canBeCancelled", j.cancel_requested as "cancelRequested", j.attempts,
     j.created_at as "createdAt", j.started_at as "startedAt", j.finished_at as "finishedAt", j.summary, j.link,
     j.figures, j.error_code as "errorCode", j.error_message as "errorMessage",
@@ -31,7 +32,7 @@ const LISTED = `
   from job j left join job_progress p on p.job_id = j.id
     left join job_file f on f.job_id = j.id and f.expires_at > now()`;
 
-const FILTERED = `where ($1::text[] is null or j.state = any ($1)) and ($2::uuid is null or j.account_id = $2)`;
+const FILTERED = `where ($1::text[] is null or j.state = any ($1)) and ($2::uuid is null or j.account_id = $2 or j.client_id = $2)`;
 const FILE_DAYS = 7;
 
 @Injectable()
@@ -49,14 +50,14 @@ export class JobsRepository {
   async page(reader: Reader, filter: JobFilter, limit: number, offset: number): Promise<ListedJob[]> {
     return reader.query<ListedJob>(
       `${LISTED} ${FILTERED} order by j.finished_at is not null, j.created_at desc, j.id limit $3 offset $4`,
-      [filter.states, filter.accountId, limit, offset],
+      [filter.states, filter.begunBy, limit, offset],
     );
   }
 
   async count(reader: Reader, filter: JobFilter, limit: number): Promise<number> {
     const [row] = await reader.query<{ count: number }>(
       `select count(*) from (select from job j ${FILTERED} limit $3) found`,
-      [filter.states, filter.accountId, limit],
+      [filter.states, filter.begunBy, limit],
     );
     return row?.count ?? 0;
   }
@@ -119,10 +120,13 @@ export class JobsRepository {
     await writer.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`job ${id}`]);
   }
 
-  /** False where it is not running any more, or its cancellation was asked for. */
+  /**
+   * False where it is not running any more, or its cancellation was asked for. In the transaction of its work, where
+   * now() would be the time at which that began.
+   */
   async markDone(writer: Writer, id: string, { summary, link, figures }: JobOutcome): Promise<boolean> {
     const rows = await writer.query(
-      `update job set state = 'done', finished_at = now(), summary = $2, link = coalesce($3, link), figures = $4, version = version + 1
+      `update job set state = 'done', finished_at = clock_timestamp(), summary = $2, link = coalesce($3, link), figures = $4, version = version + 1
        where id = $1 and state = 'running' and not (cancel_requested and can_be_cancelled) returning id`,
       [id, summary, link ?? null, figures === undefined ? null : JSON.stringify(figures)],
     );
@@ -131,17 +135,17 @@ export class JobsRepository {
 
   async keepFile(writer: Writer, job: Job, file: JobFile & { readonly size: number }): Promise<void> {
     await writer.query(
-      `insert into job_file (job_id, account_id, name, type, size, content, expires_at)
-       values ($1, $2, $3, $4, $5, $6, now() + interval '${FILE_DAYS} days')
+      `insert into job_file (job_id, account_id, client_id, name, type, size, content, expires_at)
+       values ($1, $2, $3, $4, $5, $6, $7, now() + interval '${FILE_DAYS} days')
        on conflict (job_id) do update set name = excluded.name, type = excluded.type, size = excluded.size,
          content = excluded.content, expires_at = excluded.expires_at`,
-      [job.id, job.accountId, file.name, file.type, file.size, file.content],
+      [job.id, job.accountId, job.clientId, file.name, file.type, file.size, file.content],
     );
   }
 
   async markFailed(writer: Writer, id: string, { code, message }: JobError): Promise<void> {
     await writer.query(
-      `update job set state = 'failed', finished_at = now(), error_code = $2, error_message = $3, version = version + 1
+      `update job set state = 'failed', finished_at = clock_timestamp(), error_code = $2, error_message = $3, version = version + 1
        where id = $1 and state = 'running'`,
       [id, code, message],
     );
@@ -149,7 +153,7 @@ export class JobsRepository {
 
   async markCancelled(writer: Writer, id: string): Promise<void> {
     await writer.query(
-      `update job set state = 'cancelled', finished_at = now(), version = version + 1
+      `update job set state = 'cancelled', finished_at = clock_timestamp(), version = version + 1
        where id = $1 and state = 'running'`,
       [id],
     );

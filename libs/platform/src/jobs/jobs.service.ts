@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
-import { Database, type AccessScope, type Reader, type Writer } from '../database/index.js';
+import { actorId, Database, type AccessScope, type Reader, type Writer } from '../database/index.js';
 import { Encryption } from '../encryption/index.js';
 import { maskedNumbers } from '../logging/index.js';
 import { notFound, pageOf, pageSizes, Refusal, TOTAL_LIMIT } from '../http/index.js';
@@ -30,7 +30,8 @@ export class Jobs {
   }
 
   /**
-   * In the writer's transaction. When it runs, its rights are those that the account then has for this operation.
+   * In the writer's transaction. When it runs, its rights are those that the account or API client then has for this
+   * operation.
    * @param about what it is about (shown after the kind's title, e.g. the name of a file), and where that is in the web
    */
   async start(
@@ -42,9 +43,9 @@ export class Jobs {
   ): Promise<JobView> {
     const kind = this.kinds.find(kindName);
     const [unitId] = scope.grants.flatMap((grant) => [...grant.governmentUnits, ...grant.partyUnits]);
-    const { accountId, name, sessionId } = scope.actor;
-    if (accountId === null) {
-      const message = 'Việc chạy nền cần một tài khoản của người dùng để theo dõi và nhận kết quả.';
+    const { accountId, clientId = null, name, sessionId } = scope.actor;
+    if (accountId === null && clientId === null) {
+      const message = 'Việc chạy nền cần một tài khoản hoặc một ứng dụng để theo dõi và nhận kết quả.';
       throw new Refusal('forbidden', 'jobs.account-needed', message);
     }
     const job = {
@@ -53,6 +54,7 @@ export class Jobs {
       title: subject === undefined ? kind.title : `${kind.title}: ${maskedNumbers(subject)}`,
       operation: scope.operationId,
       accountId,
+      clientId,
       accountName: name,
       sessionId,
       unitId: unitId ?? null,
@@ -128,5 +130,5 @@ export class Jobs {
 
 function filterOf(scope: AccessScope, { progress, whose = 'mine' }: JobListQuery): JobFilter {
   const states = progress === undefined ? null : progress === 'unfinished' ? unfinishedStates : finishedStates;
-  return { states, accountId: whose === 'mine' ? scope.actor.accountId : null };
+  return { states, begunBy: whose === 'mine' ? actorId(scope) : null };
 }

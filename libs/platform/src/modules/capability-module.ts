@@ -6,6 +6,7 @@ import type { ChangeFeed } from '../changes/change-feeds.js';
 import type { Policy } from '../access/policy.js';
 import type { NotificationKind } from '../notifications/notification-kind.js';
 import type { ListDeclaration } from '../saved-views/list-declaration.js';
+import type { FigureSourceType } from '../figures/figure-source.js';
 import type { SettingDefinition } from '../settings/setting-definition.js';
 import type { WarningSourceType } from '../warnings/warning-source.js';
 import type { AnyDocumentTemplate } from '../documents/official-document.types.js';
@@ -35,6 +36,8 @@ export interface Capability {
   readonly documents?: readonly AnyDocumentTemplate[];
   /** What finds early warnings; each is among the module's providers too. */
   readonly warnings?: readonly WarningSourceType[];
+  /** Figures that criteria of evaluation may name; each is among the module's providers too. */
+  readonly figures?: readonly FigureSourceType[];
 }
 
 const CAPABILITY = Symbol('capability');

@@ -11,14 +11,14 @@ export interface EndedJob {
   readonly link: string | null;
 }
 
-/** How a job has ended. Read here, since the room of jobs tells its own page by page. */
+/** How a job of an account has ended; a client asks for its jobs itself. Read here, since the room of jobs tells its own page by page. */
 @Injectable()
 export class EndedJobs {
   async find(reader: Reader, jobId: string): Promise<EndedJob | undefined> {
     const [job] = await reader.query<EndedJob>(
       `select account_id as "accountId", split_part(title, ': ', 1) as "kindTitle", state, summary,
          error_message as "errorMessage", link
-       from job where id = $1 and state in ('done', 'failed')`,
+       from job where id = $1 and state in ('done', 'failed') and account_id is not null`,
       [jobId],
     );
     return job;

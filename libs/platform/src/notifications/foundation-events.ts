@@ -29,7 +29,7 @@ export class FoundationEvents implements OnModuleInit {
       ofAccount({
         kind: 'access.password-changed',
         title: 'Mật khẩu của tài khoản đã đổi',
-        body: 'Nếu không phải bạn đổi và không đề nghị cấp lại, hãy báo ngay cho quản trị hệ thống.',
+        body: 'Nếu không phải chính mình đổi và không đề nghị cấp lại, hãy báo ngay cho quản trị hệ thống.',
         link: null,
       }),
     );
@@ -47,7 +47,7 @@ export class FoundationEvents implements OnModuleInit {
       ofAccount({
         kind: 'access.sign-in-elsewhere',
         title: 'Đăng nhập từ thiết bị lạ',
-        body: 'Tài khoản vừa được đăng nhập bằng một trình duyệt chưa từng dùng. Nếu không phải bạn, hãy đăng xuất các phiên khác và đổi mật khẩu.',
+        body: 'Tài khoản vừa được đăng nhập bằng một trình duyệt chưa từng dùng. Nếu không phải chính mình đăng nhập, hãy đăng xuất các phiên khác và đổi mật khẩu.',
         link: '/change-password',
       }),
     );

@@ -1,7 +1,7 @@
-import { Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { AccessScope } from '../database/index.js';
-import { CurrentScope, notFound, Problems } from '../http/index.js';
+import { CurrentScope, pathId, Problems } from '../http/index.js';
 import { FailedMailsService } from './failed-mails.service.js';
 import {
   FailedMails,
@@ -12,7 +12,7 @@ import {
 } from './notifications.dto.js';
 import { OwnNotifications } from './own-notifications.service.js';
 
-const id = new ParseUUIDPipe({ exceptionFactory: () => notFound('thông báo hoặc thư') });
+const id = pathId('thông báo hoặc thư');
 
 @ApiTags('notifications')
 @Controller()

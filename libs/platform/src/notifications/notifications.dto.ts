@@ -4,6 +4,7 @@ import {
   InstantField,
   IntegerField,
   ObjectListField,
+  PageFields,
   PageQuery,
   TextField,
   UuidField,
@@ -38,21 +39,9 @@ export class NotificationView {
   readAt: string | null;
 }
 
-export class NotificationPage {
+export class NotificationPage extends PageFields {
   @ObjectListField(() => NotificationView, { description: 'Mới nhất trước' })
   items: NotificationView[];
-
-  @IntegerField({ description: 'Tổng số', example: 12 })
-  total: number;
-
-  @BooleanField({ description: 'Tổng số là chính xác', example: true })
-  totalIsExact: boolean;
-
-  @IntegerField({ description: 'Trang', example: 1, min: 1 })
-  page: number;
-
-  @IntegerField({ description: 'Số dòng mỗi trang', example: 50, min: 1 })
-  pageSize: number;
 }
 
 export class UnreadCount {
@@ -93,7 +82,7 @@ export class NotificationKindView extends NotificationChoice {
   @TextField({ description: 'Tên loại', example: 'Việc chạy lâu đã xong' })
   title: string;
 
-  @TextField({ description: 'Khi nào có', example: 'Khi việc do bạn bắt đầu kết thúc.' })
+  @TextField({ description: 'Khi nào có', example: 'Khi việc do mình bắt đầu kết thúc.' })
   explanation: string;
 
   @BooleanField({ description: 'Luôn hiện trong ứng dụng, vì bảo vệ tài khoản', example: false })

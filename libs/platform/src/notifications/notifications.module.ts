@@ -11,6 +11,7 @@ import { MailTasks } from './mail/mail-tasks.js';
 import { MailTransport } from './mail/mail-transport.js';
 import { MailsRepository } from './mail/mails.repository.js';
 import { FoundationEvents1764190003000 } from './migrations/1764190003000-foundation-events.js';
+import { NotificationsRepository } from './notifications.repository.js';
 import { Notifications1764103001000 } from './migrations/1764103001000-notifications.js';
 import { NOTIFICATION_KINDS } from './notification-kind.js';
 import { NotificationSettingsController } from './notification-settings.controller.js';
@@ -62,6 +63,7 @@ const notificationsPolicy: Policy = {
       MailsRepository,
       NotificationSettingsService,
       Notifications,
+      NotificationsRepository,
       OwnNotifications,
       OwnNotificationsRepository,
     ],

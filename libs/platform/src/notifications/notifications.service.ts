@@ -3,6 +3,7 @@ import { v5 as uuidOf, v7 as uuid } from 'uuid';
 import type { Writer } from '../database/index.js';
 import { BackgroundTasks } from '../jobs/index.js';
 import { kindsByName, NOTIFICATION_KINDS, type NotificationKind } from './notification-kind.js';
+import { NotificationsRepository } from './notifications.repository.js';
 
 export interface NotificationMessage {
   readonly kind: string;
@@ -26,18 +27,20 @@ export class Notifications {
   private readonly kinds: ReadonlyMap<string, NotificationKind>;
 
   constructor(
+    private readonly stored: NotificationsRepository,
     private readonly tasks: BackgroundTasks,
     @Inject(NOTIFICATION_KINDS) kinds: readonly NotificationKind[],
   ) {
     this.kinds = kindsByName(kinds);
   }
 
-  async notify(writer: Writer, { kind, accountIds, title, body, link, once }: NotificationMessage): Promise<void> {
+  async notify(writer: Writer, message: NotificationMessage): Promise<void> {
+    const { kind, accountIds, once } = message;
     if (!this.kinds.has(kind)) throw new Error(`Notification kind ${kind} is not declared`);
     const accounts = [...new Set(accountIds)];
     if (accounts.length === 0) return;
     const ids = accounts.map((accountId) => (once === undefined ? uuid() : uuidOf(accountId, once)));
-    await writer.query('select add_notifications($1, $2, $3, $4, $5, $6)', [ids, accounts, kind, title, body, link]);
+    await this.stored.add(writer, ids, accounts, message);
     await this.tasks.enqueue(writer, TELL_BY_MAIL, { notificationIds: ids });
   }
 }

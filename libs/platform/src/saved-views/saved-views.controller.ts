@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Put } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Put } from '@nestjs/common';
 import {
   ApiBody,
   ApiCreatedResponse,
@@ -9,7 +9,7 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { AccessScope } from '../database/index.js';
-import { CurrentScope, ExpectedVersion, IfMatchHeader, notFound, Problems } from '../http/index.js';
+import { CurrentScope, ExpectedVersion, IfMatchHeader, pathId, Problems } from '../http/index.js';
 import {
   ListLayout,
   SavedView,
@@ -20,7 +20,7 @@ import {
 } from './saved-views.dto.js';
 import { SavedViewsService } from './saved-views.service.js';
 
-const id = new ParseUUIDPipe({ exceptionFactory: () => notFound('cách xem') });
+const id = pathId('cách xem');
 const listParameter = { name: 'list', example: 'civil-servants' };
 
 @ApiTags('saved-views')

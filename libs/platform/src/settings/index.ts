@@ -8,5 +8,5 @@ export {
   watchedSessionIdleMinutes,
 } from './foundation-settings.js';
 export { defineSetting, type Certainty, type SettingDefinition, type SettingValue } from './setting-definition.js';
-export { Settings } from './settings.js';
+export { Settings, type NamedSettings, type ValuesOf } from './settings.js';
 export { SettingsModule } from './settings.module.js';

@@ -4,7 +4,7 @@ export const settingTypes = ['integer', 'decimal', 'boolean', 'choice', 'text'] 
 export type SettingType = (typeof settingTypes)[number];
 
 /**
- * How sure the source of a default is, as in RULES: T the text was read whole · C3, C2 so many independent sources ·
+ * How sure the source of a default is, in short: T the text was read whole · C3, C2 so many independent sources ·
  * S one source · P practice of some provinces · M known, not looked up · ? no source, the province decides.
  */
 export const certainties = ['T', 'C3', 'C2', 'S', 'P', 'M', '?'] as const;

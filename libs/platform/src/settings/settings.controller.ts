@@ -1,7 +1,7 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { AccessScope } from '../database/index.js';
-import { CurrentScope, notFound, Problems } from '../http/index.js';
+import { CurrentScope, pathId, Problems } from '../http/index.js';
 import { SettingChangeRequest, SettingDetail, SettingList, SettingWithdrawalRequest } from './settings.dto.js';
 import { SettingsService } from './settings.service.js';
 
@@ -54,7 +54,7 @@ export class SettingsController {
   async withdrawSettingValue(
     @CurrentScope() scope: AccessScope,
     @Param('key') key: string,
-    @Param('id', new ParseUUIDPipe({ exceptionFactory: () => notFound('giá trị') })) valueId: string,
+    @Param('id', pathId('giá trị')) valueId: string,
     @Body() body: SettingWithdrawalRequest,
   ): Promise<SettingDetail> {
     return this.settings.withdraw(scope, key, valueId, body.reason);

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { addDays } from '@commune/kernel';
 import { Database, systemScope, today } from '../database/index.js';
 import { SignInDesk, TestApp, type TestCaller } from '../testing/index.js';
-import { dormantAccountDays, Settings } from './index.js';
+import { dormantAccountDays, sessionIdleMinutes, Settings } from './index.js';
 
 const KEY = dormantAccountDays.key;
 const reason = 'Theo Quyết định số 15/QĐ-SNV';
@@ -107,6 +107,15 @@ describe('settings', () => {
   it('do not count a value that the definition no longer allows', async () => {
     await inForceSince('9999', '2026-03-01');
     expect(await valueOn('2026-03-01')).toBe(45);
+  });
+
+  it('are read together as one by one, each by its own day and default', async () => {
+    const settings = { dormant: dormantAccountDays, idle: sessionIdleMinutes };
+    const onDay = (day: string) =>
+      test.get(Database).read(systemScope('test'), (reader) => test.get(Settings).values(reader, settings, day));
+    const idle = sessionIdleMinutes.defaultValue;
+    expect(await onDay('2026-01-31')).toEqual({ dormant: 45, idle });
+    expect(await onDay('2026-02-01')).toEqual({ dormant: 40, idle });
   });
 
   it('are not for a clerk, and not for a director where the definition does not say so', async () => {

@@ -25,8 +25,8 @@ const NAMESPACE = 'b5a1c1de-6c0f-4c7e-9a55-0d1f2f7f3a60';
 const COLUMNS = `id, key, value, effective_from as "effectiveFrom", reason, set_by_name as "setByName",
   to_char(set_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "setAt"`;
 
-const IN_FORCE = `select ${COLUMNS} from setting_value where key = $1 and effective_from <= $2
-  order by effective_from desc limit 1`;
+const IN_FORCE = `select distinct on (key) key, value from setting_value where key = any ($1) and effective_from <= $2
+  order by key, effective_from desc`;
 const ALL = `select ${COLUMNS} from setting_value order by key, effective_from desc`;
 const ALL_OF = `select ${COLUMNS} from setting_value where key = $1 order by effective_from desc`;
 const INSERT = `insert into setting_value (id, setting_id, key, value, effective_from, reason, set_by_name)
@@ -34,9 +34,10 @@ const INSERT = `insert into setting_value (id, setting_id, key, value, effective
 
 @Injectable()
 export class SettingsRepository {
-  async inForce(reader: Reader, key: string, onDay: string): Promise<StoredValue | undefined> {
-    const [row] = await reader.query<StoredValue>(IN_FORCE, [key, onDay]);
-    return row;
+  /** By key; without those of which no value is set. */
+  async inForce(reader: Reader, keys: readonly string[], onDay: string): Promise<ReadonlyMap<string, string>> {
+    const rows = await reader.query<Pick<StoredValue, 'key' | 'value'>>(IN_FORCE, [keys, onDay]);
+    return new Map(rows.map(({ key, value }) => [key, value]));
   }
 
   /** Newest first within each key. */

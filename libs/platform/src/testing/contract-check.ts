@@ -55,9 +55,18 @@ function operationsOf(document: OpenAPIObject): Operation[] {
       const operation = item[method];
       if (!operation) return [];
       const path = new RegExp(`^${template.replace(/\{\w+\}/g, '[^/]+')}$`);
-      // Parse boundary, as above.
-      const responses = operation.responses as Operation['responses'];
+      const responses = Object.fromEntries(
+        Object.entries(operation.responses).map(([status, answer]) => [status, declaredAnswer(document, answer)]),
+      );
       return [{ method: method.toUpperCase(), path, isFixed: !template.includes('{'), responses }];
     }),
   );
+}
+
+/** An answer as it is declared, also where the operation only points to it. */
+export function declaredAnswer(document: OpenAPIObject, answer: unknown): DeclaredAnswer | undefined {
+  // Parse boundary, as above.
+  const { $ref, ...own } = answer as DeclaredAnswer & { readonly $ref?: string };
+  const shared = document.components?.responses as Readonly<Record<string, DeclaredAnswer>> | undefined;
+  return $ref === undefined ? own : shared?.[$ref.replace('#/components/responses/', '')];
 }

@@ -1,6 +1,6 @@
 export { catalogueFaults } from './catalogue.js';
 export { OTHER_PASSWORD, PASSWORD, SignInDesk, type OpenSession } from './sign-in-desk.js';
-export { ContractCheck, type Answer } from './contract-check.js';
+export { ContractCheck, declaredAnswer, type Answer } from './contract-check.js';
 export { KeyCaller } from './key-caller.js';
 export { entityDrift } from './entity-drift.js';
 export { brokenInvariants } from './invariants.js';

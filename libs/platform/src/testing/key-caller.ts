@@ -1,4 +1,5 @@
 import type supertest from 'supertest';
+import type { JobView } from '../jobs/index.js';
 import type { TestApp } from './test-app.js';
 
 /** A system with a key: no cookie, no CSRF token. */
@@ -26,6 +27,13 @@ export class KeyCaller {
 
   delete(path: string): supertest.Test {
     return this.keyed(this.test.http().delete(`/api/v1${path}`));
+  }
+
+  /** Starts a job with this request, runs all tasks, and answers the job as it then is. */
+  async runJob(request: supertest.Test): Promise<JobView> {
+    const { body } = await request.expect(202);
+    await this.test.runTasks();
+    return (await this.get(`/jobs/${body.id}`).expect(200)).body;
   }
 
   private keyed(request: supertest.Test): supertest.Test {

@@ -1,7 +1,7 @@
-import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { AccessScope } from '../database/index.js';
-import { CurrentScope, notFound, Problems, Revalidated } from '../http/index.js';
+import { CurrentScope, pathId, Problems, Revalidated } from '../http/index.js';
 import { UnitList, UnitListQuery, UnitRow } from './units.dto.js';
 import { UnitsService } from './units.service.js';
 
@@ -29,10 +29,7 @@ export class UnitsController {
   })
   @ApiOkResponse({ type: UnitRow })
   @Problems(401, 403, 404)
-  async getUnit(
-    @CurrentScope() scope: AccessScope,
-    @Param('id', new ParseUUIDPipe({ exceptionFactory: () => notFound('đơn vị') })) unitId: string,
-  ): Promise<UnitRow> {
+  async getUnit(@CurrentScope() scope: AccessScope, @Param('id', pathId('đơn vị')) unitId: string): Promise<UnitRow> {
     return this.units.get(scope, unitId);
   }
 }

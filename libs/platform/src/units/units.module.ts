@@ -10,6 +10,7 @@ import { UnitChangesService } from './changes/unit-changes.service.js';
 import { UnitHistoryQuery } from './changes/unit-history.query.js';
 import { UnitHistoryService } from './changes/unit-history.service.js';
 import { UnitChanges1764106001000 } from './migrations/1764106001000-unit-changes.js';
+import { OfficesMove1764302003000 } from './migrations/1764302003000-offices-move.js';
 import { UnitLoading } from './loading/unit-loading.repository.js';
 import { QuotasController } from './quotas/quotas.controller.js';
 import { QuotasRepository } from './quotas/quotas.repository.js';
@@ -24,8 +25,15 @@ import { UnitsService } from './units.service.js';
 @CapabilityModule(
   {
     name: 'units',
-    migrations: [Organisation1764000001000, UnitChanges1764106001000],
+    migrations: [Organisation1764000001000, UnitChanges1764106001000, OfficesMove1764302003000],
     policy: unitsPolicy,
+    lists: [
+      {
+        name: 'units',
+        filters: ['clusterId', 'areaType'],
+        columns: ['name', 'code', 'areaTypes', 'partyQuota', 'governmentQuota'],
+      },
+    ],
     clientScopes: unitsClientScopes,
     referenceTables: ['cluster_membership', 'unit_area_type', 'unit_former_name'],
   },

@@ -1,38 +1,28 @@
-import {
-  Body,
-  Controller,
-  Get,
-  Header,
-  HttpCode,
-  Param,
-  ParseUUIDPipe,
-  Post,
-  Query,
-  StreamableFile,
-} from '@nestjs/common';
-import { ApiBody, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, type StreamableFile } from '@nestjs/common';
+import { ApiBody, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { AccessScope } from '../database/index.js';
-import { CurrentScope, ExpectedVersion, IfMatchHeader, notFound, Problems } from '../http/index.js';
+import { CurrentScope, ExpectedVersion, FileAnswer, fileOf, IfMatchHeader, pathId, Problems } from '../http/index.js';
 import {
   EarlyWarningExportQuery,
   EarlyWarningFigures,
   EarlyWarningFilter,
-  EarlyWarningHistory,
   EarlyWarningListQuery,
   EarlyWarningPage,
   EarlyWarningView,
+} from './early-warnings.dto.js';
+import {
+  EarlyWarningHistory,
   WarningAcknowledgement,
   WarningBatchAcknowledgement,
   WarningBatchResult,
   WarningCheckRequest,
   WarningCheckResult,
   WarningDismissal,
-} from './early-warnings.dto.js';
+} from './warning-steps.dto.js';
 import { EarlyWarningsExport } from './early-warnings-export.service.js';
 import { EarlyWarningsService } from './early-warnings.service.js';
 
-const id = new ParseUUIDPipe({ exceptionFactory: () => notFound('cảnh báo') });
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const id = pathId('cảnh báo');
 
 @ApiTags('warnings')
 @Controller('early-warnings')
@@ -69,17 +59,14 @@ export class EarlyWarningsController {
   }
 
   @Get('export')
-  @Header('Content-Disposition', 'attachment; filename="canh-bao-som.xlsx"')
-  @Header('X-Content-Type-Options', 'nosniff')
   @ApiOperation({ summary: 'Xuất Excel đúng danh sách đang xem, tối đa 5.000 dòng; việc xuất được ghi vào nhật ký' })
-  @ApiProduces(XLSX)
-  @ApiOkResponse({ description: 'Tệp xlsx', content: { [XLSX]: { schema: { type: 'string', format: 'binary' } } } })
+  @FileAnswer('canh-bao-som.xlsx')
   @Problems(401, 403, 404, 422)
   async exportEarlyWarnings(
     @CurrentScope() scope: AccessScope,
     @Query() query: EarlyWarningExportQuery,
   ): Promise<StreamableFile> {
-    return new StreamableFile(await this.exports.workbook(scope, query), { type: XLSX });
+    return fileOf('xlsx', await this.exports.workbook(scope, query));
   }
 
   @Post('acknowledgements')

@@ -1,26 +1,19 @@
 import { IntersectionType } from '@nestjs/swagger';
 import { blocs, type Bloc } from '@commune/kernel';
 import {
-  BooleanField,
   CalendarDateField,
   ChoiceField,
   InstantField,
   IntegerField,
   ObjectListField,
+  PageFields,
   PageQuery,
   TextField,
   TextListField,
   UuidField,
 } from '../http/index.js';
 import { severities, type Severity } from './warning-source.js';
-import {
-  warningActions,
-  warningStates,
-  warningSteps,
-  type WarningAction,
-  type WarningState,
-  type WarningStep,
-} from './warning-states.js';
+import { warningActions, warningStates, type WarningAction, type WarningState } from './warning-states.js';
 
 /** `unsettled`: open and acknowledged together, what somebody still has to look after. */
 export const stateFilters = ['unsettled', ...warningStates] as const;
@@ -127,21 +120,9 @@ export class EarlyWarningView {
   allowedActions: WarningAction[];
 }
 
-export class EarlyWarningPage {
+export class EarlyWarningPage extends PageFields {
   @ObjectListField(() => EarlyWarningView, { description: 'Các dòng của trang', max: 100 })
   items: EarlyWarningView[];
-
-  @IntegerField({ description: 'Tổng số', example: 128 })
-  total: number;
-
-  @BooleanField({ description: 'Sai khi tổng lớn hơn 10.000', example: true })
-  totalIsExact: boolean;
-
-  @IntegerField({ description: 'Trang', example: 1, min: 1 })
-  page: number;
-
-  @IntegerField({ description: 'Số dòng mỗi trang', example: 50, min: 1 })
-  pageSize: number;
 }
 
 export class EarlyWarningCount {
@@ -190,109 +171,4 @@ export class EarlyWarningFigures {
     example: '2026-03-31T22:30:00.000Z',
   })
   checkedAt: string | null;
-}
-
-export class EarlyWarningStep {
-  @InstantField({ description: 'Lúc', example: '2026-03-31T22:30:00.000Z' })
-  at: string;
-
-  @ChoiceField({ description: 'Điều đã xảy ra', values: warningSteps, name: 'WarningStep', example: 'opened' })
-  step: WarningStep;
-
-  @TextField({ description: 'Ai', example: 'Hệ thống' })
-  by: string;
-
-  @TextField({ description: 'Ghi chú', nullable: true, example: null })
-  note: string | null;
-
-  @CalendarDateField({ description: 'Nhắc lại sau ngày', nullable: true, example: null })
-  until: string | null;
-
-  @TextField({ description: 'Lý do khi đó', nullable: true, max: 1000, example: null })
-  reason: string | null;
-}
-
-export class EarlyWarningHistory {
-  @ObjectListField(() => EarlyWarningStep, { description: 'Mới nhất trước' })
-  items: EarlyWarningStep[];
-}
-
-export class WarningAcknowledgement {
-  @TextField({ description: 'Đã làm hoặc sẽ làm gì', max: 500, optional: true, example: 'Đã trình hồ sơ nâng lương.' })
-  note?: string;
-
-  @CalendarDateField({
-    description: 'Nhắc lại nếu sau ngày này nguyên nhân vẫn còn; bỏ trống là không nhắc',
-    optional: true,
-    example: '2099-12-31',
-  })
-  until?: string;
-}
-
-export class WarningDismissal {
-  @TextField({ description: 'Vì sao không cần xử lý', min: 5, max: 500, example: 'Đã có quyết định kéo dài công tác.' })
-  reason: string;
-}
-
-export class WarningOfBatch {
-  @UuidField({ description: 'Cảnh báo', example: '01890000-0000-7000-8000-000000000000' })
-  id: string;
-
-  @IntegerField({ description: 'Phiên bản đã đọc, thay cho If-Match', example: 1, min: 1 })
-  version: number;
-}
-
-export const MOST_ACKNOWLEDGED = 500;
-
-export class WarningBatchAcknowledgement extends WarningAcknowledgement {
-  @ObjectListField(() => WarningOfBatch, { description: 'Mỗi cảnh báo một lần', max: MOST_ACKNOWLEDGED })
-  items: WarningOfBatch[];
-}
-
-export const acknowledgementOutcomes = ['acknowledged', 'refused'] as const;
-
-export class WarningBatchItem {
-  @UuidField({ description: 'Cảnh báo' })
-  id: string;
-
-  @ChoiceField({
-    description: 'Kết quả',
-    values: acknowledgementOutcomes,
-    name: 'AcknowledgementOutcome',
-    example: 'acknowledged',
-  })
-  outcome: (typeof acknowledgementOutcomes)[number];
-
-  @TextField({ description: 'Mã lỗi ổn định', example: 'http.stale', optional: true })
-  code?: string;
-
-  @TextField({ description: 'Điều đã xảy ra và cách xử lý', optional: true })
-  detail?: string;
-}
-
-export class WarningBatchResult {
-  @IntegerField({ description: 'Số cảnh báo đã tiếp nhận', example: 12 })
-  acknowledged: number;
-
-  @IntegerField({ description: 'Số cảnh báo bị từ chối', example: 0 })
-  refused: number;
-
-  @ObjectListField(() => WarningBatchItem, { description: 'Theo thứ tự đã gửi', max: MOST_ACKNOWLEDGED })
-  items: WarningBatchItem[];
-}
-
-export class WarningCheckRequest {
-  @UuidField({
-    description: 'Rà lại đơn vị này và các đơn vị trực thuộc',
-    example: '01890000-0000-7000-8000-000000000000',
-  })
-  unitId: string;
-}
-
-export class WarningCheckResult {
-  @IntegerField({ description: 'Cảnh báo mới, hoặc xuất hiện lại', example: 3 })
-  opened: number;
-
-  @IntegerField({ description: 'Cảnh báo đã hết nguyên nhân', example: 1 })
-  closed: number;
 }

@@ -6,16 +6,18 @@ import { EarlyWarnings } from './early-warnings.js';
 import type {
   EarlyWarningFigures,
   EarlyWarningFilter,
-  EarlyWarningHistory,
   EarlyWarningListQuery,
   EarlyWarningPage,
   EarlyWarningView,
+} from './early-warnings.dto.js';
+import type {
+  EarlyWarningHistory,
   WarningAcknowledgement,
   WarningBatchAcknowledgement,
   WarningBatchItem,
   WarningBatchResult,
   WarningCheckResult,
-} from './early-warnings.dto.js';
+} from './warning-steps.dto.js';
 import { EarlyWarningsQuery, type WarningFilter, type WarningRow } from './early-warnings.query.js';
 import { WarningBook } from './warning-book.js';
 import { stepOfAction, transitions, type WarningAction } from './warning-states.js';

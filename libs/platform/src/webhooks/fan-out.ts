@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
-import { ClientAdmission } from '../api-clients/index.js';
+import { ClientReach } from '../api-clients/index.js';
 import { ChangeFeeds, ChangesQuery, cursorText, isBefore, seenAs, type StoredChange } from '../changes/index.js';
 import { Database, systemScope, type ScopeGrant, type Writer } from '../database/index.js';
 import { UnitTrees } from '../units/index.js';
@@ -15,7 +15,7 @@ const BATCH = 200;
 export class FollowerReach {
   constructor(
     private readonly trees: UnitTrees,
-    private readonly clients: ClientAdmission,
+    private readonly clients: ClientReach,
     private readonly feeds: ChangeFeeds,
   ) {}
 

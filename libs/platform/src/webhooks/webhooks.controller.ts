@@ -1,7 +1,7 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { AccessScope } from '../database/index.js';
-import { CurrentScope, ExpectedVersion, IfMatchHeader, notFound, Problems } from '../http/index.js';
+import { CurrentScope, ExpectedVersion, IfMatchHeader, pathId, Problems } from '../http/index.js';
 import { WebhookEvents } from './webhook-events.js';
 import { WebhookLogService } from './webhook-log.service.js';
 import {
@@ -18,7 +18,7 @@ import {
 } from './webhooks.dto.js';
 import { WebhooksService } from './webhooks.service.js';
 
-const id = new ParseUUIDPipe({ exceptionFactory: () => notFound('đăng ký webhook') });
+const id = pathId('đăng ký webhook');
 
 @ApiTags('integration')
 @Controller()

@@ -4,7 +4,7 @@ import {
   IntegerField,
   ObjectField,
   ObjectListField,
-  BooleanField,
+  PageFields,
   PageQuery,
   TextField,
   TextListField,
@@ -166,21 +166,9 @@ export class WebhookDeliveryRow {
   createdAt: string;
 }
 
-export class WebhookDeliveryPage {
+export class WebhookDeliveryPage extends PageFields {
   @ObjectListField(() => WebhookDeliveryRow, { description: 'Nhật ký gửi, mới nhất trước' })
   items: WebhookDeliveryRow[];
-
-  @IntegerField({ description: 'Tổng số', example: 12 })
-  total: number;
-
-  @BooleanField({ description: 'Tổng số là chính xác', example: true })
-  totalIsExact: boolean;
-
-  @IntegerField({ description: 'Trang', example: 1 })
-  page: number;
-
-  @IntegerField({ description: 'Số dòng mỗi trang', example: 50 })
-  pageSize: number;
 }
 
 export class WebhookReplayRequest {

@@ -11,6 +11,7 @@ import { PausedWebhooks, webhookPaused } from './paused-webhooks.js';
 import { FeedPolling } from './polling.js';
 import { SubscriptionStore } from './subscription-store.js';
 import { WebhookEvents } from './webhook-events.js';
+import { WebhookKeepersQuery } from './webhook-keepers.query.js';
 import { WebhookLogService } from './webhook-log.service.js';
 import { WebhookQueue } from './webhook-queue.js';
 import { WebhooksController } from './webhooks.controller.js';
@@ -64,6 +65,7 @@ const webhooksPolicy: Policy = {
       PausedWebhooks,
       SubscriptionStore,
       WebhookEvents,
+      WebhookKeepersQuery,
       WebhookLogService,
       WebhookQueue,
       WebhooksRepository,

@@ -1,6 +1,6 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { notFound, Problems } from '../../http/index.js';
+import { pathId, Problems } from '../../http/index.js';
 import type { CurrentSession } from '../session.repository.js';
 import { OwnSession } from '../signed-in.js';
 import {
@@ -12,7 +12,7 @@ import {
 } from './delegation.dto.js';
 import { Delegations } from './delegation.service.js';
 
-const id = new ParseUUIDPipe({ exceptionFactory: () => notFound('ủy quyền') });
+const id = pathId('ủy quyền');
 
 @ApiTags('access')
 @Controller()

@@ -3,13 +3,13 @@ import { formatNumber } from '@commune/kernel';
 import { firstPassword, Passwords } from '../../access/index.js';
 import { today, type Writer } from '../../database/index.js';
 import { slipsDocument } from '../../documents/index.js';
+import { mediaTypes } from '../../http/index.js';
 import { Jobs, type JobOutcome, type JobResult, type RunningJob } from '../../jobs/index.js';
 import { AccountBatchRepository, type SealedAccount } from './account-batch.repository.js';
 import { AccountPlans, type PlannedAccount } from './account-plan.js';
 
 export const ACCOUNT_BATCH = 'accounts-from-records';
 
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const NOTE =
   'Mật khẩu này chỉ để đăng nhập lần đầu và phải đổi ngay. Không đưa phiếu cho người khác; hủy phiếu sau khi đã đổi mật khẩu.';
 
@@ -61,7 +61,7 @@ export class AccountBatchJob implements OnModuleInit {
     };
     if (accounts.length === 0) return outcome;
     const content = await slips(accounts);
-    return { ...outcome, file: { name: 'phieu-mat-khau-lan-dau.docx', type: DOCX, content } };
+    return { ...outcome, file: { name: 'phieu-mat-khau-lan-dau.docx', type: mediaTypes.docx, content } };
   }
 }
 

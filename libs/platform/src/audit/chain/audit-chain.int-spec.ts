@@ -70,6 +70,25 @@ describe('the audit chain', () => {
     expect((await links()).map(({ position }) => position)).toEqual([1, 2]);
   });
 
+  it('links what is left where the last entry was undone alone', async () => {
+    await test.get(Database).write(systemScope('test'), async (writer) => {
+      const record = {
+        recordType: 'unit',
+        recordId: unit(0),
+        personId: null,
+        unitId: unit(1),
+        bloc: null,
+        officeId: null,
+      };
+      await test.get(AuditTrail).recordAccess(writer, 'read', record);
+      await writer.query('savepoint undone');
+      await test.get(AuditTrail).recordAccess(writer, 'read', record);
+      await writer.query('rollback to undone');
+    });
+    expect(await links()).toEqual([{ chain: unit(1), position: 1, entries: 1 }]);
+    expect((await verifyAudit(test.database.superuserUrl)).faults).toEqual([]);
+  });
+
   it('links what came after the constraints were asked for early', async () => {
     await test.get(Database).write(systemScope('test'), async (writer) => {
       const record = {
@@ -97,6 +116,36 @@ describe('the audit chain', () => {
     await Promise.all(writers);
     const report = await verifyAudit(test.database.superuserUrl);
     expect(report).toMatchObject({ entries: 800, chains: 8, faults: [] });
+  });
+
+  /** Somebody who has linked an entry of this unit and is not done yet, while `work` runs. */
+  const duringCommit = (unitId: string, work: () => Promise<void>): Promise<void> =>
+    test.get(Database).write(systemScope('test'), async (writer) => {
+      const record = { recordType: 'unit', recordId: unit(0), personId: null, unitId, bloc: null, officeId: null };
+      await test.get(AuditTrail).recordAccess(writer, 'read', record);
+      await writer.query('set constraints all immediate');
+      await work();
+    });
+
+  it('lets others of the unit finish while one commits, each in a lane of the chain', async () => {
+    await duringCommit(unit(1), () => duringCommit(unit(1), () => write(unit(1), unit(2))));
+    await write(unit(1));
+    expect(await links()).toEqual([
+      { chain: unit(1), position: 1, entries: 1 },
+      { chain: unit(1), position: 2, entries: 1 },
+      { chain: `${unit(1)}/1`, position: 1, entries: 1 },
+      { chain: `${unit(1)}/2`, position: 1, entries: 1 },
+      { chain: unit(2), position: 1, entries: 1 },
+    ]);
+    expect(await verifyAudit(test.database.superuserUrl)).toMatchObject({ entries: 5, chains: 2, faults: [] });
+  });
+
+  it('is guarded in each lane alike', async () => {
+    await duringCommit(unit(1), () => write(unit(1)));
+    await test.sql(`set session_replication_role = replica; delete from audit_entry where seq = (select max(seq) from audit_entry);
+      delete from audit_link where chain = '${unit(1)}/1'`);
+    const { faults } = await verifyAudit(test.database.superuserUrl);
+    expect(faults.map(({ kind, chain }) => [kind, chain])).toEqual([['tail-cut', `${unit(1)}/1`]]);
   });
 
   it.each([

@@ -8,7 +8,7 @@ import {
   type Anchoring,
   type ProofStore,
 } from './audit-proof.repository.js';
-import { GENESIS } from './canonical.js';
+import { chainOfLane, GENESIS } from './canonical.js';
 import { describeFault, type ChainFault } from './chain-fault.js';
 import { verifyAudit, type VerificationReport } from './verify-audit.js';
 
@@ -20,7 +20,8 @@ export async function anchorHeads(store: ProofStore, file: string, at = new Date
   await lockAnchors(store);
   const heads = await chainHeads(store);
   const { lineHashes } = await appendAnchors(file, heads, at);
-  const made = { chains: heads.length, lines: lineHashes.length, lineHash: lineHashes.at(-1) ?? GENESIS };
+  const chains = new Set(heads.map(({ chain }) => chainOfLane(chain))).size;
+  const made = { chains, lines: lineHashes.length, lineHash: lineHashes.at(-1) ?? GENESIS };
   await recordAnchoring(store, made);
   return made;
 }

@@ -32,3 +32,18 @@ export function canonicalLink(columns: {
 /** What stands before the first link of a chain: 32 zero bytes. */
 export const GENESIS = '0'.repeat(64);
 export const SYSTEM_CHAIN = 'system';
+
+/** As many as an API has connections that write: nobody waits for a lane there. */
+const LANES = 8;
+const LANE_SIGN = '/';
+
+/** The lanes of a chain as an array in SQL: the chain itself, then those that writers take while it is held. */
+export function lanesOf(chain: string): string {
+  const others = Array.from({ length: LANES - 1 }, (_, index) => `${chain} || '${LANE_SIGN}${index + 1}'`);
+  return `array[${[chain, ...others].join(', ')}]`;
+}
+
+/** The chain whose entries stand in this lane. */
+export function chainOfLane(lane: string): string {
+  return lane.split(LANE_SIGN, 1)[0] ?? lane;
+}

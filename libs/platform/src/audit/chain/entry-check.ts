@@ -1,3 +1,4 @@
+import { chainOfLane } from './canonical.js';
 import type { ChainFault } from './chain-fault.js';
 
 export interface HashedEntry {
@@ -35,7 +36,7 @@ export class EntryCheck {
       this.waiting.delete(seq);
       const linked = link.digests.slice(index * DIGEST_LENGTH, (index + 1) * DIGEST_LENGTH);
       if (!entry) this.report('entry-missing', link, seq);
-      else if (entry.chain !== link.chain) this.report('entry-moved', link, seq);
+      else if (entry.chain !== chainOfLane(link.chain)) this.report('entry-moved', link, seq);
       else if (entry.digest !== linked) this.report('entry-changed', link, seq);
     });
   }

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import pg from 'pg';
-import { canonicalEntry, canonicalLink, chainOfEntry } from './canonical.js';
+import { canonicalEntry, canonicalLink, chainOfEntry, chainOfLane } from './canonical.js';
 import type { ChainFault } from './chain-fault.js';
 import { EntryCheck } from './entry-check.js';
 import { LinkCheck, type ChainHead } from './link-check.js';
@@ -122,7 +122,8 @@ async function checkLinks(client: pg.Client, anchors: readonly ChainHead[]) {
     check.take(withNumber(row));
   }
   check.end();
-  return { links, chains: heads.rows.length, faults: check.faults };
+  const chains = new Set(heads.rows.map(({ chain }) => chainOfLane(chain)));
+  return { links, chains: chains.size, faults: check.faults };
 }
 
 function withNumber<Row extends HeadRow>(row: Row): Omit<Row, 'position'> & { readonly position: number } {

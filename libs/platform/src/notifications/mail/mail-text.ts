@@ -26,7 +26,7 @@ export function digestMail(told: readonly Told[], publicUrl: string): MailConten
   const lines = told.map(({ title, link }) => `- ${title}\n  ${place(publicUrl, link)}`);
   return {
     subject: `${told.length} thông báo chưa đọc`,
-    text: [`Bạn có ${told.length} thông báo chưa đọc:`, lines.join('\n'), FOOTER(publicUrl)].join('\n\n'),
+    text: [`Có ${told.length} thông báo chưa đọc:`, lines.join('\n'), FOOTER(publicUrl)].join('\n\n'),
   };
 }
 
@@ -35,7 +35,7 @@ export function confirmationMail(code: string, minutes: number, publicUrl: strin
     subject: 'Mã xác nhận địa chỉ nhận thông báo',
     text: [
       `Mã xác nhận: ${code}`,
-      `Nhập mã này tại ${publicUrl}/thong-bao/tuy-chon trong ${minutes} phút. Nếu không phải bạn yêu cầu, hãy bỏ qua thư này.`,
+      `Nhập mã này tại ${publicUrl}/thong-bao/tuy-chon trong ${minutes} phút. Nếu không phải chính mình yêu cầu, hãy bỏ qua thư này.`,
       FOOTER(publicUrl),
     ].join('\n\n'),
   };

@@ -27,6 +27,7 @@ const tree = new UnitTree(1, [
   unit('Cũ', 'commune', { code: '00009', effectiveTo: '2026-01-01' }),
   unit('Mới', 'commune', { effectiveFrom: '2027-01-01' }),
   unit('Sở', 'department'),
+  unit('Ban', 'department'),
   office('A-KT', 'A', 'Phòng Kinh tế'),
   office('A-VP', 'A', 'Văn phòng', 'party'),
   office('B-KT', 'B', 'Phòng Kinh Tế'),
@@ -53,6 +54,12 @@ describe('a merge', () => {
       creates: [{ id: 'new-1', code: 'B-VP', parentId: 'B', bloc: 'party' }],
       renames: [],
     });
+  });
+
+  it('of departments takes their people along, who stand in the department itself', () => {
+    const plan = outcome({ unitIds: ['Ban', 'Sở'], targets: [{ unitId: 'Sở' }] });
+    expect(moved(plan)).toEqual(['Ban → Sở/Sở']);
+    expect(plan).toMatchObject({ closes: ['Ban'], successions: [{ fromUnitId: 'Ban', toUnitId: 'Sở' }] });
   });
 
   it('into a new unit ends both and names every successor', () => {
@@ -174,12 +181,46 @@ describe('what can not be planned', () => {
       '/targets/0/parentId units.parent-unfit',
     ],
     [
+      'a commune that moves',
+      { kind: 'move', unitIds: ['A'], targets: [{ parentId: 'T' }] },
+      '/unitIds units.move-kind',
+    ],
+    [
+      'an office that stays',
+      { kind: 'move', unitIds: ['A-KT'], targets: [{ parentId: 'A' }] },
+      '/targets/0/parentId units.parent-unfit',
+    ],
+    [
+      'an office below a commune that has ended',
+      { kind: 'move', unitIds: ['A-KT'], targets: [{ parentId: 'Cũ' }] },
+      '/targets/0/parentId units.parent-unfit',
+    ],
+    [
       'an office without a bloc',
       { kind: 'establish', targets: [{ kind: 'commune_office', parentId: 'A', name: 'P' }] },
       '/targets/0/bloc units.bloc-unfit',
     ],
   ])('%s', (_, change, violation) => {
     expect(outcome(change)).toContain(violation);
+  });
+});
+
+describe('an office that goes under another commune', () => {
+  it('ends where it was and goes on there, made anew, with its people', () => {
+    const plan = outcome({ kind: 'move', unitIds: ['A-VP'], targets: [{ parentId: 'B' }] });
+    expect(moved(plan)).toEqual(['A-VP → B/new-1']);
+    expect(plan).toMatchObject({
+      closes: ['A-VP'],
+      creates: [{ id: 'new-1', code: 'B-VP', parentId: 'B', name: 'Văn phòng', bloc: 'party' }],
+      successions: [{ fromUnitId: 'A-VP', toUnitId: 'new-1', isHeir: true }],
+      quotas: [],
+    });
+  });
+
+  it('goes into the office of its name that is there', () => {
+    const plan = outcome({ kind: 'move', unitIds: ['A-KT'], targets: [{ parentId: 'B' }] });
+    expect(moved(plan)).toEqual(['A-KT → B/B-KT']);
+    expect(plan).toMatchObject({ creates: [], closes: ['A-KT'] });
   });
 });
 

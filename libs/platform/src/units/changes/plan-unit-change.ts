@@ -28,6 +28,7 @@ const planners: Readonly<Record<UnitChange['kind'], Planner>> = {
   merge: (change, units, live) => intoOne(change, units, live),
   dissolve: (change, units, live) => intoOne(change, units, live),
   split: (change, units, live) => intoSeveral(change, units, live),
+  move: (change, units, live) => underAnother(change, units, live),
 };
 
 function nothing({ effectiveOn }: UnitChange): UnitPlan {
@@ -68,6 +69,10 @@ function stepsInto(unit: Unit, into: { id: string; code: string }, live: LiveUni
   if (unit.kind === 'commune_office') {
     const unitId = unit.parentId ?? '';
     return [{ from: { unitId, officeId: unit.id }, to: { unitId, officeId: into.id } }];
+  }
+  // A department has no offices here: its people stand in itself.
+  if (unit.kind !== 'commune') {
+    return [{ from: { unitId: unit.id, officeId: unit.id }, to: { unitId: into.id, officeId: into.id } }];
   }
   return live.officesOf(unit.id).map((office) => ({
     from: { unitId: unit.id, officeId: office.id },
@@ -118,6 +123,24 @@ function intoSeveral(change: UnitChange, [unit]: readonly Unit[], live: LiveUnit
   };
 }
 
+/**
+ * The office ends where it was and goes on under the other commune, in the office of its name there if there is one:
+ * so the days before stay with the commune before, and everything that follows people follows them.
+ */
+function underAnother(change: UnitChange, [unit]: readonly Unit[], live: LiveUnits): UnitPlan {
+  const parent = live.find(change.targets[0]?.parentId ?? '');
+  if (!unit || !parent) return nothing(change);
+  const from = { unitId: unit.parentId ?? '', officeId: unit.id };
+  const to = { unitId: parent.id, officeId: live.officeLike(unit, parent) };
+  return {
+    ...nothing(change),
+    closes: [unit.id],
+    creates: live.creates,
+    moves: [{ from, to }],
+    successions: [succession(from, to, true)],
+  };
+}
+
 const isOffice = (closing: readonly Unit[], place: Place): boolean => closing.some(({ id }) => id === place.officeId);
 
 function succession(from: Place, to: Place, isHeir: boolean): Succession {
@@ -131,6 +154,7 @@ const counts: Readonly<Record<UnitChange['kind'], readonly [least: number, most:
   dissolve: [1, 1],
   establish: [0, 0],
   reclassify: [1, 1],
+  move: [1, 1],
 };
 
 function violationsOfUnits({ kind, unitIds, effectiveOn }: UnitChange, units: readonly Unit[]): Violation[] {

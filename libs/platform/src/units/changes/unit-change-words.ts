@@ -19,6 +19,8 @@ export function changeSentence(change: UnitChange, plan: UnitPlan, nameOf: (unit
       return `Thành lập ${after}`;
     case 'reclassify':
       return `${before} đổi cụm, đặc thù địa bàn`;
+    case 'move':
+      return `${before} chuyển về ${nameOf(change.targets[0]?.parentId ?? '')}`;
   }
 }
 

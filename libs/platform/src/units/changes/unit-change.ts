@@ -4,9 +4,10 @@ import type { UnitKind } from '../unit-tree.js';
 
 /**
  * rename: name or kind of place (xã → phường) · merge: several become one · split: one becomes several · dissolve: one
- * ends, what it has goes to another · establish: a new one · reclassify: cluster and kinds of area.
+ * ends, what it has goes to another · establish: a new one · reclassify: cluster and kinds of area · move: an office goes
+ * under another commune.
  */
-export const unitChangeKinds = ['rename', 'merge', 'split', 'dissolve', 'establish', 'reclassify'] as const;
+export const unitChangeKinds = ['rename', 'merge', 'split', 'dissolve', 'establish', 'reclassify', 'move'] as const;
 export type UnitChangeKind = (typeof unitChangeKinds)[number];
 
 /** What there is after the change: a unit that goes on (`unitId`) or a new one. */
@@ -18,6 +19,7 @@ export interface UnitTarget {
   readonly designation?: string;
   /** Of a new one that has no unit before it. */
   readonly kind?: UnitKind;
+  /** Of a new one, or where a unit that moves goes. */
   readonly parentId?: string;
   readonly bloc?: Bloc;
   /** Split: the offices of the old unit that this one takes. */

@@ -1,7 +1,7 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiBody, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { AccessScope } from '../../database/index.js';
-import { CurrentScope, notFound, Problems } from '../../http/index.js';
+import { CurrentScope, pathId, Problems } from '../../http/index.js';
 import {
   UnitChangeCancellation,
   UnitChangeList,
@@ -81,7 +81,7 @@ export class UnitChangesController {
   @Problems(401, 403, 404, 409, 413, 415, 422)
   async cancelUnitChange(
     @CurrentScope() scope: AccessScope,
-    @Param('id', new ParseUUIDPipe({ exceptionFactory: () => notFound('thay đổi đơn vị') })) id: string,
+    @Param('id', pathId('thay đổi đơn vị')) id: string,
     @Body() body: UnitChangeCancellation,
   ): Promise<UnitChangeView> {
     return this.changes.cancel(scope, id, body.reason);
@@ -93,7 +93,7 @@ export class UnitChangesController {
   @Problems(401, 403, 404)
   async getUnitHistory(
     @CurrentScope() scope: AccessScope,
-    @Param('id', new ParseUUIDPipe({ exceptionFactory: () => notFound('đơn vị') })) id: string,
+    @Param('id', pathId('đơn vị')) id: string,
   ): Promise<UnitHistory> {
     return this.histories.history(scope, id);
   }

@@ -48,7 +48,7 @@ export class UnitTargetRequest {
   })
   kind?: UnitKind;
 
-  @UuidField({ description: 'Cấp trên trực tiếp, khi thành lập', optional: true })
+  @UuidField({ description: 'Cấp trên trực tiếp, khi thành lập hoặc chuyển phòng, ban sang xã khác', optional: true })
   parentId?: string;
 
   @ChoiceField({

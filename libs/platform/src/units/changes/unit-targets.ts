@@ -44,6 +44,7 @@ const counts: Readonly<Record<UnitChange['kind'], readonly [least: number, most:
   dissolve: [0, 1],
   establish: [1, 1],
   reclassify: [0, 0],
+  move: [1, 1],
 };
 
 export function violationsOfTargets(change: UnitChange, units: readonly Unit[], live: LiveUnits): Violation[] {
@@ -54,6 +55,7 @@ export function violationsOfTargets(change: UnitChange, units: readonly Unit[], 
   }
   const each = change.targets.flatMap((target, index) => {
     const pointer = `/targets/${index}`;
+    if (change.kind === 'move') return violationsOfMove(target, units, live, pointer);
     return target.unitId === undefined || change.kind === 'rename'
       ? violationsOfNames(change, target, units, live, pointer)
       : violationsOfKept(change, target.unitId, units, live, pointer);
@@ -80,6 +82,23 @@ function violationsOfKept(
   }
   const isAlike = kept.kind === first?.kind && kept.parentId === first.parentId && kept.bloc === first.bloc;
   return isAlike ? [] : wrong('units.unlike', 'Đơn vị tiếp nhận phải cùng loại, cùng cấp trên trực tiếp và cùng khối.');
+}
+
+/** The other units of the tree stand where the law has put them; an office of a commune may go to another. */
+function violationsOfMove(
+  { parentId }: UnitTarget,
+  [first]: readonly Unit[],
+  live: LiveUnits,
+  at: string,
+): Violation[] {
+  if (first !== undefined && first.kind !== 'commune_office') {
+    const message = 'Chỉ phòng, ban của xã chuyển được sang xã khác.';
+    return [{ pointer: '/unitIds', code: 'units.move-kind', message }];
+  }
+  const parent = live.find(parentId ?? '');
+  const isFit = parent?.kind === 'commune' && parent.id !== first?.parentId;
+  const message = 'Chọn xã, phường khác với nơi phòng, ban đang thuộc về.';
+  return isFit ? [] : [{ pointer: `${at}/parentId`, code: 'units.parent-unfit', message }];
 }
 
 function violationsOfNames(

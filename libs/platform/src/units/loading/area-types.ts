@@ -1,4 +1,4 @@
-/** Đặc thù địa bàn (S3 III.1.1); a commune may have several. */
+/** Đặc thù địa bàn (NQ 04-NQ/TU III.1.1); a commune may have several. */
 export const areaTypes = ['urban', 'rural', 'ethnic_minority', 'border'] as const;
 export type AreaType = (typeof areaTypes)[number];
 

@@ -1,11 +1,11 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { AccessScope } from '../../database/index.js';
-import { CurrentScope, notFound, Problems } from '../../http/index.js';
+import { CurrentScope, pathId, Problems } from '../../http/index.js';
 import { QuotaList, QuotaRequest } from './quotas.dto.js';
 import { QuotasService } from './quotas.service.js';
 
-const id = new ParseUUIDPipe({ exceptionFactory: () => notFound('đơn vị') });
+const id = pathId('đơn vị');
 
 @ApiTags('units')
 @Controller('units/:id/staffing-quotas')
