@@ -1,10 +1,14 @@
 import { CapabilityModule } from '@commune/platform/modules';
+import { CompetenciesModule } from './competencies/competencies.module.js';
 import { CompletenessModule } from './completeness/completeness.module.js';
+import { FieldsOfStudyModule } from './fields-of-study/fields-of-study.module.js';
+import { RatingHistoryModule } from './rating-history/rating-history.module.js';
 import { RecordAttachmentsController } from './attachments/record-attachments.controller.js';
 import { RecordPapers } from './attachments/record-papers.js';
 import { RecordPlaces } from './attachments/record-places.query.js';
 import { AdmissionModule } from './admission/admission.module.js';
 import { CorrectionsModule } from './corrections/corrections.module.js';
+import { DeepReviewModule } from './deep-review/deep-review.module.js';
 import { CurriculumVitaeModule } from './curriculum-vitae/curriculum-vitae.module.js';
 import { ExternalCodesRepository } from './external-records/external-codes.repository.js';
 import { ExternalOwners } from './external-records/external-owners.js';
@@ -18,6 +22,14 @@ import { CivilServantFeed1764105003000 } from './migrations/1764105003000-civil-
 import { ExternalCodes1764105006000 } from './migrations/1764105006000-external-codes.js';
 import { ReachIndexes1764201000000 } from './migrations/1764201000000-reach-indexes.js';
 import { ByPerson1764100001000 } from './migrations/1764100001000-by-person.js';
+import { CertificatesColumnGone1764300000000 } from './migrations/1764300000000-certificates-column-gone.js';
+import { DownsizingModule } from './downsizing/downsizing.module.js';
+import { PlacementCandidatesModule } from './placement-candidates/placement-candidates.module.js';
+import { PlacementDecisionsModule } from './placement-decisions/placement-decisions.module.js';
+import { PlacementPlansModule } from './placement-plans/placement-plans.module.js';
+import { PlacementProposalsModule } from './placement-proposals/placement-proposals.module.js';
+import { CommunePeopleModule } from './commune-people/commune-people.module.js';
+import { CodeListsModule } from './code-lists/code-lists.module.js';
 import { PositionCatalogueModule } from './position-catalogue/position-catalogue.module.js';
 import { PipelineModule } from './pipeline/pipeline.module.js';
 import { PositionLoading } from './positions/position-loading.repository.js';
@@ -54,6 +66,8 @@ import { RequiredPostsModule } from './required-posts/required-posts.module.js';
 import { StructureController } from './structure/structure.controller.js';
 import { StructureModule } from './structure/structure.module.js';
 import { CrossTablesModule } from './cross-tables/cross-tables.module.js';
+import { RecordMergesModule } from './record-merges/record-merges.module.js';
+import { ReviewSheetsModule } from './review-sheets/review-sheets.module.js';
 import { RosterWarningsModule } from './warnings/roster-warnings.module.js';
 import { PeopleAfterUnitChange } from './unit-changes/people-after-unit-change.js';
 import { PeopleMovingRepository } from './unit-changes/people-moving.repository.js';
@@ -78,6 +92,7 @@ import { PeopleMovingRepository } from './unit-changes/people-moving.repository.
       CivilServantFeed1764105003000,
       ExternalCodes1764105006000,
       ReachIndexes1764201000000,
+      CertificatesColumnGone1764300000000,
     ],
     policy: rosterPolicy,
     lists: [{ name: 'civil-servants', filters: listFilters, columns: listColumns }],
@@ -100,15 +115,28 @@ import { PeopleMovingRepository } from './unit-changes/people-moving.repository.
       AdmissionModule,
       StructureModule,
       StaffingModule,
+      DeepReviewModule,
+      CompetenciesModule,
+      FieldsOfStudyModule,
       CompletenessModule,
       PipelineModule,
       StandardsModule,
       PositionCatalogueModule,
+      DownsizingModule,
+      PlacementCandidatesModule,
+      PlacementDecisionsModule,
+      PlacementPlansModule,
+      PlacementProposalsModule,
+      CodeListsModule,
+      CommunePeopleModule,
       ReviewRoundsModule,
       CrossTablesModule,
       RosterWarningsModule,
       RequiredPostsModule,
       CurriculumVitaeModule,
+      RecordMergesModule,
+      ReviewSheetsModule,
+      RatingHistoryModule,
     ],
     controllers: [
       CivilServantBatchController,
@@ -139,7 +167,24 @@ import { PeopleMovingRepository } from './unit-changes/people-moving.repository.
       RecordPlaces,
       RecordAccessesService,
     ],
-    exports: [ReviewRoundsModule, RecordPartsModule, PositionLoading, PostHolders, CompletenessModule, PipelineModule],
+    exports: [
+      CommunePeopleModule,
+      DeepReviewModule,
+      RecordsModule,
+      ReviewRoundsModule,
+      RecordPartsModule,
+      PositionLoading,
+      PostHolders,
+      CompletenessModule,
+      PipelineModule,
+      CorrectionsModule,
+      PlacementDecisionsModule,
+      PlacementProposalsModule,
+      PostingsModule,
+      RatingHistoryModule,
+      RecordMergesModule,
+      StandardsModule,
+    ],
   },
 )
 export class RosterModule {}

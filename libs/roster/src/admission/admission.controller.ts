@@ -2,7 +2,7 @@ import { Body, Controller, Post } from '@nestjs/common';
 import { ApiBody, ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { AccessScope } from '@commune/platform/database';
 import { CurrentScope, Problems } from '@commune/platform/http';
-import { CivilServantView } from '../records/civil-servant.dto.js';
+import { CivilServantView } from '../records/civil-servant-view.dto.js';
 import { NewCivilServant } from './admission.dto.js';
 import { AdmissionService } from './admission.service.js';
 

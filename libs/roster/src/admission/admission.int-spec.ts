@@ -48,6 +48,11 @@ describe('a person who is not on record', () => {
     const { body } = await add({ fullName: 'Hoàng Văn Khác', idNumber: idNumberOf(11) }).expect(409);
     expect(body.code).toBe('roster.id-number-taken');
     expect(JSON.stringify(body)).not.toMatch(other.fullName);
+    const tried = await two.test.sql(
+      `select actor_name from audit_entry where record_id = $1 and operation = 'createCivilServant' and after ? 'takenIdNumber'`,
+      [other.id],
+    );
+    expect(tried).toHaveLength(1);
   });
 
   it('is not put into another commune, nor without what a record needs', async () => {

@@ -1,16 +1,4 @@
-import {
-  Body,
-  Controller,
-  Get,
-  Header,
-  HttpCode,
-  Param,
-  ParseUUIDPipe,
-  Post,
-  Query,
-  Req,
-  StreamableFile,
-} from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Param, Post, Query, Req, StreamableFile } from '@nestjs/common';
 import {
   ApiBody,
   ApiConsumes,
@@ -32,11 +20,11 @@ import {
   NewAttachmentQuery,
   type OpenedFile,
 } from '@commune/platform/files';
-import { CurrentScope, ExpectedVersion, IfMatchHeader, notFound, Problems, uploadedFile } from '@commune/platform/http';
+import { CurrentScope, ExpectedVersion, IfMatchHeader, pathId, Problems, uploadedFile } from '@commune/platform/http';
 import { RECORD } from './record-papers.js';
 
-const id = new ParseUUIDPipe({ exceptionFactory: () => notFound('hồ sơ') });
-const fileId = new ParseUUIDPipe({ exceptionFactory: () => notFound('tệp đính kèm') });
+const id = pathId('hồ sơ');
+const fileId = pathId('tệp đính kèm');
 const BYTES = 'application/octet-stream';
 const record = (recordId: string) => ({ recordType: RECORD, recordId });
 

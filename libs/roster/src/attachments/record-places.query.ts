@@ -6,7 +6,7 @@ import type { OwnedRow, Reader } from '@commune/platform/database';
 export class RecordPlaces {
   async find(reader: Reader, recordId: string): Promise<OwnedRow | undefined> {
     const [place] = await reader.query<OwnedRow>(
-      `select unit_id as "unitId", bloc, office_id as "officeId", id as "personId" from civil_servant where id = $1`,
+      `select unit_id as "unitId", bloc, office_id as "officeId", id as "personId" from civil_servant where id = $1 and merged_into is null`,
       [recordId],
     );
     return place;

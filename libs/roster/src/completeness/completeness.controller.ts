@@ -1,7 +1,7 @@
-import { Controller, Get, Header, Param, ParseUUIDPipe, Query, StreamableFile } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Param, Query, type StreamableFile } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { AccessScope } from '@commune/platform/database';
-import { CurrentScope, notFound, Problems } from '@commune/platform/http';
+import { CurrentScope, FileAnswer, fileOf, pathId, Problems } from '@commune/platform/http';
 import {
   Completeness,
   CompletenessQueryParameters,
@@ -11,8 +11,6 @@ import {
 } from './completeness.dto.js';
 import { CompletenessService } from './completeness.service.js';
 import { IncompleteRecordsService } from './incomplete-records.service.js';
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 @ApiTags('roster')
 @Controller()
@@ -49,17 +47,14 @@ export class CompletenessController {
   }
 
   @Get('completeness/records/export')
-  @Header('Content-Disposition', 'attachment; filename="ho-so-con-thieu.xlsx"')
-  @Header('X-Content-Type-Options', 'nosniff')
   @ApiOperation({ summary: 'Xuất Excel danh sách hồ sơ còn thiếu đang xem; việc xuất được ghi vào nhật ký' })
-  @ApiProduces(XLSX)
-  @ApiOkResponse({ description: 'Tệp xlsx', content: { [XLSX]: { schema: { type: 'string', format: 'binary' } } } })
+  @FileAnswer('ho-so-con-thieu.xlsx')
   @Problems(401, 403, 404, 422)
   async exportIncompleteRecords(
     @CurrentScope() scope: AccessScope,
     @Query() query: IncompleteRecordsQuery,
   ): Promise<StreamableFile> {
-    return new StreamableFile(await this.records.export(scope, query), { type: XLSX });
+    return fileOf('xlsx', await this.records.export(scope, query));
   }
 
   @Get('civil-servants/:id/completeness')
@@ -68,7 +63,7 @@ export class CompletenessController {
   @Problems(401, 403, 404)
   async getRecordCompleteness(
     @CurrentScope() scope: AccessScope,
-    @Param('id', new ParseUUIDPipe({ exceptionFactory: () => notFound('hồ sơ') })) civilServantId: string,
+    @Param('id', pathId('hồ sơ')) civilServantId: string,
   ): Promise<RecordCompleteness> {
     return this.records.ofRecord(scope, civilServantId);
   }

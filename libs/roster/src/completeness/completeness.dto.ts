@@ -6,6 +6,7 @@ import {
   IntegerField,
   ObjectField,
   ObjectListField,
+  PageFields,
   PageQuery,
   TextField,
   TextListField,
@@ -176,21 +177,9 @@ export class IncompleteRecord {
   missing: string[];
 }
 
-export class IncompleteRecordPage {
+export class IncompleteRecordPage extends PageFields {
   @ObjectListField(() => IncompleteRecord, { description: 'Các dòng của trang', max: 100 })
   items: IncompleteRecord[];
-
-  @IntegerField({ description: 'Tổng số hồ sơ', example: 412 })
-  total: number;
-
-  @BooleanField({ description: 'Sai khi tổng lớn hơn 10.000', example: true })
-  totalIsExact: boolean;
-
-  @IntegerField({ description: 'Trang', example: 1, min: 1 })
-  page: number;
-
-  @IntegerField({ description: 'Số dòng mỗi trang', example: 50, min: 1 })
-  pageSize: number;
 }
 
 export class RecordCompletenessCheck extends CompletenessCheckView {

@@ -23,7 +23,7 @@ import { IncompleteRecordsService } from './incomplete-records.service.js';
       {
         name: 'incomplete-records',
         filters: ['unitId', 'clusterId', 'bloc', 'missing', 'requiredOnly'],
-        columns: [],
+        columns: ['fullName', 'unitName', 'positionTitle', 'score', 'missing'],
       },
     ],
   },

@@ -51,7 +51,7 @@ export interface CountedDay extends CountedRecords {
 @Injectable()
 export class CompletenessQuery {
   async communes(reader: Reader, part: StructurePart): Promise<CountedCommune[]> {
-    return reader.query<CountedCommune>(COMMUNES, partValues(part));
+    return reader.queryPlanned<CountedCommune>(COMMUNES, partValues(part));
   }
 
   /** The last sixty days on which it was taken, the latest first. */

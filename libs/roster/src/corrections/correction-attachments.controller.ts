@@ -1,4 +1,4 @@
-import { Controller, Get, Header, Param, ParseUUIDPipe, Post, Query, Req, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Header, Param, Post, Query, Req, StreamableFile } from '@nestjs/common';
 import {
   ApiBody,
   ApiConsumes,
@@ -11,11 +11,11 @@ import {
 import type { FastifyRequest } from 'fastify';
 import type { AccessScope } from '@commune/platform/database';
 import { AttachmentList, Attachments, AttachmentView, NewAttachmentQuery } from '@commune/platform/files';
-import { CurrentScope, notFound, Problems, uploadedFile } from '@commune/platform/http';
+import { CurrentScope, pathId, Problems, uploadedFile } from '@commune/platform/http';
 import { download } from '../attachments/record-attachments.controller.js';
 import { CORRECTION } from './correction-papers.js';
 
-const id = new ParseUUIDPipe({ exceptionFactory: () => notFound('đề nghị đính chính') });
+const id = pathId('đề nghị đính chính');
 const BYTES = 'application/octet-stream';
 const record = (recordId: string) => ({ recordType: CORRECTION, recordId });
 
@@ -64,7 +64,7 @@ export class CorrectionAttachmentsController {
   async downloadCorrectionAttachment(
     @CurrentScope() scope: AccessScope,
     @Param('id', id) requestId: string,
-    @Param('attachmentId', new ParseUUIDPipe({ exceptionFactory: () => notFound('tệp đính kèm') }))
+    @Param('attachmentId', pathId('tệp đính kèm'))
     attachmentId: string,
   ): Promise<StreamableFile> {
     return download(await this.attachments.open(scope, record(requestId), attachmentId));

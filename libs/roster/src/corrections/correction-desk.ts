@@ -4,6 +4,7 @@ import { Encryption } from '@commune/platform/encryption';
 import { Notifications } from '@commune/platform/notifications';
 import { CivilServantsService } from '../records/civil-servants.service.js';
 import type { CorrectionItem } from './correction.entities.js';
+import { CorrectionRows } from './correction-rows.js';
 import type { StoredCorrection } from './corrections.repository.js';
 
 export const CORRECTION_DECIDED = 'roster.correction-decided';
@@ -15,6 +16,7 @@ export class CorrectionDesk {
     private readonly records: CivilServantsService,
     private readonly encryption: Encryption,
     private readonly notifications: Notifications,
+    private readonly rows: CorrectionRows,
   ) {}
 
   async accept(
@@ -24,9 +26,12 @@ export class CorrectionDesk {
     items: readonly CorrectionItem[],
     version: number,
   ): Promise<void> {
-    const patch = Object.fromEntries(items.map((item) => [item.field, this.valueOf(item)]));
+    const fields = items.filter(({ partAction }) => partAction === null);
+    const patch = Object.fromEntries(fields.map((item) => [item.field, this.valueOf(item)]));
     // Even where all is refused the decision was made on the record as it was seen.
     await this.records.change(writer, scope, civilServantId, { version, patch });
+    const rows = items.filter(({ partAction }) => partAction !== null);
+    for (const row of rows) await this.rows.accept(writer, scope, civilServantId, row);
   }
 
   async tell(writer: Writer, { id, submittedById }: StoredCorrection): Promise<void> {

@@ -3,6 +3,7 @@ import { fieldClasses, type FieldClass } from '@commune/kernel';
 import type { AccessScope, OwnedRow, Reader } from '@commune/platform/database';
 import { AttachmentOwners, type AttachmentOwner } from '@commune/platform/files';
 import { recordPaperKinds } from '../attachments/record-papers.js';
+import { CorrectionsRepository } from './corrections.repository.js';
 
 export const CORRECTION = 'correction_request';
 
@@ -18,19 +19,17 @@ export class CorrectionPapers implements AttachmentOwner, OnModuleInit {
     remove: 'withdrawCorrectionRequest',
   };
 
-  constructor(private readonly owners: AttachmentOwners) {}
+  constructor(
+    private readonly owners: AttachmentOwners,
+    private readonly corrections: CorrectionsRepository,
+  ) {}
 
   onModuleInit(): void {
     this.owners.register(this);
   }
 
   async find(reader: Reader, recordId: string): Promise<OwnedRow | undefined> {
-    const [row] = await reader.query<OwnedRow>(
-      `select unit_id as "unitId", bloc, office_id as "officeId", civil_servant_id as "personId"
-       from correction_request where id = $1`,
-      [recordId],
-    );
-    return row;
+    return this.corrections.placeOf(reader, recordId);
   }
 
   /** The papers are the person's own, whatever classes of the record are kept by others. */

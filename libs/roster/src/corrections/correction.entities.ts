@@ -1,6 +1,9 @@
 import type { FieldClass } from '@commune/kernel';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
+export const rowActions = ['add', 'change', 'remove'] as const;
+export type RowAction = (typeof rowActions)[number];
+
 /** What a person asks to have corrected in the own record. */
 @Entity('correction_request')
 export class CorrectionRequest {
@@ -70,6 +73,14 @@ export class CorrectionItem {
 
   @Column('text')
   fieldClass: FieldClass;
+
+  /** Of a row of a part, whose path is the field; null for a field of the record itself. */
+  @Column('text', { nullable: true })
+  partAction: RowAction | null;
+
+  /** Which row is to be changed or dropped. */
+  @Column('uuid', { nullable: true })
+  partRowId: string | null;
 
   @Column('jsonb', { nullable: true })
   before: unknown;

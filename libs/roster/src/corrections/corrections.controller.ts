@@ -1,8 +1,9 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiBody, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { AccessScope } from '@commune/platform/database';
-import { CurrentScope, ExpectedVersion, IfMatchHeader, notFound, Problems } from '@commune/platform/http';
+import { CurrentScope, ExpectedVersion, IfMatchHeader, pathId, Problems } from '@commune/platform/http';
 import { CorrectionDecisionsService } from './correction-decisions.service.js';
+import { CorrectablePartList } from './correction-rows.dto.js';
 import {
   CorrectableFieldList,
   CorrectionDecisions,
@@ -13,8 +14,8 @@ import {
 } from './corrections.dto.js';
 import { CorrectionsService } from './corrections.service.js';
 
-const personId = new ParseUUIDPipe({ exceptionFactory: () => notFound('hồ sơ') });
-const requestId = new ParseUUIDPipe({ exceptionFactory: () => notFound('đề nghị đính chính') });
+const personId = pathId('hồ sơ');
+const requestId = pathId('đề nghị đính chính');
 
 @ApiTags('roster')
 @Controller()
@@ -55,6 +56,17 @@ export class CorrectionsController {
     @Param('id', personId) id: string,
   ): Promise<CorrectableFieldList> {
     return this.corrections.fields(scope, id);
+  }
+
+  @Get('civil-servants/:id/correctable-parts')
+  @ApiOperation({ summary: 'Các phần mà người có hồ sơ được đề nghị thêm, sửa, bỏ mục, với các mục đang ghi' })
+  @ApiOkResponse({ type: CorrectablePartList })
+  @Problems(401, 403, 404)
+  async listCorrectableParts(
+    @CurrentScope() scope: AccessScope,
+    @Param('id', personId) id: string,
+  ): Promise<CorrectablePartList> {
+    return this.corrections.parts(scope, id);
   }
 
   @Post('civil-servants/:id/correction-requests')

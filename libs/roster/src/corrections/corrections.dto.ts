@@ -6,6 +6,7 @@ import {
   IntegerField,
   ObjectField,
   ObjectListField,
+  PageFields,
   PageQuery,
   TextField,
   TextListField,
@@ -13,6 +14,8 @@ import {
 } from '@commune/platform/http';
 import { CivilServantPatch } from '../records/civil-servant.dto.js';
 import { correctionKinds } from './correctable-fields.js';
+import { rowActions, type RowAction } from './correction.entities.js';
+import { CorrectionChoice, CorrectionRow } from './correction-rows.dto.js';
 
 export const correctionStates = ['open', 'decided', 'withdrawn'] as const;
 const itemStates = ['open', 'accepted', 'refused', 'withdrawn'] as const;
@@ -24,16 +27,15 @@ export class CorrectionSubmission {
   @ObjectField(() => CorrectionChanges, { description: 'Giá trị đúng của từng trường cần đính chính' })
   changes: CorrectionChanges;
 
+  @ObjectListField(() => CorrectionRow, {
+    description: 'Các mục của quá trình, văn bằng, gia đình cần thêm, sửa hoặc bỏ',
+    optional: true,
+    max: 30,
+  })
+  rows?: CorrectionRow[];
+
   @TextField({ description: 'Lý do', min: 5, max: 1000, example: 'Ngày sinh ghi nhầm so với giấy khai sinh' })
   reason: string;
-}
-
-export class CorrectionChoice {
-  @TextField({ description: 'Mã', example: 'university' })
-  code: string;
-
-  @TextField({ description: 'Tên', example: 'Đại học' })
-  name: string;
 }
 
 export class CorrectableFieldView {
@@ -58,6 +60,17 @@ export class CorrectableFieldList {
   items: CorrectableFieldView[];
 }
 
+export class CorrectionItemMember {
+  @TextField({ description: 'Thành phần của mục', example: 'Số hiệu' })
+  name: string;
+
+  @TextField({ description: 'Đang ghi', example: 'KNS-07', min: 0, max: 5000 })
+  current: string;
+
+  @TextField({ description: 'Đề nghị', example: 'KNS-77', min: 0, max: 5000 })
+  proposed: string;
+}
+
 export class CorrectionItemView {
   @UuidField({ description: 'Mã định danh' })
   id: string;
@@ -68,14 +81,26 @@ export class CorrectionItemView {
   @TextField({ description: 'Tên trường', example: 'Ngày sinh' })
   name: string;
 
-  @TextField({ description: 'Giá trị khi gửi đề nghị', example: '01/02/1990', max: 2000 })
+  @ChoiceField({
+    description: 'Với mục của một phần: thêm, sửa hay bỏ; null là trường của hồ sơ',
+    values: [...rowActions],
+    name: 'CorrectionRowAction',
+    nullable: true,
+    example: 'add',
+  })
+  action: RowAction | null;
+
+  @TextField({ description: 'Giá trị khi gửi đề nghị', example: '01/02/1990', min: 0, max: 5000 })
   before: string;
 
-  @TextField({ description: 'Giá trị trong hồ sơ lúc này', example: '01/02/1990', max: 2000 })
+  @TextField({ description: 'Giá trị trong hồ sơ lúc này', example: '01/02/1990', min: 0, max: 5000 })
   current: string;
 
-  @TextField({ description: 'Giá trị đề nghị', example: '02/01/1990', max: 2000 })
+  @TextField({ description: 'Giá trị đề nghị', example: '02/01/1990', min: 0, max: 5000 })
   proposed: string;
+
+  @ObjectListField(() => CorrectionItemMember, { description: 'Mục được thêm hoặc sửa: từng thành phần đề nghị' })
+  members: CorrectionItemMember[];
 
   @ChoiceField({ description: 'Tình trạng', values: itemStates, name: 'CorrectionItemState', example: 'open' })
   state: string;
@@ -146,21 +171,9 @@ export class CorrectionListParameters {
 
 export class CorrectionListQuery extends IntersectionType(PageQuery, CorrectionListParameters) {}
 
-export class CorrectionPage {
+export class CorrectionPage extends PageFields {
   @ObjectListField(() => CorrectionRequestRow, { description: 'Mới nhất trước', max: 100 })
   items: CorrectionRequestRow[];
-
-  @IntegerField({ description: 'Tổng số', example: 12 })
-  total: number;
-
-  @BooleanField({ description: 'Sai khi tổng lớn hơn 10.000', example: true })
-  totalIsExact: boolean;
-
-  @IntegerField({ description: 'Trang', example: 1, min: 1 })
-  page: number;
-
-  @IntegerField({ description: 'Số dòng mỗi trang', example: 50, min: 1 })
-  pageSize: number;
 }
 
 export class CorrectionDecision {

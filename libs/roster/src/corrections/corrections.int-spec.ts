@@ -98,6 +98,20 @@ describe('a person', () => {
     expect((await decide(both, body.id, () => ({ isAccepted: true }))).status).toBe(200);
   });
 
+  it('may propose how to be reached, and what a list of the database names', async () => {
+    const someone = two.one('Nam');
+    const party = await two.test.signIn([{ role: 'civil_servant', unitId: two.wardId }], {
+      civilServantId: someone.id,
+    });
+    await submit(party, someone, { phone: 'không có' }).expect(422);
+    const { body } = await submit(party, someone, { phone: '0912345678', religionCode: 'none' }).expect(201);
+    expect(body.items.map(({ name, proposed }: Record<string, string>) => `${name} ${proposed}`)).toEqual([
+      'Điện thoại 0912345678',
+      'Tôn giáo Không',
+    ]);
+    await party.post(`/correction-requests/${body.id}/withdrawal`).set('If-Match', `"${body.version}"`).expect(200);
+  });
+
   it('gets what the clerk accepts, and the reason for what is refused', async () => {
     const refusal = { isAccepted: false, reason: 'Chưa có giấy tờ kèm theo' };
     const accept = ({ field }: Item) => (field === 'ethnicGroupCode' ? refusal : { isAccepted: true });
@@ -168,5 +182,120 @@ describe('a request that waits', () => {
     const total = async (caller: TestCaller): Promise<number> =>
       (await caller.get('/correction-requests?state=open').expect(200)).body.total;
     expect([await total(clerk), await total(otherClerk)]).toEqual([1, 0]);
+  });
+});
+
+describe('rows of the parts', () => {
+  const person = () => two.one('Lan');
+  const send = (caller: TestCaller, rows: object[], changes: object = {}) =>
+    caller
+      .post(`/civil-servants/${person().id}/correction-requests`)
+      .send({ changes, rows, reason: 'Theo giấy tờ gốc' });
+  let self: TestCaller;
+  let certificateId: string;
+
+  beforeAll(async () => {
+    self = await signInAs(person());
+    const { body } = await self.get(`/civil-servants/${person().id}/correctable-parts`).expect(200);
+    const part = body.items.find(({ part: path }: { part: string }) => path === 'certificates');
+    expect(part.members).toContainEqual(
+      expect.objectContaining({ member: 'issuedOn', kind: 'date', name: 'Ngày cấp' }),
+    );
+    const kinds = part.members.find(({ member }: { member: string }) => member === 'kindCode').choices;
+    expect(kinds).toContainEqual({ code: 'it', name: 'Tin học, kỹ năng số' });
+    certificateId = part.rows[0].id;
+    expect(part.rows[0].summary).toContain('Kỹ năng số');
+  });
+
+  it('are judged as if they were entered, each at its place in the request', async () => {
+    const faultsOf = async (...rows: object[]): Promise<string[]> => {
+      const { body } = await send(self, rows).expect(422);
+      return body.errors.map(({ pointer, code }: Record<string, string>) => `${pointer} ${code}`);
+    };
+    const course = { part: 'training-courses', action: 'add', values: [{ member: 'name', value: 'Thạc sĩ Luật' }] };
+    expect(await faultsOf(course, { part: 'certificates', action: 'change' })).toEqual([
+      '/rows/1/rowId roster.row-needed',
+    ]);
+    const late = { member: 'issuedOn', value: '1950-01-01' };
+    expect(await faultsOf({ part: 'certificates', action: 'change', rowId: certificateId, values: [late] })).toEqual([
+      '/rows/0/issuedOn roster.part-too-early',
+    ]);
+    const unknown = { member: 'kindCode', value: 'no-such-kind' };
+    expect(await faultsOf({ part: 'certificates', action: 'change', rowId: certificateId, values: [unknown] })).toEqual(
+      ['/rows/0/kindCode roster.code-unknown'],
+    );
+    expect((await faultsOf({ part: 'certificates', action: 'add', values: [] }))[0]).toMatch('/rows/0/');
+    await send(self, [{ part: 'annual-ratings', action: 'add', values: [] }]).expect(422);
+    const foreign = await two.test.sql<{ id: string }>('select id from certificate where civil_servant_id = $1', [
+      two.one('Bế').id,
+    ]);
+    await send(self, [{ part: 'certificates', action: 'remove', rowId: foreign[0]?.id }]).expect(422);
+  });
+
+  it('are added, changed and dropped where they are accepted, each by itself', async () => {
+    const [family] = await two.test.sql<{ id: string }>('select id from family_member where civil_servant_id = $1', [
+      person().id,
+    ]);
+    const rows = [
+      { part: 'certificates', action: 'change', rowId: certificateId, values: [{ member: 'number', value: 'KNS-77' }] },
+      {
+        part: 'training-courses',
+        action: 'add',
+        values: [
+          { member: 'name', value: 'Thạc sĩ Luật' },
+          { member: 'startedOn', value: '2020-09-05' },
+          { member: 'endedOn', value: '2022-06-30' },
+        ],
+      },
+      { part: 'family-members', action: 'remove', rowId: family?.id },
+    ];
+    const { body } = await send(self, rows, { fieldOfStudy: 'Luật' }).expect(201);
+    expect(body.items.map(({ name }: { name: string }) => name)).toEqual([
+      'Chuyên ngành đào tạo',
+      'Chứng chỉ: sửa mục',
+      'Quan hệ gia đình: bỏ mục',
+      'Khóa đào tạo, bồi dưỡng: thêm mục',
+    ]);
+    expect(body.items[1].members).toEqual([{ name: 'Số hiệu', current: '', proposed: 'KNS-77' }]);
+    expect(body.items[2]).toMatchObject({ members: [], proposed: 'Bỏ mục này' });
+    expect(body.items[3].members.map(({ proposed }: { proposed: string }) => proposed)).toEqual([
+      'Thạc sĩ Luật',
+      '05/09/2020',
+      '30/06/2022',
+    ]);
+    const refusal = { isAccepted: false, reason: 'Chưa có giấy tờ kèm theo' };
+    const answer = await decide(clerk, body.id, ({ field }) =>
+      field === 'family-members' ? refusal : { isAccepted: true },
+    );
+    expect([answer.status, answer.body.state]).toEqual([200, 'decided']);
+    const { body: parts } = await clerk.get(`/civil-servants/${person().id}/parts`).expect(200);
+    expect(parts.certificates.items).toMatchObject([{ number: 'KNS-77', name: 'Kỹ năng số' }]);
+    expect(parts.trainingCourses.items).toContainEqual(
+      expect.objectContaining({ name: 'Thạc sĩ Luật', startedOn: '2020-09-05' }),
+    );
+    expect(parts.familyMembers.items).toHaveLength(1);
+    const { body: history } = await clerk.get(`/civil-servants/${person().id}/history`).expect(200);
+    const told = history.items.filter(
+      ({ operation }: { operation: string }) => operation === 'decideCorrectionRequest',
+    );
+    expect(told.map(({ part }: { part: string | null }) => part)).toEqual(
+      expect.arrayContaining(['TrainingCourse', 'Certificate', 'Qualification']),
+    );
+    const { body: list } = await clerk.get(`/correction-requests?civilServantId=${person().id}`).expect(200);
+    expect(list.items[0].fieldNames).toContain('Khóa đào tạo, bồi dưỡng: thêm mục');
+  });
+
+  it('that are gone in between are not accepted, and nothing of the decision is', async () => {
+    const rows = [
+      { part: 'certificates', action: 'change', rowId: certificateId, values: [{ member: 'number', value: '1' }] },
+    ];
+    const { body } = await send(self, rows, { graduationYear: 2012 }).expect(201);
+    await two.test.sql('delete from certificate where id = $1', [certificateId]);
+    expect((await decide(clerk, body.id, () => ({ isAccepted: true }))).status).toBe(404);
+    const { body: again } = await clerk.get(`/correction-requests/${body.id}`).expect(200);
+    expect(again.state).toBe('open');
+    expect(again.items[1]).toMatchObject({ action: 'change', current: '' });
+    const { body: record } = await clerk.get(`/civil-servants/${person().id}`).expect(200);
+    expect(record.graduationYear).not.toBe(2012);
   });
 });

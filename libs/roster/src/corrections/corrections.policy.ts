@@ -15,6 +15,7 @@ export const correctionsPolicy: Policy = {
   listCorrectionRequests: readers,
   getCorrectionRequest: readers,
   listCorrectableFields: self,
+  listCorrectableParts: self,
   submitCorrectionRequest: self,
   withdrawCorrectionRequest: self,
   decideCorrectionRequest: { who: keeping },

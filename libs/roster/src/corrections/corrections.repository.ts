@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { Reader, Writer } from '@commune/platform/database';
+import type { OwnedRow, Reader, Writer } from '@commune/platform/database';
 import { orderBy, pageSizes, stale, TOTAL_LIMIT } from '@commune/platform/http';
+import { listsOfFields, type NamedCodes } from './correctable-fields.js';
 import { CorrectionItem, CorrectionRequest } from './correction.entities.js';
 import type { CorrectionListQuery } from './corrections.dto.js';
 
@@ -28,22 +29,34 @@ const FROM = `
   from correction_request r join civil_servant c on c.id = r.civil_servant_id join org_unit u on u.id = r.unit_id`;
 
 const LISTED = `
-  where ($1::text is null or r.state = $1) and ($2::uuid is null or r.civil_servant_id = $2)`;
+  where ($1::text is null or r.state = $1) and ($2::uuid is null or r.civil_servant_id = $2)
+    and ($3::text is null or exists (select from civil_servant n
+      where n.id = r.civil_servant_id and n.name_search like '%' || fold_text($3) || '%'))`;
 
 const ITEMS = `
   select id, request_id as "requestId", civil_servant_id as "civilServantId", unit_id as "unitId", bloc,
-    office_id as "officeId", field, field_class as "fieldClass", before, proposed, sealed, state,
+    office_id as "officeId", field, field_class as "fieldClass", part_action as "partAction",
+    part_row_id as "partRowId", before, proposed, sealed, state,
     decision_reason as "decisionReason", version
-  from correction_item where request_id = $1 order by field`;
+  from correction_item where request_id = $1 order by part_action is not null, field, id`;
+
+const PLACE = `
+  select unit_id as "unitId", bloc, office_id as "officeId", civil_servant_id as "personId"
+  from correction_request where id = $1`;
 
 @Injectable()
 export class CorrectionsRepository {
+  /** Where the person was when the request was made, by whose right its papers are read. */
+  async placeOf(reader: Reader, id: string): Promise<OwnedRow | undefined> {
+    return (await reader.query<OwnedRow>(PLACE, [id]))[0];
+  }
+
   async list(reader: Reader, query: CorrectionListQuery): Promise<ListedCorrection[]> {
     const { pageSize, offset } = pageSizes(query);
     const order = orderBy(query.sort, { submittedAt: 'r.submitted_at', name: 'c.full_name' }, '-submittedAt', 'r.id');
     return reader.query<ListedCorrection>(
       `with chosen as materialized (select r.id ${FROM} ${LISTED} ${order} limit ${pageSize} offset ${offset})
-       select ${COLUMNS}, (select coalesce(array_agg(i.field order by i.field), '{}') from correction_item i
+       select ${COLUMNS}, (select coalesce(array_agg(concat_ws(' ', i.field, i.part_action) order by i.part_action is not null, i.field), '{}') from correction_item i
          where i.request_id = r.id) as fields ${FROM} join chosen on chosen.id = r.id ${order}`,
       filters(query),
     );
@@ -75,10 +88,12 @@ export class CorrectionsRepository {
     for (const item of items) {
       await writer.query(
         `insert into correction_item (id, request_id, civil_servant_id, unit_id, bloc, office_id, field, field_class,
-           before, proposed, sealed, state) values ($1, $2, $3, $4, $5, $6, $7, $8, $9::jsonb, $10::jsonb, $11, 'open')`,
+           before, proposed, sealed, part_action, part_row_id, state)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9::jsonb, $10::jsonb, $11, $12, $13, 'open')`,
         [
           ...[item.id, item.requestId, item.civilServantId, item.unitId, item.bloc, item.officeId],
           ...[item.field, item.fieldClass, JSON.stringify(item.before), JSON.stringify(item.proposed), item.sealed],
+          ...[item.partAction, item.partRowId],
         ],
       );
     }
@@ -109,14 +124,18 @@ export class CorrectionsRepository {
     );
   }
 
-  async ethnicGroups(reader: Reader): Promise<ReadonlyMap<string, string>> {
-    const rows = await reader.query<{ code: string; name: string }>(
-      `select code, name from code_list_entry where list = 'ethnic_group' order by code`,
+  async namedCodes(reader: Reader): Promise<NamedCodes> {
+    const rows = await reader.query<{ list: string; code: string; name: string }>(
+      `select list, code, name from code_list_entry where list = any ($1) order by list, sort_order, code`,
+      [listsOfFields],
     );
-    return new Map(rows.map(({ code, name }) => [code, name]));
+    const byList = Map.groupBy(rows, ({ list }) => list);
+    return new Map(
+      [...byList].map(([list, entries]) => [list, new Map(entries.map(({ code, name }) => [code, name]))]),
+    );
   }
 }
 
-function filters({ state, civilServantId }: CorrectionListQuery): unknown[] {
-  return [state ?? null, civilServantId ?? null];
+function filters({ state, civilServantId, q }: CorrectionListQuery): unknown[] {
+  return [state ?? null, civilServantId ?? null, q || null];
 }

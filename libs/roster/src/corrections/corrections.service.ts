@@ -8,7 +8,14 @@ import { findingsOfRecord } from '../domain/index.js';
 import { CivilServantsRepository, type StoredRecord } from '../records/civil-servants.repository.js';
 import { recordFields } from '../records/record-fields.js';
 import { judgedRecord } from '../records/record-view.js';
-import { correctableField, correctableFields, correctionText, type CorrectableField } from './correctable-fields.js';
+import {
+  choicesOf,
+  correctableField,
+  correctableFields,
+  correctionText,
+  type CorrectableField,
+  type NamedCodes,
+} from './correctable-fields.js';
 import type {
   CorrectableFieldList,
   CorrectionListQuery,
@@ -16,8 +23,10 @@ import type {
   CorrectionRequestView,
   CorrectionSubmission,
 } from './corrections.dto.js';
+import type { CorrectablePartList } from './correction-rows.dto.js';
+import { CorrectionRows, partItemName } from './correction-rows.js';
 import { CorrectionsRepository, type StoredCorrection } from './corrections.repository.js';
-import type { CorrectionItem } from './correction.entities.js';
+import { rowActions, type CorrectionItem } from './correction.entities.js';
 
 /** People propose what should stand in their own record; it waits until somebody else decides. */
 @Injectable()
@@ -27,6 +36,7 @@ export class CorrectionsService {
     private readonly corrections: CorrectionsRepository,
     private readonly records: CivilServantsRepository,
     private readonly encryption: Encryption,
+    private readonly rows: CorrectionRows,
   ) {}
 
   async list(scope: AccessScope, query: CorrectionListQuery): Promise<CorrectionPage> {
@@ -37,7 +47,7 @@ export class CorrectionsService {
         ...pageOf(rows, total, query),
         items: rows.map(({ fields, ...row }) => ({
           ...headOf(row),
-          fieldNames: fields.map((key) => correctableField(key)?.name ?? key),
+          fieldNames: fields.map(nameOfItem),
         })),
       };
     });
@@ -51,43 +61,47 @@ export class CorrectionsService {
   async fields(scope: AccessScope, personId: string): Promise<CorrectableFieldList> {
     return this.database.read(scope, async (reader) => {
       const record = await this.recordOf(reader, personId);
-      const groups = await this.corrections.ethnicGroups(reader);
-      const named = [...groups].map(([code, name]) => ({ code, name }));
+      const lists = await this.corrections.namedCodes(reader);
       return {
         items: correctableFields.map((field) => ({
           field: field.field,
           name: field.name,
           kind: field.kind,
-          choices: (field.field === 'ethnicGroupCode' ? named : (field.choices ?? [])).map(({ code, name }) => ({
-            code,
-            name,
-          })),
-          current: currentText(field, record, groups),
+          choices: choicesOf(field, lists),
+          current: currentText(field, record, lists),
         })),
       };
     });
   }
 
+  /** The parts of which a person may propose rows, with the rows that stand there now. */
+  async parts(scope: AccessScope, personId: string): Promise<CorrectablePartList> {
+    return this.database.read(scope, async (reader) => ({ items: await this.rows.offered(reader, scope, personId) }));
+  }
+
   async submit(
     scope: AccessScope,
     personId: string,
-    { changes, reason }: CorrectionSubmission,
+    { changes, reason, rows = [] }: CorrectionSubmission,
   ): Promise<CorrectionRequestView> {
     return this.database
       .write({ ...scope, reason }, async (writer) => {
         const record = await this.recordOf(writer, personId);
         const proposed = Object.entries(changes).filter(([, value]) => value !== undefined);
-        refuseFaults(record, proposed);
+        if (rows.length === 0 || proposed.length > 0) refuseFaults(record, proposed);
         const id = uuid();
         const { unitId, bloc, officeId } = record;
         const place = { civilServantId: personId, unitId, bloc, officeId };
         const submitter = { submittedById: scope.actor.accountId ?? '', submittedBy: scope.actor.name };
-        const items = proposed.map(([key, value]) => ({ ...place, requestId: id, ...this.itemOf(record, key, value) }));
+        const items = [
+          ...proposed.map(([key, value]) => this.itemOf(record, key, value)),
+          ...(await this.rows.propose(writer, personId, rows)),
+        ].map((item) => ({ ...place, requestId: id, ...item }));
         await this.corrections.insert(writer, { id, ...place, reason, state: 'open', ...submitter }, items);
         return this.view(writer, scope, id);
       })
       .catch((error: unknown) => {
-        throw brokenConstraint(error) === 'correction_request_one_open' ? alreadyOpen() : error;
+        throw brokenConstraint(error) === 'correction_request_one_open' ? alreadyOpen() : twiceToldOf(error);
       });
   }
 
@@ -103,11 +117,14 @@ export class CorrectionsService {
   async view(reader: Reader | Writer, scope: AccessScope, id: string): Promise<CorrectionRequestView> {
     const request = await this.found(reader, id);
     const record = await this.records.find(reader, request.civilServantId, today());
-    const groups = await this.corrections.ethnicGroups(reader);
+    const lists = await this.corrections.namedCodes(reader);
     const items = await this.corrections.items(reader, id);
+    const fieldItems = items.filter(({ partAction }) => partAction === null);
+    const rowItems = items.filter(({ partAction }) => partAction !== null);
+    const rowViews = record ? await this.rows.views(reader, request.civilServantId, rowItems) : [];
     return {
       ...headOf(request),
-      items: items.map((item) => itemView(item, record, groups)),
+      items: [...fieldItems.map((item) => itemView(item, record, lists)), ...rowViews],
       recordVersion: request.recordVersion,
       version: request.version,
       allowedActions: actionsOn(scope, request),
@@ -130,7 +147,8 @@ export class CorrectionsService {
   private itemOf(record: StoredRecord, key: string, value: unknown) {
     const field = knownField(key);
     const { fieldClass } = recordFields[field.field];
-    const plain = { id: uuid(), field: key, fieldClass, state: 'open', decisionReason: null };
+    const none = { partAction: null, partRowId: null };
+    const plain = { id: uuid(), field: key, fieldClass, state: 'open', decisionReason: null, ...none };
     if (field.kind !== 'id_number')
       return { ...plain, before: record[field.field] ?? null, proposed: value, sealed: null };
     const number = String(value);
@@ -170,20 +188,22 @@ function knownField(key: string): CorrectableField {
 
 const masked = (lastFour: unknown): string | null => (typeof lastFour === 'string' ? `********${lastFour}` : null);
 
-function currentText(field: CorrectableField, record: StoredRecord, groups: ReadonlyMap<string, string>): string {
+function currentText(field: CorrectableField, record: StoredRecord, lists: NamedCodes): string {
   const value = record[field.field];
-  return correctionText(field, field.kind === 'id_number' ? masked(value) : value, groups);
+  return correctionText(field, field.kind === 'id_number' ? masked(value) : value, lists);
 }
 
-function itemView(item: CorrectionItem, record: StoredRecord | undefined, groups: ReadonlyMap<string, string>) {
+function itemView(item: CorrectionItem, record: StoredRecord | undefined, lists: NamedCodes) {
   const field = knownField(item.field);
   return {
     id: item.id,
     field: item.field,
     name: field.name,
-    before: correctionText(field, item.before, groups),
-    current: record ? currentText(field, record, groups) : '',
-    proposed: correctionText(field, item.proposed, groups),
+    action: null,
+    before: correctionText(field, item.before, lists),
+    current: record ? currentText(field, record, lists) : '',
+    proposed: correctionText(field, item.proposed, lists),
+    members: [],
     state: item.state,
     decisionReason: item.decisionReason,
   };
@@ -203,7 +223,20 @@ function actionsOn(scope: AccessScope, request: StoredCorrection): string[] {
   return steps.filter((operation) => scope.allows(operation, row));
 }
 
+/** "birthDate" or "certificates add", as the list has them. */
+function nameOfItem(key: string): string {
+  const [field = key, action] = key.split(' ');
+  const known = rowActions.find((name) => name === action);
+  return known ? partItemName(field, known) : (correctableField(field)?.name ?? field);
+}
+
+function twiceToldOf(error: unknown): unknown {
+  if (brokenConstraint(error) !== 'correction_item_row_once') return error;
+  const message = 'Mỗi mục chỉ đề nghị sửa hoặc bỏ một lần.';
+  return invalid([{ pointer: '/rows', code: 'roster.row-twice', message }]);
+}
+
 function alreadyOpen(): Refusal {
-  const message = 'Bạn đang có một đề nghị chưa được quyết định. Chờ quyết định hoặc rút đề nghị đó trước.';
+  const message = 'Đang có một đề nghị chưa được quyết định. Chờ quyết định hoặc rút đề nghị đó trước.';
   return new Refusal('conflict', 'roster.correction-open', message);
 }

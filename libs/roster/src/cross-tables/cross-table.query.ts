@@ -36,7 +36,7 @@ export class CrossTableSql {
   async counts(reader: Reader, rows: CrossDimension, columns: CrossDimension, corps: CorpsPart): Promise<CrossCount[]> {
     const selected = `${crossDimensionSql(rows)} as r, ${crossDimensionSql(columns)} as c, p.bloc`;
     const { text, values } = peopleOf(selected, [rows, columns], corps);
-    return reader.query<CrossCount>(
+    return reader.queryPlanned<CrossCount>(
       `with present as (${text}) select r as row, c as column, bloc, count(*) from present group by r, c, bloc`,
       values,
     );
@@ -46,7 +46,7 @@ export class CrossTableSql {
   async countsBy(reader: Reader, by: CrossDimension, corps: CorpsPart): Promise<CrossCount[]> {
     if (overlaps(by)) throw new Error(`${by} does not add up`);
     const { text, values } = peopleOf(`${crossDimensionSql(by)} as c, p.bloc`, [by], corps);
-    return reader.query<CrossCount>(
+    return reader.queryPlanned<CrossCount>(
       `with present as (${text}) select null as row, c as column, bloc, count(*) from present group by c, bloc`,
       values,
     );
@@ -57,7 +57,7 @@ export class CrossTableSql {
     const selected = `p.civil_servant_id as person, ${crossDimensionSql(by)} as v`;
     const first = peopleOf(selected, [by], before);
     const second = shifted(peopleOf(selected, [by], after), first.values.length);
-    return reader.query<Movement>(
+    return reader.queryPlanned<Movement>(
       `with earlier as (${first.text}), later as (${second.text})
        select e.v as before, l.v as after, e.person is not null as "wasThere", l.person is not null as "isThere", count(*)
        from earlier e full join later l on l.person = e.person group by 1, 2, 3, 4`,

@@ -1,12 +1,10 @@
-import { Controller, Get, Header, Query, StreamableFile } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Query, type StreamableFile } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { AccessScope } from '@commune/platform/database';
-import { CurrentScope, Problems } from '@commune/platform/http';
+import { CurrentScope, FileAnswer, fileOf, Problems } from '@commune/platform/http';
 import { Comparison, ComparisonQuery, CrossTable, CrossTableExportQuery, CrossTableQuery } from './cross-table.dto.js';
 import { CrossTablesExport } from './cross-tables-export.service.js';
 import { CrossTablesService } from './cross-tables.service.js';
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 @ApiTags('roster')
 @Controller('structure')
@@ -29,17 +27,14 @@ export class CrossTablesController {
   }
 
   @Get('cross-table/export')
-  @Header('Content-Disposition', 'attachment; filename="bang-cheo.xlsx"')
-  @Header('X-Content-Type-Options', 'nosniff')
   @ApiOperation({ summary: 'Xuất Excel bảng chéo đang xem' })
-  @ApiProduces(XLSX)
-  @ApiOkResponse({ description: 'Tệp xlsx', content: { [XLSX]: { schema: { type: 'string', format: 'binary' } } } })
+  @FileAnswer('bang-cheo.xlsx')
   @Problems(401, 403, 404, 422)
   async exportCrossTable(
     @CurrentScope() scope: AccessScope,
     @Query() query: CrossTableExportQuery,
   ): Promise<StreamableFile> {
-    return new StreamableFile(await this.exports.workbook(scope, query), { type: XLSX });
+    return fileOf('xlsx', await this.exports.workbook(scope, query));
   }
 
   @Get('comparison')

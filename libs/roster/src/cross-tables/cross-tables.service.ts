@@ -104,7 +104,7 @@ function refuseUnreadable(
   const violations = unreadable.map((key): Violation => ({
     pointer: `/${key}`,
     code: 'access.column-not-readable',
-    message: 'Vai trò của bạn không được chia, lọc theo trường này.',
+    message: 'Vai trò hiện tại không được chia, lọc theo trường này.',
   }));
   if (violations.length > 0) throw invalid(violations, 'access.column-not-readable');
 }

@@ -28,7 +28,7 @@ async function paperOf(caller: TestCaller, id: string): Promise<{ text: string; 
 }
 
 describe('a curriculum vitae', () => {
-  it('tells what the record holds, in words, with the number as the reader may have it', async () => {
+  it('tells what the record holds, in words, with the number masked', async () => {
     const { id, fullName, code } = two.one('Lan');
     const { text } = await paperOf(clerk, id);
     for (const told of [
@@ -44,6 +44,44 @@ describe('a curriculum vitae', () => {
     }
     expect(text).toMatch(/\*{8}\d{4}/);
     expect(text).not.toMatch(/004[01]90\d{6}/);
+  });
+
+  it('keeps the order of Mẫu 2C, the step of the salary with its coefficient', async () => {
+    const { text } = await paperOf(clerk, two.one('Lan').id);
+    const order = [
+      'Quê quán',
+      'Nơi thường trú',
+      'Ngày tuyển dụng',
+      'Bậc lương',
+      'Ngày vào Đảng',
+      'Khen thưởng',
+      'Kỷ luật',
+      'Số định danh cá nhân',
+      'Đào tạo, bồi dưỡng',
+      'Quá trình công tác',
+      'Quan hệ gia đình',
+      'Diễn biến lương',
+    ];
+    const places = order.map((heading) => text.indexOf(`) ${heading}`));
+    expect(places).not.toContain(-1);
+    expect(places).toEqual(places.toSorted((one, other) => one - other));
+  });
+
+  it('has the whole number for a reason that goes into the trail, for whoever may reveal it', async () => {
+    const { id } = two.one('Lan');
+    const whole = (caller: TestCaller, reason: string) => caller.post(pathOf(id)).responseType('blob').send({ reason });
+    await whole(clerk, 'ngắn').expect(422);
+    const leader = await two.test.signIn([{ role: 'commune_leader', unitId: two.wardId }]);
+    await whole(leader, 'Nộp hồ sơ bổ nhiệm').expect(403);
+    const { body } = await whole(clerk, 'Nộp hồ sơ bổ nhiệm').expect(200);
+    expect(strFromU8(unzipSync(new Uint8Array(body))['word/document.xml'] ?? new Uint8Array())).toMatch(
+      /004[01]90\d{6}/,
+    );
+    const told = await two.test.sql<{ operation: string }>(
+      `select operation from audit_entry where record_id = $1 and action = 'read' and reason = 'Nộp hồ sơ bổ nhiệm'`,
+      [id],
+    );
+    expect(told).toEqual([{ operation: 'downloadWholeCurriculumVitae' }]);
   });
 
   it('has the portrait that is on file', async () => {

@@ -1,7 +1,7 @@
 import { formatDate, formatHundredths, isCalendarDate } from '@commune/kernel';
 import type { DocumentCell, DocumentColumn, FormBlock, FormFact, PersonalForm } from '@commune/platform/documents';
-import type { PartFacts } from '../domain/index.js';
-import type { CivilServantView } from '../records/civil-servant.dto.js';
+import { salaryStepNumber, type PartFacts } from '../domain/index.js';
+import type { CivilServantView } from '../records/civil-servant-view.dto.js';
 import type { CodeNames } from './code-names.query.js';
 
 /** A record as one reader may have it: what is absent here is absent on paper. */
@@ -44,7 +44,7 @@ export function curriculumVitae(paper: RecordOnPaper, names: CodeNames): Persona
       `Cơ quan, đơn vị quản lý: ${record.unitName ?? ''}`,
       `Cơ quan, đơn vị sử dụng: ${record.officeName ?? ''}`,
     ],
-    marks: ['Mẫu 2C-BNV/2008', `Số hiệu hồ sơ: ${record.code ?? ''}`],
+    marks: ['Theo các mục của Mẫu 2C-BNV/2008', `Số hiệu hồ sơ: ${record.code ?? ''}`],
     name: 'Sơ yếu lý lịch',
     subject: 'cán bộ, công chức',
     picture: paper.picture,
@@ -58,10 +58,16 @@ export function curriculumVitae(paper: RecordOnPaper, names: CodeNames): Persona
         ['Quê quán', record.homeTown],
         ['Dân tộc', names('ethnic_group', record.ethnicGroupCode)],
         ['Tôn giáo', names('religion', record.religionCode)],
-        ['Số định danh cá nhân', record.idNumber],
+        ['Nơi thường trú', record.permanentResidence],
+        ['Nơi ở hiện nay', record.residence],
       ]),
     ),
-    body: [{ kind: 'lines', facts: number(mainFacts(record, names)) }, ...captioned(tables(paper, names), number)],
+    body: [
+      { kind: 'lines', facts: number(mainFacts(record, names)) },
+      ...captioned(judgementTables(paper, names), number),
+      { kind: 'lines', facts: number(idFacts(record)) },
+      ...captioned(careerTables(paper, names), number),
+    ],
     signatures: [
       ['Người khai', 'Tôi xin cam đoan những lời khai trên đây là đúng sự thật', '(Ký tên, ghi rõ họ tên)'],
       ['Thủ trưởng cơ quan, đơn vị', '………, ngày …… tháng …… năm ………', '(Ký tên, đóng dấu)'],
@@ -97,19 +103,26 @@ function knownFacts(facts: readonly Known[]): FormFact[] {
   return facts.flatMap(([label, value]) => (value === undefined ? [] : [{ label, value }]));
 }
 
-function mainFacts(record: CivilServantView, names: CodeNames): FormFact[] {
-  const coefficient = record.salaryCoefficientHundredths;
+/** Mẫu 2C, mục 25–26; how to reach the person follows. */
+function idFacts(record: CivilServantView): FormFact[] {
   return knownFacts([
+    ['Số định danh cá nhân', record.idNumber],
     ['Ngày cấp, nơi cấp căn cước', joined(record.idIssuedOn, record.idIssuedBy)],
     ['Số bảo hiểm xã hội', record.socialInsuranceNumber],
-    ['Nơi thường trú', record.permanentResidence],
-    ['Nơi ở hiện nay', record.residence],
     ['Điện thoại, thư điện tử', joined(record.phone, record.email)],
+  ]);
+}
+
+/** Mẫu 2C, mục 10–18. */
+function mainFacts(record: CivilServantView, names: CodeNames): FormFact[] {
+  const { rankCode, salaryCoefficientHundredths: coefficient } = record;
+  return knownFacts([
     ['Ngày tuyển dụng', record.recruitedOn],
     ['Cơ quan tuyển dụng', record.recruitedBy],
     ['Chức vụ, vị trí việc làm hiện tại', record.positionTitle],
     ['Giữ vị trí từ ngày', record.postedOn],
-    ['Ngạch công chức', names('rank', record.rankCode)],
+    ['Ngạch công chức', names('rank', rankCode)],
+    ['Bậc lương', stepOf(rankCode, coefficient)],
     ['Hệ số lương', coefficient === undefined || coefficient === null ? coefficient : formatHundredths(coefficient)],
     ['Ngày hưởng', record.salaryFrom],
     ['Trình độ chuyên môn cao nhất', names('education_level', record.educationLevel)],
@@ -128,13 +141,47 @@ function mainFacts(record: CivilServantView, names: CodeNames): FormFact[] {
   ]);
 }
 
-function tables({ parts }: RecordOnPaper, names: CodeNames): FormBlock[] {
-  const table = (caption: string, part: string, columns: readonly PaperColumn[]): FormBlock[] => {
+/** What the reader may not have of rank and coefficient, the step would tell. */
+function stepOf(rankCode: string | null | undefined, coefficient: number | null | undefined): DocumentCell | undefined {
+  if (rankCode === undefined || coefficient === undefined) return undefined;
+  return rankCode === null || coefficient === null ? null : salaryStepNumber(rankCode, coefficient);
+}
+
+function tablesOf({ parts }: RecordOnPaper) {
+  return (caption: string, part: string, columns: readonly PaperColumn[]): FormBlock[] => {
     const rows = parts[part]?.items;
     if (rows === undefined) return [];
     const cells = [...rows].reverse().map((row) => columns.map((column) => column.of(row)));
     return [{ kind: 'table', caption, columns, rows: cells.length > 0 ? cells : [columns.map(() => null)] }];
   };
+}
+
+/** Mẫu 2C, mục 21–22; the yearly ratings, which it does not ask for, stand with them. */
+function judgementTables(paper: RecordOnPaper, names: CodeNames): FormBlock[] {
+  const table = tablesOf(paper);
+  return [
+    ...table('Khen thưởng', 'awards', [
+      day('awardedOn', 'Ngày'),
+      text('title', 'Danh hiệu, hình thức', 18),
+      coded(names, 'award_level', 'level', 'Cấp'),
+      text('decisionNumber', 'Số quyết định'),
+    ]),
+    ...table('Kỷ luật', 'disciplineRecords', [
+      day('decidedOn', 'Ngày'),
+      coded(names, 'discipline_form', 'form', 'Hình thức'),
+      text('reason', 'Hành vi vi phạm', 18),
+      text('decisionNumber', 'Số quyết định'),
+    ]),
+    ...table('Xếp loại chất lượng hằng năm', 'annualRatings', [
+      year('year', 'Năm'),
+      coded(names, 'rating', 'rating', 'Xếp loại', 18),
+    ]),
+  ];
+}
+
+/** Mẫu 2C, mục 27–31. */
+function careerTables(paper: RecordOnPaper, names: CodeNames): FormBlock[] {
+  const table = tablesOf(paper);
   return [
     ...table('Đào tạo, bồi dưỡng về chuyên môn, nghiệp vụ', 'trainingCourses', [
       text('institution', 'Tên trường', 14),
@@ -164,32 +211,17 @@ function tables({ parts }: RecordOnPaper, names: CodeNames): FormBlock[] {
       text('officeName', 'Phòng, ban', 14),
       text('positionTitle', 'Chức vụ, vị trí việc làm', 18),
     ]),
-    ...table('Diễn biến lương', 'salarySteps', [
-      day('effectiveFrom', 'Hưởng từ ngày'),
-      coded(names, 'rank', 'rankCode', 'Ngạch', 18),
-      { label: 'Hệ số', of: (row) => formatHundredths(Number(row['coefficientHundredths'])) },
-    ]),
-    ...table('Xếp loại chất lượng hằng năm', 'annualRatings', [
-      year('year', 'Năm'),
-      coded(names, 'rating', 'rating', 'Xếp loại', 18),
-    ]),
-    ...table('Khen thưởng', 'awards', [
-      day('awardedOn', 'Ngày'),
-      text('title', 'Danh hiệu, hình thức', 18),
-      coded(names, 'award_level', 'level', 'Cấp'),
-      text('decisionNumber', 'Số quyết định'),
-    ]),
-    ...table('Kỷ luật', 'disciplineRecords', [
-      day('decidedOn', 'Ngày'),
-      coded(names, 'discipline_form', 'form', 'Hình thức'),
-      text('reason', 'Hành vi vi phạm', 18),
-      text('decisionNumber', 'Số quyết định'),
-    ]),
     ...table('Quan hệ gia đình', 'familyMembers', [
       coded(names, 'family_relation', 'relationCode', 'Quan hệ'),
       text('fullName', 'Họ và tên', 14),
       year('birthYear', 'Năm sinh'),
       text('occupation', 'Nghề nghiệp, nơi làm việc, nơi ở', 20),
+    ]),
+    ...table('Diễn biến lương', 'salarySteps', [
+      day('effectiveFrom', 'Hưởng từ ngày'),
+      coded(names, 'rank', 'rankCode', 'Ngạch', 18),
+      text('step', 'Bậc', 6),
+      { label: 'Hệ số', of: (row) => formatHundredths(Number(row['coefficientHundredths'])) },
     ]),
   ];
 }

@@ -1,6 +1,6 @@
 import { type CalendarDate, yearsBetween } from '@commune/kernel';
 
-/** S0 III.2: dưới 30, 30–41, 42–50, trên 50. */
+/** KH 1570/KH-UBND III.2: dưới 30, 30–41, 42–50, trên 50. */
 export type AgeBand = 'under_30' | '30_41' | '42_50' | 'over_50';
 
 export const ageBands: readonly { code: AgeBand; name: string; from: number; to: number }[] = [
@@ -18,5 +18,5 @@ export const ageBandOn = (birthDate: CalendarDate, asOf: CalendarDate): AgeBand 
   return ageBands.find(({ to }) => age <= to)?.code ?? 'over_50';
 };
 
-/** S3 section I counts "dưới 42 tuổi". */
+/** NQ 04-NQ/TU section I counts "dưới 42 tuổi". */
 export const isUnder42 = (birthDate: CalendarDate, asOf: CalendarDate): boolean => ageOn(birthDate, asOf) < 42;

@@ -12,7 +12,7 @@ export interface Competency {
   readonly areaType: string | null;
 }
 
-/** Levels run from 1 to 5 (RULES §3.4 [S]). */
+/** Levels run from 1 to 5 [S]. */
 export const competencyLevels = { lowest: 1, highest: 5 } as const;
 
 /** Groups, their sources and how sure these are. The numbers 7, 5, 5 are [S]; the names follow TT 12/2022/TT-BNV [M]. */

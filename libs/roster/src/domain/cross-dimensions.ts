@@ -1,7 +1,7 @@
 import type { FieldClass } from '@commune/kernel';
 import { dimensions, isDimension, type Dimension } from './dimensions.js';
 
-/** Ways to divide by the place or the post, or finer than the dashboard shows (S0 III.2). The class is of the field behind. */
+/** Ways to divide by the place or the post, or finer than the dashboard shows (KH 1570/KH-UBND III.2). The class is of the field behind. */
 export const furtherDimensions = {
   unitId: 'name',
   clusterId: 'name',

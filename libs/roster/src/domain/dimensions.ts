@@ -1,6 +1,6 @@
 import type { FieldClass } from '@commune/kernel';
 
-/** Ways to divide the corps (S0 III.2; S3 section I). The class is that of the field behind it. */
+/** Ways to divide the corps (KH 1570/KH-UBND III.2; NQ 04-NQ/TU section I). The class is that of the field behind it. */
 export const dimensions = {
   bloc: 'name',
   sex: 'identity',

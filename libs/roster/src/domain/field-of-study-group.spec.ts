@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { fieldOfStudyGroupOf } from './field-of-study-group.js';
 
-// S0 annex 4
+// KH 1570/KH-UBND annex 4
 describe('fieldOfStudyGroupOf', () => {
   it.each([
     ['Kế toán', 'finance_accounting'],

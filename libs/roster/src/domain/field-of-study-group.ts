@@ -1,6 +1,6 @@
 import { foldLabel } from '@commune/kernel';
 
-/** The three groups of fields in short supply (S0 annex 4; S3 section I). */
+/** The three groups of fields in short supply (KH 1570/KH-UBND annex 4; NQ 04-NQ/TU section I). */
 export type FieldOfStudyGroup = 'finance_accounting' | 'land_construction' | 'information_technology';
 
 export const fieldOfStudyGroups: readonly { code: FieldOfStudyGroup; name: string; fields: readonly string[] }[] = [

@@ -1,5 +1,3 @@
-import { foldLabel } from '@commune/kernel';
-
 /**
  * Names under which schools have taught one and the same field. Only names that differ in wording or in age; a branch is
  * not its trunk ("Luật kinh tế" is not "Luật"). [M]: to be compared with TT 09/2022/TT-BGDĐT by the province.
@@ -21,9 +19,28 @@ export const fieldOfStudySynonyms: readonly (readonly string[])[] = [
   ['Nông học', 'Trồng trọt', 'Khoa học cây trồng'],
 ];
 
-const canonical = new Map(
-  fieldOfStudySynonyms.flatMap((names) => names.map((name) => [foldLabel(name), foldLabel(names[0] ?? name)] as const)),
+const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/gu;
+const MARKS = /[\u0300-\u036F]/gu;
+/** Digits and letters are kept, of any script; blanks, punctuation and signs part the words. */
+const BETWEEN_WORDS = /[^0-9a-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u1FFF\u2070-\u{10FFFF}]+/gu;
+
+/** Without case, diacritics and punctuation. The same, character by character, as `fold_field_of_study` in the database. */
+export const foldedField = (name: string): string =>
+  name
+    .replace(INVISIBLE, '')
+    .normalize('NFD')
+    .replace(MARKS, '')
+    .replace(/[A-Z]/gu, (letter) => letter.toLowerCase())
+    .replace(/[Đđ]/gu, 'd')
+    .replace(BETWEEN_WORDS, ' ')
+    .replace(/^ +| +$/gu, '');
+
+/** The synonyms folded: of letters, digits and blanks alone. */
+export const foldedSynonyms: readonly (readonly string[])[] = fieldOfStudySynonyms.map((names) =>
+  names.map(foldedField),
 );
+
+const canonical = new Map(foldedSynonyms.flatMap((names) => names.map((name) => [name, names[0] ?? name] as const)));
 
 const MOST_REMEMBERED = 5000;
 /** Folding is the cost of measuring a province, and the same few hundred names come for everybody. */
@@ -32,7 +49,7 @@ const remembered = new Map<string, string>();
 function canonicalName(name: string): string {
   const known = remembered.get(name);
   if (known !== undefined) return known;
-  const folded = foldLabel(name);
+  const folded = foldedField(name);
   const found = canonical.get(folded) ?? folded;
   if (remembered.size >= MOST_REMEMBERED) remembered.clear();
   remembered.set(name, found);

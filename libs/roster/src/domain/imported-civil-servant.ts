@@ -8,8 +8,29 @@ export interface YearRating {
   rating: Rating;
 }
 
-/** One row of a roster file, understood but not yet matched with units, positions and ethnic groups. */
-export interface ImportedCivilServant {
+/** What Mẫu 2C asks beside name, birth and work. */
+export interface ImportedParticulars {
+  otherName: string;
+  birthPlace: string;
+  homeTown: string;
+  religionName: string;
+  idIssuedOn: CalendarDate;
+  idIssuedBy: string;
+  socialInsuranceNumber: string;
+  recruitedBy: string;
+  partyOfficialOn: CalendarDate;
+  youthUnionOn: CalendarDate;
+  enlistedOn: CalendarDate;
+  dischargedOn: CalendarDate;
+  militaryRank: string;
+  phone: string;
+  email: string;
+  permanentResidence: string;
+  residence: string;
+}
+
+/** One row of a roster file, understood but not yet matched with units, positions, ethnic groups and religions. */
+export interface ImportedCivilServant extends ImportedParticulars {
   fullName: string;
   birthDate: CalendarDate;
   sex: Sex;

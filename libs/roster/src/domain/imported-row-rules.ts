@@ -30,6 +30,11 @@ const PAST_DATES = [
   { key: 'postedOn', label: 'Ngày giữ vị trí', code: 'roster.posted-in-future' },
   { key: 'recruitedOn', label: 'Ngày tuyển dụng', code: 'roster.recruited-in-future' },
   { key: 'partyAdmittedOn', label: 'Ngày vào Đảng', code: 'roster.party-admission-in-future' },
+  { key: 'partyOfficialOn', label: 'Ngày vào Đảng chính thức', code: 'roster.date-in-future' },
+  { key: 'youthUnionOn', label: 'Ngày vào Đoàn', code: 'roster.date-in-future' },
+  { key: 'enlistedOn', label: 'Ngày nhập ngũ', code: 'roster.date-in-future' },
+  { key: 'dischargedOn', label: 'Ngày xuất ngũ', code: 'roster.date-in-future' },
+  { key: 'idIssuedOn', label: 'Ngày cấp căn cước', code: 'roster.date-in-future' },
 ] as const;
 
 const pastDatesRule: RowRule = (row, asOf) =>
@@ -54,6 +59,20 @@ const adultDatesRule: RowRule = (row) =>
       return errorAt(`/${key}`, 'roster.date-before-birth', `${label} trước ngày sinh. Hãy kiểm tra lại hai ngày này.`);
     }
     return warningAt(`/${key}`, code, `${label} trước khi đủ ${YOUNGEST} tuổi. Hãy đối chiếu với hồ sơ.`);
+  });
+
+/** What can only come after something else. */
+const ORDERED_DATES = [
+  { first: 'partyAdmittedOn', then: 'partyOfficialOn', message: 'Ngày vào Đảng chính thức trước ngày vào Đảng.' },
+  { first: 'enlistedOn', then: 'dischargedOn', message: 'Ngày xuất ngũ trước ngày nhập ngũ.' },
+] as const;
+
+const orderedDatesRule: RowRule = (row) =>
+  ORDERED_DATES.map(({ first, then, message }) => {
+    const [from, to] = [row[first], row[then]];
+    return from && to && to < from
+      ? errorAt(`/${then}`, 'roster.dates-exchanged', `${message} Hãy kiểm tra lại hai ngày này.`)
+      : undefined;
   });
 
 const postingRule: RowRule = ({ postedOn, birthDate }) =>
@@ -118,6 +137,7 @@ const RULES: readonly RowRule[] = [
   birthRule,
   pastDatesRule,
   adultDatesRule,
+  orderedDatesRule,
   postingRule,
   idNumberRule,
   communeRule,

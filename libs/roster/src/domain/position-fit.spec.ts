@@ -5,7 +5,7 @@ import { trainableKinds, type FurtherRequirement, type StandardForFit } from './
 
 /** The sources of the cases: what the plans say of the groups, and what the rule had to decide where they are silent. */
 const REVIEW = 'KH 1570/KH-UBND III.2';
-const ORDER = 'DOMAIN §5; RULES §10 (thứ tự kiểm tra)';
+const ORDER = 'KH 1570/KH-UBND III.2 (thứ tự kiểm tra)';
 const FORM = 'Mẫu 2C-BNV/2008 (danh mục trình độ)';
 const POSITIONS = 'NĐ 361/2025 (bản mô tả vị trí việc làm)';
 const AREA = 'NQ 04-NQ/TU III.1';

@@ -36,7 +36,7 @@ export interface FitRules {
 }
 export const usualFitRules: FitRules = { unknown: 'as_missing' };
 
-/** The order of test, worst first (KH 1570/KH-UBND III.2; RULES §10): the first kind found decides. */
+/** The order of test, worst first (KH 1570/KH-UBND III.2): the first kind found decides. */
 const groupOfKind: readonly { readonly kind: FitReasonKind; readonly group: FitGroup }[] = [
   { kind: 'failed', group: 5 },
   { kind: 'mandatory', group: 4 },

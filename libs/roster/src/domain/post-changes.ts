@@ -1,12 +1,18 @@
 import { formatDate, type Bloc, type CalendarDate } from '@commune/kernel';
 import { errorAt, warningAt, type Finding } from './finding.js';
 
-// S0 III.3 (điều động, luân chuyển, phân công lại); one post at a time, each from a day to a day.
+// KH 1570/KH-UBND III.3 (điều động, luân chuyển, phân công lại); one post at a time, each from a day to a day.
 
 export const transferKinds = [
   { code: 'transfer', name: 'Điều động' },
   { code: 'rotation', name: 'Luân chuyển' },
   { code: 'reassignment', name: 'Phân công lại' },
+] as const;
+
+/** They end on a day, so they come from a plan, which watches over it. */
+export const plannedTransferKinds = [
+  { code: 'secondment', name: 'Biệt phái' },
+  { code: 'trial_appointment', name: 'Bổ nhiệm thử thách có thời hạn' },
 ] as const;
 
 export const departureKinds = [

@@ -36,7 +36,7 @@ describe('order of levels', () => {
     expect(politicalTheoryOrder('bachelor')).toBeGreaterThan(politicalTheoryOrder('advanced'));
   });
 
-  // S3 section I counts "đại học trở lên" and "sau đại học"
+  // NQ 04-NQ/TU section I counts "đại học trở lên" and "sau đại học"
   it.each([
     ['college', false, false],
     ['university', true, false],

@@ -16,7 +16,7 @@ export interface QuotaImbalance {
 /** A fifth of the quota is more than a vacancy or two; the share is a decision of ours. */
 const GRAVE_SHARE = 0.2;
 
-/** Present against the quota of a unit and a bloc (S3 annex 3.3; S0 annex 10); null where it is in balance. */
+/** Present against the quota of a unit and a bloc (NQ 04-NQ/TU annex 3.3; KH 1570/KH-UBND annex 10); null where it is in balance. */
 export function quotaImbalance(present: number, quota: number, tolerance: QuotaTolerance): QuotaImbalance | null {
   const difference = present - quota;
   if (difference > tolerance.over)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { findRank, findRankByName, ranks, salaryCoefficientFinding, salarySteps } from './rank.js';
+import { findRank, findRankByName, ranks, salaryCoefficientFinding, salaryStepNumber, salarySteps } from './rank.js';
 
 // ND 204/2004: start, last step and their number
 describe('salarySteps', () => {
@@ -14,6 +14,19 @@ describe('salarySteps', () => {
     const steps = rank ? salarySteps(rank.salaryTable) : [];
     expect([steps[0], steps.at(-1), steps.length]).toEqual([first, last, count]);
   });
+});
+
+// ND 204/2004, bảng 2: 3,66 is the fifth step of A1, 4,98 its ninth and last
+describe('salaryStepNumber', () => {
+  it.each([
+    ['01.003', 234, 1],
+    ['01.003', 366, 5],
+    ['01.003', 498, 9],
+    ['01.002', 440, 1],
+    ['01.005', 406, 12],
+    ['01.003', 365, null],
+    ['99.999', 234, null],
+  ])('%s with %d is step %s', (code, hundredths, step) => expect(salaryStepNumber(code, hundredths)).toBe(step));
 });
 
 describe('salaryCoefficientFinding', () => {

@@ -51,6 +51,13 @@ export const findRankByName = (name: string): Rank | undefined => ranksByName.ge
 export const salarySteps = ({ start, step, steps }: SalaryTable): number[] =>
   Array.from({ length: steps }, (_, index) => start + index * step);
 
+/** Bậc: the place of a coefficient in the table of its rank, from 1; null where it has none. */
+export function salaryStepNumber(rankCode: string, hundredths: number): number | null {
+  const rank = findRank(rankCode);
+  const index = rank ? salarySteps(rank.salaryTable).indexOf(hundredths) : -1;
+  return index < 0 ? null : index + 1;
+}
+
 /** Warns when the coefficient is no step of the rank's table; an unknown rank can't be judged. */
 export const salaryCoefficientFinding = (rankCode: string, hundredths: number): Finding | undefined => {
   const rank = findRank(rankCode);

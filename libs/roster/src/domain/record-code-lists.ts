@@ -1,12 +1,10 @@
-import { partCodeLists } from './record-part-codes.js';
+import { partCodeLists, RECORD_FORM } from './record-part-codes.js';
 
 export interface CodeListToLoad {
   readonly list: string;
   readonly source: string;
   readonly entries: readonly { readonly code: string; readonly name: string }[];
 }
-
-const RECORD_FORM = 'Mẫu 2C-BNV/2008; chưa đối chiếu với mẫu mới';
 
 /** Lists of the personnel record that no rule reads yet. Their sources are unconfirmed, so they are data to be edited. */
 export const recordCodeLists: readonly CodeListToLoad[] = [

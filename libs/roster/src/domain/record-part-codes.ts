@@ -35,7 +35,8 @@ export const disciplineForms: readonly PartCode[] = [
   { code: 'party_expulsion', name: 'Khai trừ khỏi Đảng' },
 ];
 
-const RECORD_FORM = 'Mẫu 2C-BNV/2008; chưa đối chiếu với mẫu mới';
+/** Where the lists of the record come from. */
+export const RECORD_FORM = 'Mẫu 2C-BNV/2008; chưa đối chiếu với mẫu mới';
 
 /** Lists of the dated parts of a record that no rule reads: data to be edited. */
 export const partCodeLists: readonly CodeListToLoad[] = [

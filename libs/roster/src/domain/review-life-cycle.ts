@@ -1,4 +1,4 @@
-/** A round is prepared, worked on, and frozen for ever (S0 III.2; DOMAIN R4). */
+/** A round is prepared, worked on, and frozen for ever (KH 1570/KH-UBND III.2). */
 export const roundStates = ['draft', 'open', 'closed'] as const;
 export type RoundState = (typeof roundStates)[number];
 
@@ -8,6 +8,9 @@ export type ShareState = (typeof shareStates)[number];
 
 export const shareSteps = {
   decide: { from: ['drafting', 'returned'], to: null, endsAtDeadline: true },
+  present: { from: ['drafting', 'returned'], to: null, endsAtDeadline: true },
+  /** The clerk takes back what was handed on, or the leader hands it back. */
+  withdraw: { from: ['drafting', 'returned'], to: null, endsAtDeadline: false },
   submit: { from: ['drafting', 'returned'], to: 'submitted', endsAtDeadline: true },
   return: { from: ['submitted'], to: 'returned', endsAtDeadline: false },
   accept: { from: ['submitted'], to: 'accepted', endsAtDeadline: false },

@@ -37,6 +37,9 @@ export const solutionOfGroup: Readonly<Record<FitGroup, ReviewSolution>> = {
 /** Solutions that change nothing have no day by which they are done. */
 export const needsDueDay = (solution: ReviewSolution): boolean => solution !== 'keep';
 
+/** Who lacks a standard or does not meet the post is judged one by one, never by the dozen (KH 1570/KH-UBND III.2). */
+export const isConfirmedInBulk = (group: FitGroup): boolean => group <= 3;
+
 export interface ReviewDecision {
   readonly group: FitGroup;
   readonly reason: string | null;
@@ -47,7 +50,7 @@ export interface ReviewDecision {
 
 const SHORTEST_REASON = 10;
 
-/** The machine proposes, a person decides, and where they differ the person says why (DOMAIN 3a.2, §5). */
+/** The machine proposes, a person decides, and where they differ the person says why. */
 export function violationsOnDecision(
   decision: ReviewDecision,
   proposedGroup: FitGroup | null,

@@ -11,7 +11,7 @@ interface Step {
 
 /**
  * What is odd about a salary step beside the person's others: never an error, since a step may come early for merit or
- * late after discipline. RULES §2.4 (TT 02/2021/TT-BNV; NĐ 204/2004), terms unconfirmed.
+ * late after discipline. TT 02/2021/TT-BNV; NĐ 204/2004, terms unconfirmed.
  */
 export function findingsOfSalaryStep(row: PartFacts, others: readonly PartFacts[]): Finding[] {
   const step = stepOf(row);
@@ -37,7 +37,7 @@ function afterEarlier(step: Step, earlier: Step, rank: Rank): Finding[] {
   return [warningAt('/effectiveFrom', 'roster.salary-step-early', message)];
 }
 
-/** The day on which the next step is due; null on the last step, or of an unknown rank or coefficient. RULES §2.4 */
+/** The day on which the next step is due; null on the last step, or of an unknown rank or coefficient (NĐ 204/2004). */
 export function nextSalaryStepOn(rankCode: string, hundredths: number, from: CalendarDate): CalendarDate | null {
   const rank = findRank(rankCode);
   if (!rank) return null;

@@ -18,7 +18,7 @@ export type Specialism =
   | 'information_technology'
   | 'foreign_language';
 
-/** The 16 fields of the deep review (S0 III.2). */
+/** The 16 fields of the deep review (KH 1570/KH-UBND III.2). */
 export const specialisms: readonly CodedName<Specialism>[] = [
   { code: 'land', name: 'Đất đai', aliases: ['địa chính'] },
   { code: 'construction', name: 'Xây dựng', aliases: [] },

@@ -11,7 +11,8 @@ import {
   TextField,
   UuidField,
 } from '@commune/platform/http';
-import { CivilServantPatch, CivilServantView, RecordFinding } from '../records/civil-servant.dto.js';
+import { CivilServantPatch } from '../records/civil-servant.dto.js';
+import { CivilServantView, RecordFinding } from '../records/civil-servant-view.dto.js';
 import { particulars } from '../records/record-particulars.dto.js';
 
 const SYSTEM = { description: 'Mã của hệ thống bên ngoài', example: 'quan-ly-van-ban' };

@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestj
 import { ApiBody, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { AccessScope } from '@commune/platform/database';
 import { CurrentScope, Problems } from '@commune/platform/http';
-import { CivilServantView } from '../records/civil-servant.dto.js';
+import { CivilServantView } from '../records/civil-servant-view.dto.js';
 import { ExternalRecordBatchService } from './external-record-batch.service.js';
 import {
   ExternalCodeParams,
@@ -25,7 +25,7 @@ export class ExternalRecordsController {
   @Get('by-external-code/:system/:code')
   @ApiOperation({ summary: 'Hồ sơ theo mã của hệ thống bên ngoài; việc mở hồ sơ được ghi vào nhật ký' })
   @ApiOkResponse({ type: CivilServantView })
-  @Problems(401, 403, 404, 422)
+  @Problems(401, 403, 404, 410, 422)
   async getCivilServantByExternalCode(
     @CurrentScope() scope: AccessScope,
     @Param() params: ExternalCodeParams,

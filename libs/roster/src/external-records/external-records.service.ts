@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, rehearse, today, type AccessScope, type Writer } from '@commune/platform/database';
 import { brokenConstraint, invalid, notFound, Refusal } from '@commune/platform/http';
 import { UnitTrees } from '@commune/platform/units';
-import type { CivilServantView } from '../records/civil-servant.dto.js';
+import type { CivilServantView } from '../records/civil-servant-view.dto.js';
 import { CivilServantsRepository } from '../records/civil-servants.repository.js';
 import { CivilServantsService, numberTaken } from '../records/civil-servants.service.js';
 import type { ExternalCode } from './external-codes.repository.js';

@@ -1,6 +1,9 @@
 import { splitVietnameseName } from '@commune/kernel';
 import type { ImportedRow } from '../domain/index.js';
+import { particulars } from '../records/record-particulars.dto.js';
 import type { ResolvedRow } from './roster-resolver.js';
+
+export type Particular = (typeof particulars)[number];
 
 /** The facts of a record that a file can bring: what is stored, and what would be. Members in one order: they are compared. */
 export interface RecordFacts {
@@ -37,6 +40,7 @@ export interface RecordFacts {
   readonly partyAdmittedOn: string | null;
   readonly note: string | null;
   readonly ratings: Readonly<Record<string, string>>;
+  readonly particulars: Readonly<Record<Particular, string | null>>;
 }
 
 /** Facts with what only the writing needs. Bytes travel as base64 in the JSON of the bulk statements. */
@@ -44,6 +48,9 @@ export interface RecordToStore extends RecordFacts {
   readonly postingId: string;
   readonly qualificationId: string;
   readonly salaryStepId: string;
+  /** From when on the person belongs to another unit or bloc: what the former one knew ends there. */
+  readonly movedOn: string | null;
+  readonly knownUntilMoveId: string;
   readonly ratingRows: readonly { id: string; year: number; rating: string }[];
   readonly ratingSource: string;
   /** A list names certificates; their particulars are entered on the record, and a list takes none away. */
@@ -83,6 +90,8 @@ const nothing: Omit<RecordFacts, 'id' | 'unitId' | 'officeId'> = {
   partyAdmittedOn: null,
   note: null,
   ratings: {},
+  // One key for each of the list.
+  particulars: Object.fromEntries(particulars.map((key) => [key, null])) as Record<Particular, null>,
 };
 
 /** What the record would be: the stored facts under what the file says. An empty cell says nothing, so changes nothing. */
@@ -127,7 +136,19 @@ export function factsAfter(
     partyAdmittedOn: person.partyAdmittedOn ?? base.partyAdmittedOn,
     note: person.note ?? base.note,
     ratings: { ...base.ratings, ...Object.fromEntries(ratings.map(({ year, rating }) => [String(year), rating])) },
+    particulars: particularsAfter(base, person, resolved),
   };
+}
+
+function particularsAfter(
+  base: Pick<RecordFacts, 'particulars'>,
+  person: ImportedRow,
+  { religionCode }: ResolvedRow,
+): RecordFacts['particulars'] {
+  const { religionCode: known, ...rest } = base.particulars;
+  const said = Object.entries(rest).map(([key, value]) => [key, person[key as keyof typeof rest] ?? value]); // own keys only
+  const others = Object.fromEntries(said) as typeof rest; // every key of base
+  return { ...others, religionCode: religionCode ?? known };
 }
 
 /** A file without the day of the post: another office, position or title began by the day of the list at the latest. */
@@ -183,4 +204,10 @@ export function isUnchanged(stored: RecordFacts, after: RecordFacts): boolean {
 
 export function isRequalified(stored: RecordFacts, after: RecordFacts): boolean {
   return qualifications.some((key) => !same(stored[key], after[key]));
+}
+
+/** The day from which on another unit or bloc has the person; null where all stays in one place. */
+export function movedOn(stored: RecordFacts | undefined, after: RecordFacts): string | null {
+  if (!stored || (stored.unitId === after.unitId && stored.bloc === after.bloc)) return null;
+  return after.postedOn;
 }

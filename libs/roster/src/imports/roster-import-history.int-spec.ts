@@ -182,6 +182,17 @@ describe('a transfer to another commune', () => {
     ]);
   });
 
+  it('leaves to the former unit what it knew: a degree corrected later is of the new unit alone', async () => {
+    const appears = somebody();
+    await appears({ B: 'Nông Văn Rời', D: 'Nam', M: 'Đại học' }, '31/3/2026');
+    const id = await newest();
+    await appears({ B: 'Nông Văn Rời', D: 'Nam', G: COMMUNE, L: '01/05/2026' }, '30/6/2026');
+    const { body } = await communeClerk.get(`/civil-servants/${id}`).expect(200);
+    await communeClerk.patch(`/civil-servants/${id}`, body.version).send({ educationLevel: 'master' }).expect(200);
+    expect((await wardClerk.get(`/civil-servants/${id}`).expect(200)).body.educationLevel).toBe('university');
+    expect((await communeClerk.get(`/civil-servants/${id}`).expect(200)).body.educationLevel).toBe('master');
+  });
+
   it('is shown to the structure of each commune in its time', async () => {
     const [ward, commune] = [await unitIdOf(test, WARD), await unitIdOf(test, COMMUNE)];
     const headCount = async (unitId: string, asOf: string): Promise<number> =>

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Reader, Writer } from '@commune/platform/database';
 import type { TellProgress } from '@commune/platform/imports';
+import { PARTICULARS, storeParticulars } from './particulars-sql.js';
 import type { RecordFacts, RecordToStore } from './record-to-store.js';
 
 export interface NumberOwner {
@@ -22,12 +23,15 @@ const FACTS = `
     (select coalesce(array_agg(e.name order by e.name), '{}') from certificate e where e.civil_servant_id = c.id) as certificates,
     s.rank_code as "rankCode", s.coefficient_hundredths as "coefficientHundredths", s.effective_from as "salaryFrom",
     x.ethnic_group_code as "ethnicGroupCode", x.party_admitted_on as "partyAdmittedOn", x.note,
-    coalesce((select jsonb_object_agg(r.year::text, r.rating) from annual_rating r where r.civil_servant_id = c.id), '{}') as ratings
+    coalesce((select jsonb_object_agg(r.year::text, r.rating) from annual_rating r where r.civil_servant_id = c.id), '{}') as ratings,
+    ${PARTICULARS} as particulars
   from civil_servant c
     left join posting p on p.civil_servant_id = c.id and p.ended_on is null
     left join qualification q on q.civil_servant_id = c.id and q.effective_to is null
     left join lateral (select * from salary_step s where s.civil_servant_id = c.id order by s.effective_from desc limit 1) s on true
     left join civil_servant_sensitive x on x.civil_servant_id = c.id
+    left join civil_servant_id_number n on n.civil_servant_id = c.id
+    left join civil_servant_contact k on k.civil_servant_id = c.id
   where c.id = any ($1)`;
 
 const rows = (columns: string): string => `from jsonb_to_recordset($1::jsonb) as r(${columns})`;
@@ -71,6 +75,17 @@ const STORE: readonly string[] = [
    select r."postingId", ${PLACED}, r."positionId", r."positionTitle", r."specialismCode", r."postedOn"
    ${rows(`${PLACE}, "postingId" uuid, "positionId" uuid, "positionTitle" text, "specialismCode" text, "postedOn" date`)}
    where not exists (select 1 from posting p where p.civil_servant_id = r."id" and p.ended_on is null)`,
+  // As with any transfer: what the former unit knew stays as it was, and the same facts go on in a row of their own.
+  `update qualification q set effective_to = r."movedOn" - 1
+   ${rows('"id" uuid, "movedOn" date')}
+   where q.civil_servant_id = r."id" and q.effective_to is null and q.effective_from < r."movedOn"`,
+  `insert into qualification (id, civil_servant_id, unit_id, bloc, office_id, effective_from, education_level, field_of_study, graduation_year,
+     political_theory, state_management, it_level, foreign_language, foreign_language_level, ethnic_language)
+   select r."knownUntilMoveId", q.civil_servant_id, q.unit_id, q.bloc, q.office_id, r."movedOn", q.education_level, q.field_of_study,
+     q.graduation_year, q.political_theory, q.state_management, q.it_level, q.foreign_language, q.foreign_language_level, q.ethnic_language
+   ${rows('"id" uuid, "movedOn" date, "knownUntilMoveId" uuid')}
+     join qualification q on q.civil_servant_id = r."id" and q.effective_to = r."movedOn" - 1
+   where not exists (select from qualification later where later.civil_servant_id = r."id" and later.effective_to is null)`,
   // Qualifications known at an earlier date stay true until the day before the date of this file.
   `update qualification q set effective_to = $2::date - 1
    ${rows(PLACE)}
@@ -110,6 +125,10 @@ const STORE: readonly string[] = [
      where annual_rating.rating <> excluded.rating`,
 ];
 
+/** Most files say none, and then none is stored either: what is known is among the facts after the file. */
+const saysParticulars = ({ particulars }: RecordToStore): boolean =>
+  Object.values(particulars).some((value) => value !== null);
+
 @Injectable()
 export class RosterImportRepository {
   async ownersOf(reader: Reader, digests: readonly Buffer[]): Promise<NumberOwner[]> {
@@ -136,7 +155,7 @@ export class RosterImportRepository {
       await told?.(done, records.length);
       const some = records.slice(done, done + ROWS_AT_ONCE);
       const values = [JSON.stringify(some), asOf, some.map(({ id }) => id).filter((id) => isRequalified.has(id))];
-      for (const statement of STORE) {
+      for (const statement of [...STORE, ...(some.some(saysParticulars) ? storeParticulars : [])]) {
         await writer.query(statement, values.slice(0, statement.includes('$3') ? 3 : statement.includes('$2') ? 2 : 1));
       }
     }

@@ -13,7 +13,14 @@ import { UnitTrees } from '@commune/platform/units';
 import { v7 as uuid } from 'uuid';
 import { certificateKindOf, errorAt, warningAt } from '../domain/index.js';
 import { isImportable, readRosterRows, rosterImportColumns, type RosterRow } from '../import-columns/index.js';
-import { factsAfter, isRequalified, isUnchanged, type RecordFacts, type RecordToStore } from './record-to-store.js';
+import {
+  factsAfter,
+  isRequalified,
+  isUnchanged,
+  movedOn,
+  type RecordFacts,
+  type RecordToStore,
+} from './record-to-store.js';
 import { RosterImportRepository, type NumberOwner } from './roster-import.repository.js';
 import { atCells, RosterResolver } from './roster-resolver.js';
 
@@ -22,6 +29,7 @@ export interface JudgedPerson extends JudgedRow {
   readonly after: RecordFacts | null;
   readonly idNumber: string | null;
   readonly requalified: boolean;
+  readonly movedOn?: string | null;
 }
 
 /** So many rows are judged between two looks at whether the work should go on, and at whatever else waits. */
@@ -33,6 +41,7 @@ export class RosterImport implements ImportKind<JudgedPerson>, OnModuleInit {
   readonly kind = 'civil-servants';
   readonly title = 'Danh sách cán bộ, công chức';
   readonly columns = rosterImportColumns;
+  readonly clientScopes = ['roster:write', 'roster:sensitive', 'roster:id-number', 'roster:assessment'];
 
   constructor(
     private readonly kinds: ImportKinds,
@@ -46,7 +55,8 @@ export class RosterImport implements ImportKind<JudgedPerson>, OnModuleInit {
   }
 
   async judge(reader: Reader, scope: AccessScope, file: MappedSheet, told?: TellProgress): Promise<JudgedPerson[]> {
-    const rows = readRosterRows(file.sheet, file.table, file.mapping, file.asOf);
+    const read = readRosterRows(file.sheet, file.table, file.mapping, file.asOf);
+    const rows = scope.clientScopes === undefined ? read : read.map(withoutContact);
     const resolver = await RosterResolver.load(reader, await this.trees.current(), scope, file.asOf);
     const owners = await this.ownersByNumber(reader, rows);
     const ids = [...owners.values()].map((owner) => owner.civilServantId);
@@ -93,7 +103,10 @@ export class RosterImport implements ImportKind<JudgedPerson>, OnModuleInit {
     return new Map(found.map((owner) => [digests.get(owner.digest.toString('hex')) ?? '', owner]));
   }
 
-  private toStore({ after, idNumber }: JudgedPerson, file: Pick<MappedSheet, 'fileName'>): RecordToStore[] {
+  private toStore(
+    { after, idNumber, movedOn: day = null }: JudgedPerson,
+    file: Pick<MappedSheet, 'fileName'>,
+  ): RecordToStore[] {
     if (!after || idNumber === null) return [];
     return [
       {
@@ -101,6 +114,8 @@ export class RosterImport implements ImportKind<JudgedPerson>, OnModuleInit {
         postingId: uuid(),
         qualificationId: uuid(),
         salaryStepId: uuid(),
+        movedOn: day,
+        knownUntilMoveId: uuid(),
         ratingRows: Object.entries(after.ratings).map(([year, rating]) => ({ id: uuid(), year: Number(year), rating })),
         ratingSource: file.fileName,
         certificateRows: after.certificates.map((name) => ({ id: uuid(), name, kind: certificateKindOf(name) })),
@@ -110,6 +125,12 @@ export class RosterImport implements ImportKind<JudgedPerson>, OnModuleInit {
       },
     ];
   }
+}
+
+/** No scope of an API client reaches how people are to be reached: such cells say nothing then. */
+function withoutContact(row: RosterRow): RosterRow {
+  const { phone: _phone, email: _email, permanentResidence: _permanent, residence: _residence, ...person } = row.person;
+  return { ...row, person };
 }
 
 function judged(
@@ -154,5 +175,6 @@ function judged(
   const after = factsAfter(stored?.id ?? uuid(), person, resolution.row, file.asOf, stored);
   const outcome = !stored ? 'create' : isUnchanged(stored, after) ? 'unchanged' : 'update';
   const requalified = stored !== undefined && isRequalified(stored, after);
-  return { rowNumber, violations: judgedViolations, outcome, after, idNumber: person.idNumber ?? null, requalified };
+  const known = { after, idNumber: person.idNumber ?? null, requalified, movedOn: movedOn(stored, after) };
+  return { rowNumber, violations: judgedViolations, outcome, ...known };
 }

@@ -4,6 +4,8 @@ import type { CellViolation, ColumnMapping } from '@commune/platform/spreadsheet
 import { isLiveOn, type Unit, type UnitTree } from '@commune/platform/units';
 import { errorAt, findSpecialism, warningAt, type Finding, type ImportedRow } from '../domain/index.js';
 import { findingAtCell, type RosterRow } from '../import-columns/index.js';
+import { isEmployer, placesOfWork } from '../postings/places-of-work.js';
+import { rosterNames, type NamedPosition, type RosterNames } from './roster-names.query.js';
 
 /** The ids behind the names of a row; null where the system has nothing of that name and need not have. */
 export interface ResolvedRow {
@@ -12,6 +14,7 @@ export interface ResolvedRow {
   readonly positionId: string | null;
   readonly specialismCode: string | null;
   readonly ethnicGroupCode: string | null;
+  readonly religionCode: string | null;
 }
 
 export type Resolution =
@@ -19,44 +22,31 @@ export type Resolution =
   | { readonly kind: 'outside' }
   | { readonly kind: 'faulty'; readonly findings: readonly Finding[] };
 
-interface NamedPosition {
-  readonly id: string;
-  readonly code: string;
-  readonly name: string;
-  readonly bloc: string;
+interface Employers {
+  readonly byCode: ReadonlyMap<string, Unit>;
+  readonly byName: ReadonlyMap<string, readonly Unit[]>;
 }
 
-/** Of that day and not ended since: a post that is held now is one of these. */
-const POSITIONS_OPEN = `
-  select code, id, name, bloc from job_position
-  where effective_from <= $1 and coalesce(effective_to, 'infinity') >= greatest($1::date, $2::date)`;
+function employersIn(tree: UnitTree): Employers {
+  const live = [...tree.all()].filter((unit) => isEmployer(unit) && isLiveOn(unit, today()));
+  return {
+    byCode: new Map(live.map((unit) => [unit.code, unit])),
+    byName: Map.groupBy(live, (unit) => foldLabel(unit.fullName)),
+  };
+}
 
-/** Matches the names of a file with units, offices, positions and ethnic groups. Made once per file. */
+/** Matches the names of a file with units, offices, positions, ethnic groups and religions. Made once per file. */
 export class RosterResolver {
   private constructor(
-    private readonly communesByCode: ReadonlyMap<string, Unit>,
-    private readonly communesByName: ReadonlyMap<string, readonly Unit[]>,
+    private readonly employers: Employers,
+    private readonly names: RosterNames,
     private readonly tree: UnitTree,
-    private readonly positions: readonly NamedPosition[],
-    private readonly ethnicGroups: ReadonlyMap<string, string>,
     private readonly scope: AccessScope,
   ) {}
 
   /** @param asOf the day that the file speaks of */
   static async load(reader: Reader, tree: UnitTree, scope: AccessScope, asOf: string): Promise<RosterResolver> {
-    const communes = [...tree.all()].filter((unit) => unit.kind === 'commune' && isLiveOn(unit, today()));
-    const positions = await reader.query<NamedPosition>(POSITIONS_OPEN, [asOf, today()]);
-    const groups = await reader.query<{ code: string; name: string }>(
-      `select code, name from code_list_entry where list in ('ethnic_group', 'ethnic_group_1979')`,
-    );
-    return new RosterResolver(
-      new Map(communes.map((unit) => [unit.code, unit])),
-      Map.groupBy(communes, (unit) => foldLabel(unit.fullName)),
-      tree,
-      positions,
-      new Map(groups.map(({ code, name }) => [foldLabel(name), code])),
-      scope,
-    );
+    return new RosterResolver(employersIn(tree), await rosterNames(reader, asOf), tree, scope);
   }
 
   resolve(person: ImportedRow): Resolution {
@@ -65,8 +55,10 @@ export class RosterResolver {
     if (!this.isWithin(commune.id, person.bloc ?? 'government')) return { kind: 'outside' };
     const office = this.officeOf(commune, person);
     const group = this.ethnicGroupOf(person);
-    const findings = [office, group].filter((found) => typeof found === 'object');
-    if (typeof office !== 'string' || typeof group === 'object') return { kind: 'faulty', findings };
+    const religion = this.religionOf(person);
+    const findings = [office, group, religion].filter((found) => typeof found === 'object');
+    if (typeof office !== 'string' || typeof group === 'object' || typeof religion === 'object')
+      return { kind: 'faulty', findings };
     const position = this.positionOf(person);
     const row: ResolvedRow = {
       unitId: commune.id,
@@ -74,20 +66,21 @@ export class RosterResolver {
       positionId: position?.id ?? null,
       specialismCode: person.specialismName === undefined ? null : (findSpecialism(person.specialismName) ?? null),
       ethnicGroupCode: group ?? null,
+      religionCode: religion ?? null,
     };
     return { kind: 'resolved', row, warnings: this.warningsOf(person, row, commune) };
   }
 
   private communeOf({ communeCode, communeName }: ImportedRow): Unit | Finding {
     if (communeCode !== undefined) {
-      const found = this.communesByCode.get(communeCode);
+      const found = this.employers.byCode.get(communeCode);
       return (
         found ??
         errorAt('/communeCode', 'roster.commune-unknown', `Không có xã, phường mã "${communeCode}". Hãy kiểm tra mã.`)
       );
     }
     // A name is enough where the importer's own units have it once.
-    const named = (this.communesByName.get(foldLabel(communeName ?? '')) ?? []).filter((unit) =>
+    const named = (this.employers.byName.get(foldLabel(communeName ?? '')) ?? []).filter((unit) =>
       this.isWithin(unit.id, null),
     );
     const [only] = named;
@@ -110,7 +103,7 @@ export class RosterResolver {
   }
 
   private officeOf(commune: Unit, { officeName = '', bloc }: ImportedRow): string | Finding {
-    const offices = this.tree.childrenOf(commune.id).filter((unit) => unit.bloc === bloc && isLiveOn(unit, today()));
+    const offices = placesOfWork(this.tree, commune.id, bloc ?? '', today());
     const found = offices.find((unit) => foldLabel(unit.name) === foldLabel(officeName));
     if (found) return found.id;
     const names = offices.map((unit) => unit.name).join('; ');
@@ -123,7 +116,7 @@ export class RosterResolver {
 
   private ethnicGroupOf({ ethnicGroupName }: ImportedRow): string | undefined | Finding {
     if (ethnicGroupName === undefined) return undefined;
-    const found = this.ethnicGroups.get(foldLabel(ethnicGroupName));
+    const found = this.names.ethnicGroups.get(foldLabel(ethnicGroupName));
     return (
       found ??
       errorAt(
@@ -134,10 +127,18 @@ export class RosterResolver {
     );
   }
 
+  private religionOf({ religionName }: ImportedRow): string | undefined | Finding {
+    if (religionName === undefined) return undefined;
+    const message = `Không có tôn giáo "${religionName}" trong danh mục. Ghi "Không" nếu không theo tôn giáo nào.`;
+    return (
+      this.names.religions.get(foldLabel(religionName)) ?? errorAt('/religionName', 'roster.religion-unknown', message)
+    );
+  }
+
   /** By its code; without one by its title, where the catalogue has it once in the bloc. */
   private positionOf({ positionCode, positionTitle = '', bloc }: ImportedRow): NamedPosition | undefined {
-    if (positionCode !== undefined) return this.positions.find(({ code }) => code === positionCode);
-    const named = this.positions.filter((p) => p.bloc === bloc && foldLabel(p.name) === foldLabel(positionTitle));
+    if (positionCode !== undefined) return this.names.positions.find(({ code }) => code === positionCode);
+    const named = this.names.positions.filter((p) => p.bloc === bloc && foldLabel(p.name) === foldLabel(positionTitle));
     return named.length === 1 ? named[0] : undefined;
   }
 

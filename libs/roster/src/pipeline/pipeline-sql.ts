@@ -1,3 +1,4 @@
+import { STANDARDS_IN_FORCE, STUDIED_ACCEPTED_FIELD } from '../fields-of-study/accepted-fields-sql.js';
 import { postsAsOf } from '../records/record-fields.js';
 
 /** $6 the age below which one is young · $7 the years in a row that a potential asks for. */
@@ -6,12 +7,11 @@ const rated = `(select count(*) from annual_rating r where r.civil_servant_id = 
   and r.year >= extract(year from $1::date) - $7::int and r.year < extract(year from $1::date)
   and r.rating in ('excellent', 'good')) = $7::int`;
 const suitable = `(q.education_level in ('university', 'master', 'doctorate')
-  and (coalesce(cardinality(st.fields_of_study), 0) = 0 or coalesce(q.field_of_study = any (st.fields_of_study), false)))`;
+  and (coalesce(cardinality(st.fields_of_study), 0) = 0 or ${STUDIED_ACCEPTED_FIELD}))`;
 
 const JOINS = `
     left join job_position pos on pos.id = p.position_id
-    left join position_standard st on st.position_id = p.position_id
-      and $1::date between st.effective_from and coalesce(st.effective_to, 'infinity')
+    left join ${STANDARDS_IN_FORCE} st on st.position_id = p.position_id
     left join qualification q on q.civil_servant_id = c.id
       and $1::date between q.effective_from and coalesce(q.effective_to, 'infinity')`;
 

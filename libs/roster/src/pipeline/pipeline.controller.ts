@@ -1,18 +1,15 @@
-import {
-  Body,
-  Controller,
-  Get,
-  Header,
-  HttpCode,
-  Param,
-  ParseUUIDPipe,
-  Post,
-  Query,
-  StreamableFile,
-} from '@nestjs/common';
-import { ApiBody, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, type StreamableFile } from '@nestjs/common';
+import { ApiBody, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { AccessScope } from '@commune/platform/database';
-import { CurrentScope, ExpectedVersion, IfMatchHeader, notFound, Problems } from '@commune/platform/http';
+import {
+  CurrentScope,
+  ExpectedVersion,
+  FileAnswer,
+  fileOf,
+  IfMatchHeader,
+  pathId,
+  Problems,
+} from '@commune/platform/http';
 import { StructureQueryParameters } from '../structure/structure.dto.js';
 import { Pipeline, PipelinePage, PipelineQuery } from './pipeline.dto.js';
 import { PipelineService } from './pipeline.service.js';
@@ -24,10 +21,6 @@ import {
   PlanningPoolRemoval,
 } from './planning-pools.dto.js';
 import { PlanningPoolsService } from './planning-pools.service.js';
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-/** An id that is no UUID is an id that nobody has. */
-const asId = (what: string): ParseUUIDPipe => new ParseUUIDPipe({ exceptionFactory: () => notFound(what) });
 
 @ApiTags('roster')
 @Controller()
@@ -58,14 +51,11 @@ export class PipelineController {
   }
 
   @Get('pipeline/people/export')
-  @Header('Content-Disposition', 'attachment; filename="nguon-can-bo.xlsx"')
-  @Header('X-Content-Type-Options', 'nosniff')
   @ApiOperation({ summary: 'Xuất Excel danh sách nguồn cán bộ đang xem; việc xuất được ghi vào nhật ký' })
-  @ApiProduces(XLSX)
-  @ApiOkResponse({ description: 'Tệp xlsx', content: { [XLSX]: { schema: { type: 'string', format: 'binary' } } } })
+  @FileAnswer('nguon-can-bo.xlsx')
   @Problems(401, 403, 404, 422)
   async exportPipeline(@CurrentScope() scope: AccessScope, @Query() query: PipelineQuery): Promise<StreamableFile> {
-    return new StreamableFile(await this.pipeline.export(scope, query), { type: XLSX });
+    return fileOf('xlsx', await this.pipeline.export(scope, query));
   }
 
   @Post('planning-pool-entries')
@@ -100,7 +90,7 @@ export class PipelineController {
   @Problems(401, 403, 404, 409, 412, 413, 415, 422, 428)
   async removePlanningPoolEntry(
     @CurrentScope() scope: AccessScope,
-    @Param('id', asId('mục quy hoạch')) id: string,
+    @Param('id', pathId('mục quy hoạch')) id: string,
     @ExpectedVersion() version: number,
     @Body() body: PlanningPoolRemoval,
   ): Promise<PlanningPoolEntryView> {
@@ -113,7 +103,7 @@ export class PipelineController {
   @Problems(401, 403, 404)
   async listPlanningPoolEntries(
     @CurrentScope() scope: AccessScope,
-    @Param('id', asId('hồ sơ')) civilServantId: string,
+    @Param('id', pathId('hồ sơ')) civilServantId: string,
   ): Promise<PlanningPoolEntryList> {
     return this.pools.ofPerson(scope, civilServantId);
   }

@@ -5,6 +5,7 @@ import {
   ChoiceField,
   IntegerField,
   ObjectListField,
+  PageFields,
   PageQuery,
   TextField,
   UuidField,
@@ -110,21 +111,9 @@ export class PipelinePerson {
   pools: PlanningPoolPlace[];
 }
 
-export class PipelinePage {
+export class PipelinePage extends PageFields {
   @ObjectListField(() => PipelinePerson, { description: 'Các dòng của trang', max: 100 })
   items: PipelinePerson[];
-
-  @IntegerField({ description: 'Tổng số người', example: 412 })
-  total: number;
-
-  @BooleanField({ description: 'Sai khi tổng lớn hơn 10.000', example: true })
-  totalIsExact: boolean;
-
-  @IntegerField({ description: 'Trang', example: 1, min: 1 })
-  page: number;
-
-  @IntegerField({ description: 'Số dòng mỗi trang', example: 50, min: 1 })
-  pageSize: number;
 }
 
 export const pipelineGroups = ['young', 'women', 'minority', 'potential', 'pool', 'young_women'] as const;

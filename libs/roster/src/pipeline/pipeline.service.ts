@@ -87,7 +87,7 @@ export class PipelineService {
 /** A filter answers yes or no about each person, so it needs the right to the column. */
 function refuseEthnicityFilter(scope: AccessScope, { ethnicMinority }: PipelineQuery): void {
   if (ethnicMinority === undefined || mayFilterBy(scope, 'sensitive')) return;
-  const message = 'Vai trò của bạn không được lọc hoặc sắp xếp theo trường này.';
+  const message = 'Vai trò hiện tại không được lọc hoặc sắp xếp theo trường này.';
   throw invalid(
     [{ pointer: '/ethnicMinority', code: 'access.column-not-readable', message }],
     'access.column-not-readable',

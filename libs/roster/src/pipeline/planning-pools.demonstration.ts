@@ -13,11 +13,6 @@ const steps: readonly { readonly from: string; readonly to: string; readonly one
   { from: 'D.06', to: 'Trưởng Ban Xây dựng Đảng', oneOf: 3 },
 ];
 
-const HOLDERS = `
-  select p.civil_servant_id as id from posting p join job_position pos on pos.id = p.position_id
-    join civil_servant c on c.id = p.civil_servant_id
-  where pos.code = $1 and p.ended_on is null and c.birth_date > '1978-01-01' order by c.code`;
-
 /** Planning pools of a demonstration, the same each time, marked by their source. */
 @Injectable()
 export class PlanningPoolsDemonstration {
@@ -25,8 +20,8 @@ export class PlanningPoolsDemonstration {
 
   async load(writer: Writer, source: string): Promise<void> {
     for (const { from, to, oneOf } of steps) {
-      const holders = await writer.query<{ id: string }>(HOLDERS, [from]);
-      const chosen = holders.filter((_, index) => index % oneOf === 0).map(({ id }) => id);
+      const holders = await this.pools.youngHolders(writer, from);
+      const chosen = holders.filter((_, index) => index % oneOf === 0);
       const pool = { positionTitle: to, term: '2026–2031', addedOn: '2026-03-15', decisionNumber: null, source };
       await this.pools.add(writer, chosen, pool);
     }

@@ -40,8 +40,20 @@ const ADD = `
   on conflict (civil_servant_id, position_title, term) where removed_on is null do nothing
   returning id`;
 
+// Born late enough to be planned for anything.
+const YOUNG_HOLDERS = `
+  select p.civil_servant_id as id from posting p join job_position pos on pos.id = p.position_id
+    join civil_servant c on c.id = p.civil_servant_id
+  where pos.code = $1 and p.ended_on is null and c.birth_date > '1978-01-01' order by c.code`;
+
 @Injectable()
 export class PlanningPoolsRepository {
+  /** Who holds the position with this code, for the pools of a demonstration. */
+  async youngHolders(reader: Reader, positionCode: string): Promise<string[]> {
+    const holders = await reader.query<{ id: string }>(YOUNG_HOLDERS, [positionCode]);
+    return holders.map(({ id }) => id);
+  }
+
   /** Who of these the writer reaches. */
   async places(reader: Reader, personIds: readonly string[]): Promise<OwnedRow[]> {
     return reader.query<OwnedRow>(

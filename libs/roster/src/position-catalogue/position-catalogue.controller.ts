@@ -1,7 +1,7 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Patch, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { AccessScope } from '@commune/platform/database';
-import { CurrentScope, ExpectedVersion, IfMatchHeader, notFound, Problems } from '@commune/platform/http';
+import { CurrentScope, ExpectedVersion, IfMatchHeader, pathId, Problems } from '@commune/platform/http';
 import { History } from '../records/record-history.dto.js';
 import {
   JobPositionClosing,
@@ -12,7 +12,7 @@ import {
 } from './position-catalogue.dto.js';
 import { PositionCatalogueService } from './position-catalogue.service.js';
 
-const id = new ParseUUIDPipe({ exceptionFactory: () => notFound('vị trí việc làm') });
+const id = pathId('vị trí việc làm');
 
 @ApiTags('roster')
 @Controller('job-positions')

@@ -7,7 +7,18 @@ import { PositionCatalogueService } from './position-catalogue.service.js';
 import { PositionKeepers } from './position-keepers.js';
 
 @CapabilityModule(
-  { name: 'position-catalogue', migrations: [PositionsKept1764200000000], policy: positionCataloguePolicy },
+  {
+    name: 'position-catalogue',
+    migrations: [PositionsKept1764200000000],
+    policy: positionCataloguePolicy,
+    lists: [
+      {
+        name: 'job-positions',
+        filters: ['unitId', 'bloc', 'office', 'specialism', 'theory', 'gap'],
+        columns: ['name', 'code', 'office', 'specialism', 'education', 'rank', 'required', 'present', 'gap'],
+      },
+    ],
+  },
   {
     controllers: [PositionCatalogueController],
     providers: [PositionCatalogueRepository, PositionCatalogueService, PositionKeepers],

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Violation } from '@commune/kernel';
-import { AuditTrail, changedFields, type HistoryEntry } from '@commune/platform/audit';
+import { AuditTrail } from '@commune/platform/audit';
 import { actingFor, Database, systemScope, today, type AccessScope, type Reader } from '@commune/platform/database';
 import { invalid, notFound, stale } from '@commune/platform/http';
 import { v7 as uuid } from 'uuid';
-import type { History, HistoryLine } from '../records/record-history.dto.js';
+import { historyLine } from '../records/history-line.js';
+import type { History } from '../records/record-history.dto.js';
 import type {
   JobPositionClosing,
   JobPositionPatch,
@@ -16,7 +17,6 @@ import { PositionKeepers } from './position-keepers.js';
 import { codeTaken, keptByOthers, pastDay, positionEnded, refuseHeld, unlisted } from './position-refusals.js';
 
 const OPERATIONS = { update: 'updateJobPosition', close: 'closeJobPosition', reopen: 'reopenJobPosition' } as const;
-const internal = new Set(['id']);
 
 /** The catalogue of positions, kept by those who keep the bloc in the whole province. */
 @Injectable()
@@ -38,7 +38,7 @@ export class PositionCatalogueService {
     const entries = await this.database.read(systemScope(scope.operationId), (reader) =>
       this.trail.historyOf(reader, id),
     );
-    return { items: entries.map(historyLine) };
+    return { items: entries.map((entry) => historyLine(entry, ['id', 'position_id'])) };
   }
 
   async create(scope: AccessScope, request: JobPositionRequest): Promise<JobPositionView> {
@@ -146,8 +146,3 @@ export class PositionCatalogueService {
 }
 
 const hasEnded = ({ effectiveTo }: StoredPosition): boolean => effectiveTo !== null && effectiveTo < today();
-
-function historyLine(entry: HistoryEntry): HistoryLine {
-  const { seq, at, actorName, operation, reason, action } = entry;
-  return { seq, at, actorName, operation, reason, action, fieldClass: null, changes: changedFields(entry, internal) };
-}

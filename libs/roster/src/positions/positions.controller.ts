@@ -24,7 +24,7 @@ export class PositionsController {
 
   @Get('code-lists')
   @Revalidated()
-  @ApiOperation({ summary: 'Các danh mục dùng chung đang hiệu lực, kèm nguồn, ngày hiệu lực và phiên bản' })
+  @ApiOperation({ summary: 'Các danh mục dùng chung, kèm nguồn, ngày hiệu lực và phiên bản' })
   @ApiOkResponse({ type: CodeLists })
   @Problems(401, 403)
   async listCodeLists(@CurrentScope() scope: AccessScope): Promise<CodeLists> {

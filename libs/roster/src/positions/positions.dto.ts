@@ -100,6 +100,9 @@ export class CodeListRow {
 
   @CalendarDateField({ description: 'Đến hết ngày', nullable: true })
   effectiveTo: string | null;
+
+  @BooleanField({ description: 'Do tỉnh thêm', example: false })
+  isOwn: boolean;
 }
 
 export class CodeList {
@@ -112,7 +115,7 @@ export class CodeList {
   @TextField({ description: 'Phiên bản: đổi khi nội dung danh mục đổi', example: '5d41402abc4b' })
   version: string;
 
-  @ObjectListField(() => CodeListRow, { description: 'Các mã' })
+  @ObjectListField(() => CodeListRow, { description: 'Các mã đã có hiệu lực, kể cả mã đã hết: hồ sơ cũ còn mang' })
   entries: CodeListRow[];
 }
 

@@ -24,12 +24,12 @@ const POSITIONS = `
   order by p.sort_order, p.code, p.id`;
 
 const CODE_LISTS = `
-  select list, min(source) as source,
-    jsonb_agg(jsonb_build_object('code', code, 'name', name, 'effectiveFrom', effective_from, 'effectiveTo', effective_to)
-      order by sort_order, code) as entries,
+  select list, min(source) filter (where not is_own) as source,
+    jsonb_agg(jsonb_build_object('code', code, 'name', name, 'effectiveFrom', effective_from, 'effectiveTo', effective_to,
+      'isOwn', is_own) order by sort_order, code) as entries,
     left(md5(string_agg(concat_ws('|', code, name, effective_from, effective_to), ',' order by sort_order, code)), 12) as version
   from code_list_entry
-  where $1::date between effective_from and coalesce(effective_to, 'infinity') and list <> 'ethnic_group_1979'
+  where effective_from <= $1::date and list <> 'ethnic_group_1979'
   group by list order by list`;
 
 @Injectable()

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { addDays } from '@commune/kernel';
 import { today, type Reader, type Writer } from '@commune/platform/database';
 import { invalid, notFound } from '@commune/platform/http';
-import { isLiveOn, UnitTrees } from '@commune/platform/units';
+import { UnitTrees } from '@commune/platform/units';
 import { v7 as uuid } from 'uuid';
 import {
   findingsOnLeaving,
@@ -13,6 +13,7 @@ import {
   type PlaceTaken,
   type TakenPost,
 } from '../domain/index.js';
+import { placesOfWork } from './places-of-work.js';
 import { PostingsRepository, type PersonInPlace, type StoredPost } from './postings.repository.js';
 
 /** People change posts: one open post each, the one before ends on the day before. Within the caller's transaction. */
@@ -88,16 +89,10 @@ export class CivilServantMoves {
 
   private async placeOf(reader: Reader, personId: string, post: TakenPost): Promise<PlaceTaken> {
     const tree = await this.trees.current();
-    const [unit, office] = [tree.find(post.unitId), tree.find(post.officeId)];
-    const isThere =
-      unit !== undefined &&
-      office?.kind === 'commune_office' &&
-      office.parentId === unit.id &&
-      office.bloc === post.bloc &&
-      isLiveOn(unit, post.startedOn) &&
-      isLiveOn(office, post.startedOn);
+    const offices = placesOfWork(tree, post.unitId, post.bloc, post.startedOn);
+    const office = offices.find(({ id }) => id === post.officeId);
     const position = await this.posts.positionOn(reader, post, personId);
-    return { officeName: isThere ? office.name : null, ...position };
+    return { officeName: office?.name ?? null, ...position };
   }
 }
 

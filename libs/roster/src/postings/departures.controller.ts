@@ -1,7 +1,7 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiBody, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { AccessScope } from '@commune/platform/database';
-import { CurrentScope, ExpectedVersion, IfMatchHeader, notFound, Problems } from '@commune/platform/http';
+import { CurrentScope, ExpectedVersion, IfMatchHeader, pathId, Problems } from '@commune/platform/http';
 import {
   DepartureListQuery,
   DeparturePage,
@@ -12,8 +12,8 @@ import {
 import { DeparturesService } from './departures.service.js';
 import { ReturnRequest } from './post-place.dto.js';
 
-const personId = new ParseUUIDPipe({ exceptionFactory: () => notFound('hồ sơ') });
-const departureId = new ParseUUIDPipe({ exceptionFactory: () => notFound('quyết định nghỉ') });
+const personId = pathId('hồ sơ');
+const departureId = pathId('quyết định nghỉ');
 
 @ApiTags('roster')
 @Controller()

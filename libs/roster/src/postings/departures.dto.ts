@@ -1,10 +1,10 @@
 import { IntersectionType } from '@nestjs/swagger';
 import {
-  BooleanField,
   CalendarDateField,
   ChoiceField,
   IntegerField,
   ObjectListField,
+  PageFields,
   PageQuery,
   TextField,
   TextListField,
@@ -89,27 +89,24 @@ export class DepartureListParameters {
   })
   state?: string;
 
+  @ChoiceField({
+    description: 'Hình thức',
+    values: kinds,
+    name: 'DepartureKind',
+    optional: true,
+    example: 'retired',
+  })
+  kindCode?: string;
+
   @UuidField({ description: 'Của một hồ sơ', optional: true })
   civilServantId?: string;
 }
 
 export class DepartureListQuery extends IntersectionType(PageQuery, DepartureListParameters) {}
 
-export class DeparturePage {
+export class DeparturePage extends PageFields {
   @ObjectListField(() => DepartureView, { description: 'Mới nhất trước', max: 100 })
   items: DepartureView[];
-
-  @IntegerField({ description: 'Tổng số', example: 12 })
-  total: number;
-
-  @BooleanField({ description: 'Sai khi tổng lớn hơn 10.000', example: true })
-  totalIsExact: boolean;
-
-  @IntegerField({ description: 'Trang', example: 1, min: 1 })
-  page: number;
-
-  @IntegerField({ description: 'Số dòng mỗi trang', example: 50, min: 1 })
-  pageSize: number;
 }
 
 export class PostChangeCancellation {

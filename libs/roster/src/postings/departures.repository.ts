@@ -19,7 +19,10 @@ const SELECT = `
     join org_unit u on u.id = d.unit_id join org_unit o on o.id = d.office_id`;
 
 const LISTED = `
-  where ($1::text is null or d.state = $1) and ($2::uuid is null or d.civil_servant_id = $2)`;
+  where ($1::text is null or d.state = $1) and ($2::uuid is null or d.civil_servant_id = $2)
+    and ($3::text is null or d.kind_code = $3)
+    and ($4::text is null or upper(d.decision_number) like upper($4) || '%'
+      or exists (select from civil_servant n where n.id = d.civil_servant_id and n.name_search like '%' || fold_text($4) || '%'))`;
 
 const sortColumns = { leftOn: 'd.left_on', name: 'c.full_name' } as const;
 
@@ -76,6 +79,6 @@ export class DeparturesRepository {
   }
 }
 
-function filters({ state, civilServantId }: DepartureListQuery): unknown[] {
-  return [state ?? null, civilServantId ?? null];
+function filters({ state, civilServantId, kindCode, q }: DepartureListQuery): unknown[] {
+  return [state ?? null, civilServantId ?? null, kindCode ?? null, q || null];
 }

@@ -1,11 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { CLOSE_ACCOUNTS } from '@commune/platform/accounts';
-import { Database, systemScope, today, type AccessScope, type Reader, type Writer } from '@commune/platform/database';
+import { Database, systemScope, today, type AccessScope, type Reader } from '@commune/platform/database';
 import { brokenConstraint, notFound, pageOf, Refusal } from '@commune/platform/http';
-import { BackgroundTasks } from '@commune/platform/jobs';
-import { v7 as uuid } from 'uuid';
 import { findingsOnLeaving } from '../domain/index.js';
 import { CivilServantMoves, refuseErrors } from './civil-servant-moves.js';
+import { DepartureExecution } from './departure-execution.js';
 import type { DepartureListQuery, DeparturePage, DepartureRequest, DepartureView } from './departures.dto.js';
 import { DeparturesRepository, type StoredDeparture } from './departures.repository.js';
 import { alreadyEnded, personToChange, planned, refuseOutside, sayWhy, takenPost } from './post-change-rules.js';
@@ -20,7 +18,7 @@ export class DeparturesService {
     private readonly departures: DeparturesRepository,
     private readonly posts: PostingsRepository,
     private readonly moves: CivilServantMoves,
-    private readonly tasks: BackgroundTasks,
+    private readonly execution: DepartureExecution,
   ) {}
 
   async list(scope: AccessScope, query: DepartureListQuery): Promise<DeparturePage> {
@@ -43,12 +41,9 @@ export class DeparturesService {
       this.database.write({ ...scope, reason: decisionNumber }, async (writer) => {
         const person = await personToChange(this.posts, writer, personId, version);
         refuseErrors(findingsOnLeaving(await this.posts.held(writer, personId), leftOn));
-        const id = uuid();
-        const { unitId, bloc, officeId } = person;
-        const facts = { id, civilServantId: personId, unitId, bloc, officeId, kindCode, leftOn, decisionNumber, note };
-        const open = { state: 'planned', failure: null, postingId: null, returnedOn: null };
-        await this.departures.insert(writer, { ...facts, ...open, requestedByName: scope.actor.name });
-        if (leftOn <= today()) await this.execute(writer, await this.found(writer, id));
+        const decided = { kindCode, leftOn, decisionNumber, note, requestedByName: scope.actor.name };
+        const id = await this.execution.plan(writer, person, decided);
+        if (leftOn <= today()) await this.execution.execute(writer, await this.found(writer, id));
         return viewOf(scope, await this.found(writer, id));
       }),
     );
@@ -90,7 +85,9 @@ export class DeparturesService {
     const due = await this.database.read(scope, (reader) => this.departures.due(reader, day));
     for (const id of due) {
       try {
-        await this.database.write(scope, async (writer) => this.execute(writer, await this.found(writer, id)));
+        await this.database.write(scope, async (writer) =>
+          this.execution.execute(writer, await this.found(writer, id)),
+        );
       } catch (error) {
         if (!(error instanceof Refusal)) throw error;
         await this.database.write(scope, async (writer) => {
@@ -99,12 +96,6 @@ export class DeparturesService {
         });
       }
     }
-  }
-
-  private async execute(writer: Writer, { id, version, civilServantId, leftOn }: StoredDeparture): Promise<void> {
-    const postingId = await this.moves.leave(writer, civilServantId, leftOn);
-    await this.departures.change(writer, id, version, { state: 'done', postingId });
-    await this.tasks.enqueue(writer, CLOSE_ACCOUNTS, {}, { key: CLOSE_ACCOUNTS });
   }
 
   private async found(reader: Reader, id: string): Promise<StoredDeparture> {

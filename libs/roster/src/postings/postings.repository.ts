@@ -17,7 +17,7 @@ export interface StoredPost extends HeldPost {
 
 const PERSON = `
   select id, version, full_name as "fullName", unit_id as "unitId", bloc, office_id as "officeId"
-  from civil_servant where id = $1`;
+  from civil_servant where id = $1 and merged_into is null`;
 
 const HELD = `
   select id, unit_id as "unitId", bloc, office_id as "officeId", position_id as "positionId",

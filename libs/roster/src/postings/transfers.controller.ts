@@ -1,7 +1,7 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { AccessScope } from '@commune/platform/database';
-import { CurrentScope, ExpectedVersion, IfMatchHeader, notFound, Problems } from '@commune/platform/http';
+import { CurrentScope, ExpectedVersion, IfMatchHeader, pathId, Problems } from '@commune/platform/http';
 import { PostChangeCancellation } from './departures.dto.js';
 import { HandoversService } from './handovers.service.js';
 import {
@@ -15,8 +15,8 @@ import {
 } from './transfers.dto.js';
 import { TransfersService } from './transfers.service.js';
 
-const personId = new ParseUUIDPipe({ exceptionFactory: () => notFound('hồ sơ') });
-const transferId = new ParseUUIDPipe({ exceptionFactory: () => notFound('quyết định điều động') });
+const personId = pathId('hồ sơ');
+const transferId = pathId('quyết định điều động');
 
 @ApiTags('roster')
 @Controller()

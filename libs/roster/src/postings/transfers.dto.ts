@@ -5,19 +5,21 @@ import {
   ChoiceField,
   IntegerField,
   ObjectListField,
+  PageFields,
   PageQuery,
   TextField,
   TextListField,
   UuidField,
 } from '@commune/platform/http';
-import { transferKinds } from '../domain/index.js';
+import { plannedTransferKinds, transferKinds } from '../domain/index.js';
 import { postChangeStates } from './departures.dto.js';
 import { PostPlaceRequest, PostWarning } from './post-place.dto.js';
 
-const kinds = transferKinds.map(({ code }) => code);
+const requested = transferKinds.map(({ code }) => code);
+const kinds = [...transferKinds, ...plannedTransferKinds].map(({ code }) => code);
 
 export class TransferRequest extends PostPlaceRequest {
-  @ChoiceField({ description: 'Hình thức', values: kinds, name: 'TransferKind', example: 'transfer' })
+  @ChoiceField({ description: 'Hình thức', values: requested, name: 'RequestedTransferKind', example: 'transfer' })
   kindCode: string;
 
   @CalendarDateField({
@@ -144,21 +146,9 @@ export class TransferListParameters {
 
 export class TransferListQuery extends IntersectionType(PageQuery, TransferListParameters) {}
 
-export class TransferPage {
+export class TransferPage extends PageFields {
   @ObjectListField(() => TransferView, { description: 'Mới nhất trước', max: 100 })
   items: TransferView[];
-
-  @IntegerField({ description: 'Tổng số', example: 12 })
-  total: number;
-
-  @BooleanField({ description: 'Sai khi tổng lớn hơn 10.000', example: true })
-  totalIsExact: boolean;
-
-  @IntegerField({ description: 'Trang', example: 1, min: 1 })
-  page: number;
-
-  @IntegerField({ description: 'Số dòng mỗi trang', example: 50, min: 1 })
-  pageSize: number;
 }
 
 export class HandoverRequest {

@@ -19,7 +19,8 @@ const SELECT = `
 
 const LISTED = `
   where ($1::text is null or t.state = $1) and ($2::uuid is null or t.civil_servant_id = $2)
-    and ($3::boolean is null or $3 = (t.state = 'done' and t.received_on is null and t.unit_id <> t.from_unit_id))`;
+    and ($3::boolean is null or $3 = (t.state = 'done' and t.received_on is null and t.unit_id <> t.from_unit_id))
+    and ($4::text is null or fold_text(t.full_name) like '%' || fold_text($4) || '%' or upper(t.decision_number) like upper($4) || '%')`;
 
 const sortColumns = { effectiveOn: 't.effective_on', name: 't.full_name' } as const;
 
@@ -76,6 +77,6 @@ export class TransfersRepository {
   }
 }
 
-function filters({ state, civilServantId, awaitsReceipt }: TransferListQuery): unknown[] {
-  return [state ?? null, civilServantId ?? null, awaitsReceipt ?? null];
+function filters({ state, civilServantId, awaitsReceipt, q }: TransferListQuery): unknown[] {
+  return [state ?? null, civilServantId ?? null, awaitsReceipt ?? null, q || null];
 }

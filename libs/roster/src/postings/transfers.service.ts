@@ -9,11 +9,11 @@ import {
   type Writer,
 } from '@commune/platform/database';
 import { brokenConstraint, notFound, pageOf, Refusal } from '@commune/platform/http';
-import { v7 as uuid } from 'uuid';
 import type { Finding } from '../domain/index.js';
-import { CivilServantMoves, refuseErrors } from './civil-servant-moves.js';
+import { refuseErrors } from './civil-servant-moves.js';
 import { alreadyEnded, personToChange, planned, refuseOutside, sayWhy, takenPost } from './post-change-rules.js';
-import { PostingsRepository, type PersonInPlace } from './postings.repository.js';
+import { PostingsRepository } from './postings.repository.js';
+import { TransferExecution } from './transfer-execution.js';
 import { TransferViews } from './transfer-views.js';
 import type { TransferListQuery, TransferPage, TransferRequest, TransferView } from './transfers.dto.js';
 import { TransfersRepository, type StoredTransfer } from './transfers.repository.js';
@@ -25,7 +25,7 @@ export class TransfersService {
     private readonly database: Database,
     private readonly transfers: TransfersRepository,
     private readonly posts: PostingsRepository,
-    private readonly moves: CivilServantMoves,
+    private readonly execution: TransferExecution,
     private readonly views: TransferViews,
   ) {}
 
@@ -70,7 +70,9 @@ export class TransfersService {
     const due = await this.database.read(scope, (reader) => this.transfers.due(reader, day));
     for (const id of due) {
       try {
-        await this.database.write(scope, async (writer) => this.execute(writer, await this.found(writer, id)));
+        await this.database.write(scope, async (writer) =>
+          this.execution.execute(writer, await this.found(writer, id)),
+        );
       } catch (error) {
         if (!(error instanceof Refusal)) throw error;
         await this.database.write(scope, async (writer) => {
@@ -91,49 +93,13 @@ export class TransfersService {
     const person = await personToChange(this.posts, writer, personId, version);
     const post = takenPost(request, request.effectiveOn);
     refuseOutside(scope, personId, post);
-    const warnings = await this.moves.findings(writer, personId, post);
+    const warnings = await this.execution.findings(writer, personId, post);
     refuseErrors(warnings);
-    const id = uuid();
-    await this.transfers.insert(writer, await this.planOf(writer, scope, id, person, request));
-    if (request.effectiveOn <= today()) await this.execute(writer, await this.found(writer, id));
+    const { kindCode, decisionNumber, note = null } = request;
+    const decided = { kindCode, decisionNumber, note, requestedByName: scope.actor.name };
+    const id = await this.execution.plan(writer, person, post, decided);
+    if (request.effectiveOn <= today()) await this.execution.execute(writer, await this.found(writer, id));
     return { ...(await this.views.of(scope, await this.found(writer, id))), warnings: warnings.map(warningOf) };
-  }
-
-  private async execute(writer: Writer, transfer: StoredTransfer): Promise<void> {
-    const { id, version, civilServantId, effectiveOn, unitId, fromUnitId } = transfer;
-    const { bloc, officeId, positionId, positionTitle, specialismCode } = transfer;
-    const papers = unitId === fromUnitId ? [] : await this.transfers.papersOf(writer, civilServantId);
-    const facts = { unitId, officeId, positionId, positionTitle, specialismCode, startedOn: effectiveOn };
-    await this.moves.moveCivilServant(writer, civilServantId, { ...facts, bloc: blocOf(bloc) });
-    await this.transfers.change(writer, id, version, { state: 'done', papers });
-  }
-
-  private async planOf(
-    reader: Reader,
-    scope: AccessScope,
-    id: string,
-    person: PersonInPlace,
-    request: TransferRequest,
-  ): Promise<StoredTransfer> {
-    const held = (await this.posts.held(reader, person.id)).find(({ endedOn }) => endedOn === null);
-    const { kindCode, effectiveOn, decisionNumber, note = null } = request;
-    const { startedOn: _day, ...post } = takenPost(request, effectiveOn);
-    return {
-      id,
-      civilServantId: person.id,
-      fullName: person.fullName,
-      fromUnitId: person.unitId,
-      fromBloc: person.bloc,
-      fromOfficeId: person.officeId,
-      fromPositionTitle: held?.positionTitle ?? '',
-      ...post,
-      kindCode,
-      effectiveOn,
-      decisionNumber,
-      note,
-      ...nothingYet,
-      requestedByName: scope.actor.name,
-    };
   }
 
   private async found(reader: Reader, id: string): Promise<StoredTransfer> {
@@ -142,21 +108,5 @@ export class TransfersService {
     return found;
   }
 }
-
-const nothingYet = {
-  state: 'planned',
-  failure: null,
-  papers: [],
-  openItems: [],
-  handedOverOn: null,
-  handedOverBy: null,
-  missingPapers: [],
-  receivedNote: null,
-  receivedOn: null,
-  receivedBy: null,
-  version: 1,
-};
-
-const blocOf = (bloc: string): 'party' | 'government' => (bloc === 'party' ? 'party' : 'government');
 
 const warningOf = ({ pointer, code, message }: Finding) => ({ pointer, code, message });

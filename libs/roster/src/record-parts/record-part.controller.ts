@@ -5,9 +5,9 @@ import {
   HttpCode,
   Inject,
   Param,
-  ParseUUIDPipe,
   Patch,
   Post,
+  Query,
   type PipeTransform,
   type Type,
 } from '@nestjs/common';
@@ -19,16 +19,17 @@ import {
   ExpectedVersion,
   IfMatchHeader,
   invalid,
-  notFound,
+  pathId,
   Problems,
 } from '@commune/platform/http';
+import { DryRunQuery } from '../records/civil-servant.dto.js';
 import { recordParts } from './parts/index.js';
 import { partDtos, RecordPartRemoval, RecordPartsView, type PartBody } from './record-part.dto.js';
 import { operationId, operationsOf, type PartOperation, type RecordPart } from './record-part.js';
 import { RecordPartsService, type PartList } from './record-parts.service.js';
 
-const id = new ParseUUIDPipe({ exceptionFactory: () => notFound('hồ sơ') });
-const rowId = new ParseUUIDPipe({ exceptionFactory: () => notFound('mục của hồ sơ') });
+const id = pathId('hồ sơ');
+const rowId = pathId('mục của hồ sơ');
 const ONE_OF_A_PART = ':partId';
 
 /** The body as this class: Nest can't infer a class that is made of declarations. */
@@ -76,15 +77,19 @@ function addController(part: RecordPart): Type {
 
     @Post()
     @ApiBody({ type: New })
-    @ApiOperation({ summary: `Thêm một mục ${part.word}`, description: 'Trả lời là cả phần sau khi thêm.' })
+    @ApiOperation({
+      summary: `Thêm một mục ${part.word}`,
+      description: 'Trả lời là cả phần sau khi thêm; dryRun=true chỉ kiểm tra, không ghi.',
+    })
     @ApiCreatedResponse({ type: List })
     @Problems(401, 403, 404, 409, 412, 413, 415, 422)
     async [operationId(part, 'add')](
       @CurrentScope() scope: AccessScope,
       @Param('id', id) personId: string,
+      @Query() { dryRun = false }: DryRunQuery,
       @Body(bodyOf(New)) body: PartBody,
     ): Promise<PartList> {
-      return this.parts.add(scope, part, personId, body);
+      return this.parts.add(scope, part, personId, body, dryRun);
     }
   }
   return PartController;
@@ -102,7 +107,8 @@ function updateController(part: RecordPart): Type {
     @ApiBody({ type: Change })
     @ApiOperation({
       summary: `Sửa một mục ${part.word}`,
-      description: 'Trường không gửi giữ nguyên, null là xóa. If-Match là phiên bản của hồ sơ.',
+      description:
+        'Trường không gửi giữ nguyên, null là xóa. If-Match là phiên bản của hồ sơ; dryRun=true chỉ kiểm tra, không ghi.',
     })
     @ApiOkResponse({ type: List })
     @Problems(401, 403, 404, 409, 412, 413, 415, 422, 428)
@@ -111,9 +117,10 @@ function updateController(part: RecordPart): Type {
       @Param('id', id) personId: string,
       @Param('partId', rowId) partId: string,
       @ExpectedVersion() version: number,
+      @Query() { dryRun = false }: DryRunQuery,
       @Body(bodyOf(Change)) body: PartBody,
     ): Promise<PartList> {
-      return this.parts.change(scope, part, { personId, rowId: partId, version }, body);
+      return this.parts.change(scope, part, { personId, rowId: partId, version }, body, dryRun);
     }
   }
   return PartController;

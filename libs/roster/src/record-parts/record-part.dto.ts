@@ -9,7 +9,7 @@ import {
   TextListField,
   UuidField,
 } from '@commune/platform/http';
-import { RecordFinding } from '../records/civil-servant.dto.js';
+import { RecordFinding } from '../records/civil-servant-view.dto.js';
 import { recordParts } from './parts/index.js';
 import type { PartField, RecordPart } from './record-part.js';
 

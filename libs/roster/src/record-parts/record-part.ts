@@ -21,6 +21,11 @@ export type PartField = FieldFacts &
     | { readonly kind: 'code'; readonly list: string }
   );
 
+/** As SQL over the row `r`, or by a rule from what the row says. */
+export type DerivedMember = { readonly field: PartField } & (
+  { readonly sql: string } | { readonly of: (row: PartFacts) => string | number | null }
+);
+
 export const partOperations = ['list', 'add', 'update', 'remove'] as const;
 export type PartOperation = (typeof partOperations)[number];
 
@@ -45,13 +50,15 @@ export interface RecordPart {
   readonly operations?: readonly PartOperation[];
   /** A change needs a reason: what is changed is the history itself. A removal always does. */
   readonly reasonNeeded?: boolean;
+  /** ND 27/2026: the person may propose its rows. Ratings, discipline, posts and salary come from decisions of others. */
+  readonly isProposable?: true;
   /** Files of the roster bring it too: a correction is newer than a list of an earlier day. */
   readonly inFiles?: boolean;
   /** What else is wrong or odd; `stored` is the row as it was. */
   readonly judge?: (row: PartFacts, others: readonly PartFacts[], stored?: PartFacts) => Finding[];
   readonly refusesRemoval?: (row: PartFacts, others: readonly PartFacts[]) => string | undefined;
-  /** Members that only answers have, as SQL over the row `r`. */
-  readonly derived?: Readonly<Record<string, { readonly sql: string; readonly field: PartField }>>;
+  /** Members that only answers have. */
+  readonly derived?: Readonly<Record<string, DerivedMember>>;
   /** Columns that a new row gets beside those of its members, as SQL over the person `c` and the row `n` to be made. */
   readonly computed?: Readonly<Record<string, string>>;
   /** Before a row is made, and after one is gone. $1 is the person, $2 the row as JSON by columns. */

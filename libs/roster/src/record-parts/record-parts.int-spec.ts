@@ -121,10 +121,23 @@ describe('what is wrong with a row', () => {
 
   it('is only told where it may be right: a step before its term', async () => {
     const step = { effectiveFrom: '2026-01-01', rankCode: '01.003', coefficientHundredths: 399 };
-    const { body } = await clerk.post(pathOf('salary-steps')).send(step).expect(201);
-    expect(body.items[0].warnings).toEqual([
+    const early = [
       { pointer: '/effectiveFrom', code: 'roster.salary-step-early', message: expect.stringContaining('36 tháng') },
-    ]);
+    ];
+    const before = await read('salary-steps');
+    const { body: tried } = await clerk
+      .post(`${pathOf('salary-steps')}?dryRun=true`)
+      .send(step)
+      .expect(201);
+    expect(tried.items[0].warnings).toEqual(early);
+    expect(await read('salary-steps')).toEqual(before);
+    const { body } = await clerk.post(pathOf('salary-steps')).send(step).expect(201);
+    expect(body.items[0]).toMatchObject({ step: 6, warnings: early });
+    const row = pathOf(`salary-steps/${first(body).id}`);
+    const change = { coefficientHundredths: 333, changeReason: 'theo quyết định gốc' };
+    const { body: lower } = await clerk.patch(`${row}?dryRun=true`, body.version).send(change).expect(200);
+    expect(lower.items[0].warnings.map(({ code }: { code: string }) => code)).toContain('roster.salary-step-lower');
+    expect(await read('salary-steps')).toEqual(body);
   });
 
   it('is refused without a reason where history itself is changed', async () => {
@@ -192,6 +205,22 @@ describe('who may have a part', () => {
     expect((await read('discipline-records')).allowedActions).toEqual([]);
     await clerk.post(pathOf('discipline-records')).send(record).expect(403);
     await officer.post(pathOf('discipline-records')).send(record).expect(201);
+  });
+
+  it('may propose rows of some parts of the own record, and write none', async () => {
+    const self = await two.test.signIn([{ role: 'civil_servant', unitId: two.wardId }], { civilServantId: person });
+    expect((await read('certificates', self)).allowedActions).toEqual(['submitCorrectionRequest']);
+    expect((await read('salary-steps', self)).allowedActions).toEqual([]);
+    expect((await read('certificates')).allowedActions).not.toContain('submitCorrectionRequest');
+  });
+
+  it('sees on the record who is absent today', async () => {
+    const { id } = two.one('Hạnh');
+    const record = async (caller: TestCaller) => (await caller.get(`/civil-servants/${id}`).expect(200)).body;
+    expect((await record(clerk)).absence).toBeNull();
+    const absence = { kindCode: 'study', startedOn: '2026-09-01', endedOn: '2999-06-30' };
+    await clerk.post(pathOf('absences', id)).send(absence).expect(201);
+    expect((await record(clerk)).absence).toEqual(absence);
   });
 
   it('gets all of them in one opening', async () => {

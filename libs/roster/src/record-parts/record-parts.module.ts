@@ -13,8 +13,9 @@ import {
   TrainingCourse,
   WorkHistoryEntry,
 } from './record-parts.entity.js';
+import { PartChanges } from './part-changes.js';
 import { recordPartsPolicy } from './record-parts.policy.js';
-import { RecordPartsLoading } from './record-parts-loading.js';
+import { RecordPartsLoading } from './record-parts-loading.repository.js';
 import { RecordPartsRepository } from './record-parts.repository.js';
 import { RecordPartsService } from './record-parts.service.js';
 
@@ -38,8 +39,8 @@ import { RecordPartsService } from './record-parts.service.js';
   },
   {
     controllers: [RecordPartsController, ...partControllers],
-    providers: [RecordPartsLoading, RecordPartsRepository, RecordPartsService],
-    exports: [RecordPartsLoading, RecordPartsService],
+    providers: [PartChanges, RecordPartsLoading, RecordPartsRepository, RecordPartsService],
+    exports: [PartChanges, RecordPartsLoading, RecordPartsRepository, RecordPartsService],
   },
 )
 export class RecordPartsModule {}

@@ -19,14 +19,17 @@ export type PartRow = PartFacts & { readonly id: string };
 const MOST = 500;
 
 const FIND_OWNER = `select id, version, birth_date as "birthDate", unit_id as "unitId", bloc, office_id as "officeId"
-  from civil_servant where id = $1`;
+  from civil_servant where id = $1 and merged_into is null`;
 
 function selectOf({ table, fields, derived = {}, order }: RecordPart): string {
   const own = Object.keys(fields).map((member) => `r.${columnOf(member)} as "${member}"`);
-  const more = Object.entries(derived).map(([member, { sql }]) => `${sql} as "${member}"`);
+  const more = Object.entries(derived).flatMap(([member, it]) => ('sql' in it ? [`${it.sql} as "${member}"`] : []));
   return `select r.id, ${[...own, ...more].join(', ')} from ${table} r where r.civil_servant_id = $1
     order by ${order}, r.id limit ${MOST}`;
 }
+
+const byRule = ({ derived = {} }: RecordPart, row: PartFacts): PartFacts =>
+  Object.fromEntries(Object.entries(derived).flatMap(([member, it]) => ('of' in it ? [[member, it.of(row)]] : [])));
 
 /** The rows of any declared part. Names of tables and columns come from declarations only, never from a request. */
 @Injectable()
@@ -37,7 +40,8 @@ export class RecordPartsRepository {
   }
 
   async rows(reader: Reader, part: RecordPart, personId: string): Promise<PartRow[]> {
-    return reader.query<PartRow>(selectOf(part), [personId]);
+    const rows = await reader.query<PartRow>(selectOf(part), [personId]);
+    return rows.map((row) => ({ ...row, ...byRule(part, row) }));
   }
 
   /** One UPDATE takes the record for this writer and raises its version; false where it was another one. */
@@ -87,12 +91,17 @@ export class RecordPartsRepository {
     return gone !== undefined;
   }
 
-  /** Which of these codes a list lacks. */
-  async unknownCodes(reader: Reader, wanted: readonly { list: string; code: string }[]): Promise<Set<string>> {
+  /** Which of these codes a list lacks on the day. */
+  async unknownCodes(
+    reader: Reader,
+    wanted: readonly { list: string; code: string }[],
+    day: string,
+  ): Promise<Set<string>> {
     const rows = await reader.query<{ list: string }>(
       `select w.list from jsonb_to_recordset($1::jsonb) as w(list text, code text)
-       where not exists (select 1 from code_list_entry e where e.list = w.list and e.code = w.code)`,
-      [JSON.stringify(wanted)],
+       where not exists (select 1 from code_list_entry e where e.list = w.list and e.code = w.code
+         and $2::date between e.effective_from and coalesce(e.effective_to, 'infinity'))`,
+      [JSON.stringify(wanted), day],
     );
     return new Set(rows.map(({ list }) => list));
   }

@@ -1,13 +1,11 @@
-import { Body, Controller, Header, HttpCode, Post, StreamableFile } from '@nestjs/common';
-import { ApiBody, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, HttpCode, Post, type StreamableFile } from '@nestjs/common';
+import { ApiBody, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { AccessScope } from '@commune/platform/database';
-import { CurrentScope, Problems } from '@commune/platform/http';
+import { CurrentScope, FileAnswer, fileOf, Problems } from '@commune/platform/http';
 import { CivilServantBatchRequest, CivilServantBatchResult } from './civil-servant-batch.dto.js';
 import { CivilServantBatchService } from './civil-servant-batch.service.js';
 import { CivilServantSelection } from './civil-servant-list.dto.js';
 import { CivilServantListService } from './civil-servant-list.service.js';
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 @ApiTags('roster')
 @Controller('civil-servants')
@@ -57,16 +55,13 @@ export class CivilServantBatchController {
     examples: { none: { value: { ids: ['01890000-0000-7000-8000-000000000000'] } } },
   })
   @HttpCode(200)
-  @Header('Content-Disposition', 'attachment; filename="danh-sach-da-chon.xlsx"')
-  @Header('X-Content-Type-Options', 'nosniff')
   @ApiOperation({ summary: 'Xuất Excel những người được chọn; việc xuất được ghi vào nhật ký' })
-  @ApiProduces(XLSX)
-  @ApiOkResponse({ description: 'Tệp xlsx', content: { [XLSX]: { schema: { type: 'string', format: 'binary' } } } })
+  @FileAnswer('danh-sach-da-chon.xlsx')
   @Problems(401, 403, 404, 413, 415, 422)
   async exportSelectedCivilServants(
     @CurrentScope() scope: AccessScope,
     @Body() body: CivilServantSelection,
   ): Promise<StreamableFile> {
-    return new StreamableFile(await this.lists.exportSelection(scope, body), { type: XLSX });
+    return fileOf('xlsx', await this.lists.exportSelection(scope, body));
   }
 }

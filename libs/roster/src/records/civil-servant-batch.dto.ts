@@ -9,7 +9,8 @@ import {
   TextField,
   UuidField,
 } from '@commune/platform/http';
-import { CivilServantPatch, RecordFinding } from './civil-servant.dto.js';
+import { CivilServantPatch } from './civil-servant.dto.js';
+import { RecordFinding } from './civil-servant-view.dto.js';
 
 export const MOST_AT_ONCE = 500;
 

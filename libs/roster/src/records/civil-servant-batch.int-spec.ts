@@ -118,6 +118,38 @@ describe('a batch of changes', () => {
     expect(body).toMatchObject({ unchanged: 1, items: [{ outcome: 'unchanged', version: now.version }] });
   });
 
+  it('stores members of several parts as single changes would: name, qualification, contact, certificates', async () => {
+    const [first, second, third] = await linesOf(clerk);
+    if (!first || !second || !third) throw new Error('three people are needed');
+    const { body } = await send([
+      change(first, { fullName: 'Hoàng Thị Ánh', educationLevel: 'university', phone: '0912345678' }),
+      change(second, { fullName: 'Bế Văn Đàn', educationLevel: 'college', phone: null }),
+      change(third, { certificates: ['Chứng chỉ A', 'Chứng chỉ B'] }),
+    ]).expect(200);
+    expect(body).toMatchObject({ changed: 3, refused: 0 });
+    const read = async ({ id }: Line) => (await clerk.get(`/civil-servants/${id}`).expect(200)).body;
+    expect(await read(first)).toMatchObject({
+      fullName: 'Hoàng Thị Ánh',
+      educationLevel: 'university',
+      phone: '0912345678',
+      version: first.version + 1,
+    });
+    expect(await read(second)).toMatchObject({ fullName: 'Bế Văn Đàn', educationLevel: 'college', phone: null });
+    expect((await read(third)).certificates.toSorted()).toEqual(['Chứng chỉ A', 'Chứng chỉ B']);
+    const names = await test.sql<{ given: string; family: string }>(
+      'select given_name as given, family_name as family from civil_servant where id = any ($1) order by given_name',
+      [[first.id, second.id]],
+    );
+    expect(names).toEqual([
+      { given: 'Ánh', family: 'Hoàng Thị' },
+      { given: 'Đàn', family: 'Bế Văn' },
+    ]);
+    const restore = [first, second].map(({ id, version, fullName }) =>
+      change({ id, version: version + 1, fullName }, { fullName }),
+    );
+    await send(restore).expect(200);
+  });
+
   it.each([
     [
       'a person twice',

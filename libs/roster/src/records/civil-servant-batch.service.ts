@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { attempt, Database, rehearse, type AccessScope, type Writer } from '@commune/platform/database';
-import { invalid, Refusal } from '@commune/platform/http';
+import { attempt, Database, rehearse, today, type AccessScope, type Writer } from '@commune/platform/database';
+import { invalid, notFound, Refusal, stale } from '@commune/platform/http';
 import {
   batchOutcomes,
   type CivilServantBatchRequest,
@@ -8,14 +8,23 @@ import {
   type CivilServantChange,
   type CivilServantChangeResult,
 } from './civil-servant-batch.dto.js';
+import { CivilServantBatchRepository, isOfColumns, type ChangeToStore } from './civil-servant-batch.repository.js';
+import type { CivilServantView } from './civil-servant-view.dto.js';
+import { CivilServantsRepository } from './civil-servants.repository.js';
 import { CivilServantsService } from './civil-servants.service.js';
+import { RecordJudgement, viewOf } from './record-judgement.js';
 
-/** Many records in one transaction, each judged and stored as a change of its own; one that is refused stops no other. */
+type Outcomes = Map<string, CivilServantChangeResult>;
+
+/** Many records in one transaction, each judged as a change of its own; one that is refused stops no other. */
 @Injectable()
 export class CivilServantBatchService {
   constructor(
     private readonly database: Database,
     private readonly records: CivilServantsService,
+    private readonly found: CivilServantsRepository,
+    private readonly judgement: RecordJudgement,
+    private readonly many: CivilServantBatchRepository,
   ) {}
 
   async update(scope: AccessScope, request: CivilServantBatchRequest): Promise<CivilServantBatchResult> {
@@ -27,17 +36,71 @@ export class CivilServantBatchService {
     return { dryRun, ...counted(results), items: results };
   }
 
-  /** In the order of ids, so that two batches that share people never wait for each other crosswise. */
+  /** Changes of columns go together, a statement for each table; others follow one by one, in the order of ids. */
   private async changeAll(
     writer: Writer,
     scope: AccessScope,
     items: readonly CivilServantChange[],
   ): Promise<CivilServantChangeResult[]> {
-    const done = new Map<string, CivilServantChangeResult>();
-    for (const item of items.toSorted((left, right) => (left.id < right.id ? -1 : 1))) {
-      done.set(item.id, await this.changeOne(writer, scope, item));
+    const sorted = items.toSorted((left, right) => (left.id < right.id ? -1 : 1));
+    await this.many.lock(
+      writer,
+      sorted.map(({ id }) => id),
+    );
+    const together = sorted.filter(({ changes }) => isOfColumns({ patch: changes }));
+    const done = await this.changeTogether(writer, scope, together);
+    for (const item of sorted) {
+      if (!done.has(item.id)) done.set(item.id, await this.changeOne(writer, scope, item));
     }
     return items.flatMap(({ id }) => done.get(id) ?? []);
+  }
+
+  /** What comes of them; without an outcome, should the database refuse them together, they follow one by one. */
+  private async changeTogether(
+    writer: Writer,
+    scope: AccessScope,
+    items: readonly CivilServantChange[],
+  ): Promise<Outcomes> {
+    const outcomes: Outcomes = new Map();
+    const changes = await this.judged(writer, scope, items, outcomes);
+    if (changes.length === 0) return outcomes;
+    const stored = await attempt(writer, () => this.many.store(writer, changes, today())).catch(() => null);
+    if (stored === null) return outcomes;
+    const now = await this.found.findMany(writer, [...stored], today());
+    for (const { id } of changes) {
+      const record = now.get(id);
+      outcomes.set(id, record && stored.has(id) ? settled('changed', viewOf(scope, record)) : refused(id, stale()));
+    }
+    return outcomes;
+  }
+
+  private async judged(
+    writer: Writer,
+    scope: AccessScope,
+    items: readonly CivilServantChange[],
+    outcomes: Outcomes,
+  ): Promise<ChangeToStore[]> {
+    const records = await this.found.findMany(
+      writer,
+      items.map(({ id }) => id),
+      today(),
+    );
+    const known = new Map<string, boolean>();
+    const changes: ChangeToStore[] = [];
+    for (const { id, version, changes: patch } of items) {
+      const record = records.get(id);
+      try {
+        if (!record) throw notFound('hồ sơ');
+        const change = { version, patch };
+        if (await this.judgement.changesSomething(writer, scope, record, change, known))
+          changes.push({ id, ...change });
+        else outcomes.set(id, settled('unchanged', await this.records.opened(writer, scope, record)));
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error;
+        outcomes.set(id, refused(id, error));
+      }
+    }
+    return changes;
   }
 
   private async changeOne(
@@ -47,13 +110,19 @@ export class CivilServantBatchService {
   ): Promise<CivilServantChangeResult> {
     try {
       const view = await attempt(writer, () => this.records.change(writer, scope, id, { version, patch: changes }));
-      const outcome = view.version === version ? 'unchanged' : 'changed';
-      return { id, outcome, version: view.version, warnings: view.warnings };
+      return settled(view.version === version ? 'unchanged' : 'changed', view);
     } catch (error) {
       if (error instanceof Refusal) return refused(id, error);
       throw error;
     }
   }
+}
+
+function settled(
+  outcome: 'changed' | 'unchanged',
+  { id, version, warnings }: CivilServantView,
+): CivilServantChangeResult {
+  return { id, outcome, version, warnings };
 }
 
 function refused(id: string, { code, message, more }: Refusal): CivilServantChangeResult {

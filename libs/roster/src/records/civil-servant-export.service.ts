@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { formatNumber } from '@commune/kernel';
 import { Database, today, type AccessScope } from '@commune/platform/database';
+import { mediaTypes } from '@commune/platform/http';
 import { Jobs, type JobOutcome, type JobView, type RunningJob } from '@commune/platform/jobs';
 import type { CivilServantExportQuery } from './civil-servant-list.dto.js';
 import { CivilServantListService } from './civil-servant-list.service.js';
@@ -8,7 +9,6 @@ import { CivilServantListService } from './civil-servant-list.service.js';
 const KIND = 'civil-servant-export';
 /** Beyond this a workbook helps nobody; whoever needs more narrows the list. */
 const MOST_ROWS = 50_000;
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** A large list as a workbook, made in the background and kept for whoever asked for it. */
 @Injectable()
@@ -36,6 +36,6 @@ export class CivilServantExportService implements OnModuleInit {
     const { content, rows } = await this.lists.export(job.scope, query, MOST_ROWS);
     const name = `danh-sach-can-bo-cong-chuc-${today()}.xlsx`;
     const summary = `Đã xuất ${formatNumber(rows)} người.`;
-    return { summary, figures: { rows }, file: { name, type: XLSX, content } };
+    return { summary, figures: { rows }, file: { name, type: mediaTypes.xlsx, content } };
   }
 }

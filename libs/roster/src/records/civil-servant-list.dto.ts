@@ -1,10 +1,10 @@
 import { IntersectionType } from '@nestjs/swagger';
 import {
-  BooleanField,
   CalendarDateField,
   ChoiceField,
   IntegerField,
   ObjectListField,
+  PageFields,
   PageQuery,
   TextField,
   TextListField,
@@ -48,9 +48,10 @@ for (const key of filterDimensions) {
 
 export class CivilServantExportQuery extends CivilServantListQuery {
   @TextField({
-    description: 'Các cột của tệp theo thứ tự, cách nhau dấu phẩy; bỏ trống là tất cả',
+    description:
+      'Các cột của tệp theo thứ tự, cách nhau dấu phẩy, kể cả các trường chi tiết của hồ sơ như phone; bỏ trống là mọi cột của danh sách',
     example: 'fullName,unitName,positionTitle',
-    max: 500,
+    max: 1000,
     optional: true,
   })
   columns?: string;
@@ -67,9 +68,10 @@ export class CivilServantSelection {
   ids: string[];
 
   @TextField({
-    description: 'Các cột của tệp theo thứ tự, cách nhau dấu phẩy; bỏ trống là tất cả',
+    description:
+      'Các cột của tệp theo thứ tự, cách nhau dấu phẩy, kể cả các trường chi tiết của hồ sơ như phone; bỏ trống là mọi cột của danh sách',
     example: 'fullName,unitName,positionTitle',
-    max: 500,
+    max: 1000,
     optional: true,
   })
   columns?: string;
@@ -90,19 +92,7 @@ export class CivilServantRow extends CivilServantFields {
   version: number;
 }
 
-export class CivilServantPage {
+export class CivilServantPage extends PageFields {
   @ObjectListField(() => CivilServantRow, { description: 'Các dòng của trang', max: 100 })
   items: CivilServantRow[];
-
-  @IntegerField({ description: 'Tổng số người', example: 3555 })
-  total: number;
-
-  @BooleanField({ description: 'Sai khi tổng lớn hơn 10.000', example: true })
-  totalIsExact: boolean;
-
-  @IntegerField({ description: 'Trang', example: 1, min: 1 })
-  page: number;
-
-  @IntegerField({ description: 'Số dòng mỗi trang', example: 50, min: 1 })
-  pageSize: number;
 }

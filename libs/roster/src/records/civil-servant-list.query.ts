@@ -5,6 +5,7 @@ import { orderBy, pageSizes } from '@commune/platform/http';
 import { dimensionFilters } from '../structure/dimension-filters.js';
 import { PART, partValues, type StructurePart } from '../structure/structure.query.js';
 import type { CivilServantListQuery } from './civil-servant-list.dto.js';
+import { particulars } from './record-particulars.dto.js';
 import {
   leaversAsOf,
   partsUsedBy,
@@ -59,15 +60,22 @@ const sortColumns = {
 /** Sorting tells something of the column, so it needs the column's class; keys not named here are of the class `name`. */
 export const sortClasses: Readonly<Record<string, FieldClass>> = { birthDate: 'identity' };
 
-/** These people in this order, with what is shown of them; $1 the day, $2 their posts. One plan serves every list. */
-const SHOW = `
-  select c.id, c.version, ${selectFields(listed)}, u.full_name as "unitName", o.name as "officeName", pos.code as "positionCode"
+/** These people in this order, with these of their fields; $1 the day, $2 their posts. One plan serves every list. */
+const show = (keys: readonly RecordFieldKey[], joins = ''): string => `
+  select c.id, c.version, ${selectFields(keys)}, u.full_name as "unitName", o.name as "officeName", pos.code as "positionCode"
   ${withoutDay(RECORD_AS_OF).replace(
     'from posting p',
     'from unnest($2::uuid[]) with ordinality as chosen(id, place) join posting p on p.id = chosen.id',
   )}
-    join org_unit u on u.id = p.unit_id join org_unit o on o.id = p.office_id
+    join org_unit u on u.id = p.unit_id join org_unit o on o.id = p.office_id ${joins}
   order by chosen.place`;
+const SHOW = show(listed);
+/** With the particulars, which no list shows and an export may name. */
+const SHOW_WHOLE = show(
+  [...listed, ...particulars],
+  `left join civil_servant_id_number n on n.civil_servant_id = c.id
+    left join civil_servant_contact k on k.civil_servant_id = c.id`,
+);
 
 /** Which posts are meant is known, and of who has left they are of an earlier day. */
 function withoutDay(record: string): string {
@@ -145,6 +153,18 @@ export interface FoundRows {
   readonly total: number;
 }
 
+interface RowsWanted {
+  readonly limit: number;
+  readonly offset: number;
+  readonly ids?: readonly string[];
+  readonly isWhole?: boolean;
+}
+
+export interface NamesOfCodes {
+  readonly ethnicGroups: ReadonlyMap<string, string>;
+  readonly religions: ReadonlyMap<string, string>;
+}
+
 @Injectable()
 export class CivilServantListQuerySql {
   async page(
@@ -163,21 +183,25 @@ export class CivilServantListQuerySql {
     part: StructurePart,
     query: CivilServantListQuery,
     search: SearchTerms,
-    { limit, offset, ids }: { limit: number; offset: number; ids?: readonly string[] },
+    { limit, offset, ids, isWhole = false }: RowsWanted,
   ): Promise<FoundRows> {
     const filter = filterOf(part, query, search, ids);
     const { text, values } = findStatement(filter, query, { limit, offset });
     const [found] = await reader.queryPlanned<{ total: number; posts: string[] }>(text, values);
     const { total, posts } = found ?? { total: 0, posts: [] };
-    const rows = posts.length === 0 ? [] : await reader.query<ListedRow>(SHOW, [part.asOf, posts]);
+    const rows =
+      posts.length === 0 ? [] : await reader.query<ListedRow>(isWhole ? SHOW_WHOLE : SHOW, [part.asOf, posts]);
     return { rows, total };
   }
 
-  async ethnicGroupNames(reader: Reader): Promise<ReadonlyMap<string, string>> {
-    const rows = await reader.query<{ code: string; name: string }>(
-      `select code, name from code_list_entry where list = 'ethnic_group' order by code`,
+  /** Of the lists that stand in the database. */
+  async names(reader: Reader): Promise<NamesOfCodes> {
+    const rows = await reader.query<{ list: string; code: string; name: string }>(
+      `select list, code, name from code_list_entry where list in ('ethnic_group', 'religion') order by list, code`,
     );
-    return new Map(rows.map(({ code, name }) => [code, name]));
+    const of = (wanted: string): ReadonlyMap<string, string> =>
+      new Map(rows.filter(({ list }) => list === wanted).map(({ code, name }) => [code, name]));
+    return { ethnicGroups: of('ethnic_group'), religions: of('religion') };
   }
 }
 

@@ -18,7 +18,7 @@ import {
 } from './civil-servant-list.dto.js';
 import { CivilServantListQuerySql, sortClasses, type ListedRow, type SearchTerms } from './civil-servant-list.query.js';
 import { recordFieldKeys, recordFields } from './record-fields.js';
-import { refuseUnknownColumns, rosterWorkbook } from './roster-workbook.js';
+import { namesParticulars, refuseUnknownColumns, rosterWorkbook } from './roster-workbook.js';
 
 /** As many rows as are given at once; a longer list is a job. */
 const MOST_AT_ONCE = 5000;
@@ -54,18 +54,21 @@ export class CivilServantListService {
     ids?: readonly string[],
   ): Promise<ExportedList> {
     const { part, search } = await this.prepare(scope, query);
-    const { rows, ethnicGroups } = await this.database.write(scope, async (writer) => {
-      const { rows: found } = await this.query.rows(writer, part, query, search, { limit: limit + 1, offset: 0, ids });
+    const isWhole = namesParticulars(query.columns);
+    const { rows, names } = await this.database.write(scope, async (writer) => {
+      const { rows: found } = await this.query.rows(writer, part, query, search, {
+        ...{ limit: limit + 1, offset: 0, ids, isWhole },
+      });
       if (found.length > limit) throw tooLarge(limit);
       const people = found.map((row) => ({ ...row, personId: row.id }));
       await this.trail.recordListExport(writer, 'civil_servant_list', people, recordedQuery(query, found.length));
-      return { rows: found, ethnicGroups: await this.query.ethnicGroupNames(writer) };
+      return { rows: found, names: await this.query.names(writer) };
     });
     const content = await rosterWorkbook(
       rows.map((row) => visibleRow(scope, row)),
       { asOf: part.asOf, issuer: await this.structure.issuerOf(scope, query) },
       query,
-      ethnicGroups,
+      names,
     );
     return { content, rows: rows.length };
   }
@@ -124,7 +127,7 @@ function refuseHiddenColumns(scope: AccessScope, query: CivilServantListQuery): 
     .map(([key]): Violation => ({
       pointer: `/${key}`,
       code: 'access.column-not-readable',
-      message: 'Vai trò của bạn không được lọc hoặc sắp xếp theo trường này.',
+      message: 'Vai trò hiện tại không được lọc hoặc sắp xếp theo trường này.',
     }));
   if (violations.length > 0) throw invalid(violations, 'access.column-not-readable');
 }

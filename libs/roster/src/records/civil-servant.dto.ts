@@ -5,7 +5,6 @@ import {
   CalendarDateField,
   ChoiceField,
   IntegerField,
-  ObjectListField,
   TextField,
   TextListField,
   UuidField,
@@ -15,7 +14,6 @@ import {
   itLevels,
   politicalTheoryLevels,
   ranks,
-  ratings,
   sexes,
   stateManagementLevels,
 } from '../domain/index.js';
@@ -24,7 +22,7 @@ import { RecordParticulars } from './record-particulars.dto.js';
 /** The same rule as for a name in a file: at least two words of letters. */
 const FULL_NAME = /^[\p{L}\p{M}'’.-]+( [\p{L}\p{M}'’.-]+)+$/u;
 
-const codes = (entries: readonly { code: string }[]): string[] => entries.map((entry) => entry.code);
+export const codes = (entries: readonly { code: string }[]): string[] => entries.map((entry) => entry.code);
 
 /** What the record page may change. Missing: unchanged. null: cleared. */
 export class CivilServantPatch extends RecordParticulars {
@@ -232,58 +230,6 @@ export class CivilServantFields extends OmitType(CivilServantPatch, answeredOthe
 
   @CalendarDateField({ description: 'Giữ vị trí từ ngày', example: '2025-07-01', optional: true })
   postedOn?: string;
-}
-
-export class RatingOfYear {
-  @IntegerField({ description: 'Năm', example: 2025, min: 2000 })
-  year: number;
-
-  @ChoiceField({ description: 'Xếp loại', values: codes(ratings), name: 'Rating', example: 'good' })
-  rating: string;
-
-  @TextField({ description: 'Nguồn', example: 'Danh sách 31/3/2026' })
-  source: string;
-}
-
-export class RecordFinding {
-  @TextField({ description: 'Trường', example: '/idNumber' })
-  pointer: string;
-
-  @TextField({ description: 'Mã', example: 'roster.id-number-sex' })
-  code: string;
-
-  @TextField({ description: 'Giải thích', example: 'Số định danh không khớp với giới tính.' })
-  message: string;
-}
-
-export class CivilServantView extends CivilServantFields {
-  @UuidField({ description: 'Mã định danh' })
-  id: string;
-
-  @IntegerField({ description: 'Phiên bản, là ETag khi sửa', example: 3 })
-  version: number;
-
-  @CalendarDateField({
-    description: 'Ngày cuối ở đơn vị của người đọc, khi người này đã chuyển đi: hồ sơ hiện như tại ngày đó',
-    nullable: true,
-    example: '2026-11-30',
-  })
-  formerUntil: string | null;
-
-  @CalendarDateField({ description: 'Ngày cuối giữ vị trí, của người đã nghỉ', nullable: true, example: '2026-11-30' })
-  lastDayOn: string | null;
-
-  @ObjectListField(() => RatingOfYear, { description: 'Xếp loại các năm, mới nhất trước', optional: true })
-  ratings?: RatingOfYear[];
-
-  @ObjectListField(() => RecordFinding, { description: 'Điểm cần đối chiếu trong hồ sơ' })
-  warnings: RecordFinding[];
-
-  @TextListField({ description: 'Trường mà người đọc được sửa', example: ['fullName'] })
-  editableFields: string[];
-
-  @TextListField({ description: 'Thao tác được phép lúc này', example: ['updateCivilServant'] })
-  allowedActions: string[];
 }
 
 export class DryRunQuery {

@@ -51,6 +51,10 @@ export class CivilServant {
   @Column('date')
   knownAsOf: string;
 
+  /** Where this record of the same person goes on; nothing hangs on this one any more. */
+  @Column('uuid', { nullable: true })
+  mergedInto: string | null;
+
   @Column('timestamptz')
   createdAt: Date;
 

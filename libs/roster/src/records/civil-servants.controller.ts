@@ -1,29 +1,18 @@
-import {
-  Body,
-  Controller,
-  Get,
-  Header,
-  HttpCode,
-  Param,
-  ParseUUIDPipe,
-  Patch,
-  Post,
-  Query,
-  Res,
-  StreamableFile,
-} from '@nestjs/common';
-import { ApiAcceptedResponse, ApiBody, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query, Res, type StreamableFile } from '@nestjs/common';
+import { ApiAcceptedResponse, ApiBody, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { FeedQuery, RecordAccesses } from '@commune/platform/audit';
 import type { AccessScope } from '@commune/platform/database';
 import {
+  type CheckedBody,
   checkedBody,
   CurrentScope,
   ExpectedVersion,
+  FileAnswer,
+  fileOf,
   IfMatchHeader,
-  notFound,
+  pathId,
   Problems,
-  type CheckedBody,
 } from '@commune/platform/http';
 import { accepted, jobAccepted, type JobView } from '@commune/platform/jobs';
 import { CivilServantExportService } from './civil-servant-export.service.js';
@@ -34,20 +23,14 @@ import {
   CivilServantPage,
 } from './civil-servant-list.dto.js';
 import { CivilServantListService } from './civil-servant-list.service.js';
-import {
-  CivilServantPatch,
-  CivilServantView,
-  DryRunQuery,
-  IdNumberRevealRequest,
-  RevealedIdNumber,
-} from './civil-servant.dto.js';
-import { History } from './record-history.dto.js';
+import { CivilServantPatch, DryRunQuery, IdNumberRevealRequest, RevealedIdNumber } from './civil-servant.dto.js';
+import { CivilServantView } from './civil-servant-view.dto.js';
+import { RecordHistory } from './record-history.dto.js';
 import { CivilServantsService } from './civil-servants.service.js';
 import { RecordAccessesService } from './record-accesses.service.js';
 
 /** An id that is no UUID is an id that nobody has. */
-const id = new ParseUUIDPipe({ exceptionFactory: () => notFound('hồ sơ') });
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const id = pathId('hồ sơ');
 
 @ApiTags('roster')
 @Controller('civil-servants')
@@ -75,17 +58,14 @@ export class CivilServantsController {
   }
 
   @Get('export')
-  @Header('Content-Disposition', 'attachment; filename="danh-sach-can-bo-cong-chuc.xlsx"')
-  @Header('X-Content-Type-Options', 'nosniff')
   @ApiOperation({ summary: 'Xuất Excel đúng danh sách đang xem, tối đa 5.000 người; việc xuất được ghi vào nhật ký' })
-  @ApiProduces(XLSX)
-  @ApiOkResponse({ description: 'Tệp xlsx', content: { [XLSX]: { schema: { type: 'string', format: 'binary' } } } })
+  @FileAnswer('danh-sach-can-bo-cong-chuc.xlsx')
   @Problems(401, 403, 404, 422)
   async exportCivilServants(
     @CurrentScope() scope: AccessScope,
     @Query() query: CivilServantExportQuery,
   ): Promise<StreamableFile> {
-    return new StreamableFile((await this.lists.export(scope, query)).content, { type: XLSX });
+    return fileOf('xlsx', (await this.lists.export(scope, query)).content);
   }
 
   @Post('exports')
@@ -111,7 +91,7 @@ export class CivilServantsController {
   @Get(':id')
   @ApiOperation({ summary: 'Hồ sơ một người; việc mở hồ sơ được ghi vào nhật ký' })
   @ApiOkResponse({ type: CivilServantView })
-  @Problems(401, 403, 404)
+  @Problems(401, 403, 404, 410)
   async getCivilServant(
     @CurrentScope() scope: AccessScope,
     @Param('id', id) civilServantId: string,
@@ -129,7 +109,7 @@ export class CivilServantsController {
       'Trường không gửi giữ nguyên, null là xóa. Vị trí và xếp loại không sửa ở đây. Lỗi dạng và lỗi quy tắc trả về cùng lúc; dryRun=true chỉ kiểm tra, không ghi.',
   })
   @ApiOkResponse({ type: CivilServantView })
-  @Problems(401, 403, 404, 409, 412, 413, 415, 422, 428)
+  @Problems(401, 403, 404, 409, 410, 412, 413, 415, 422, 428)
   async updateCivilServant(
     @CurrentScope() scope: AccessScope,
     @Param('id', id) civilServantId: string,
@@ -144,7 +124,7 @@ export class CivilServantsController {
   @HttpCode(200)
   @ApiOperation({ summary: 'Xem đầy đủ số định danh, có lý do, được ghi vào nhật ký' })
   @ApiOkResponse({ type: RevealedIdNumber })
-  @Problems(401, 403, 404, 413, 415, 422)
+  @Problems(401, 403, 404, 410, 413, 415, 422)
   async revealIdNumber(
     @CurrentScope() scope: AccessScope,
     @Param('id', id) civilServantId: string,
@@ -170,12 +150,12 @@ export class CivilServantsController {
 
   @Get(':id/history')
   @ApiOperation({ summary: 'Lịch sử thay đổi của hồ sơ: ai, khi nào, trước và sau' })
-  @ApiOkResponse({ type: History })
-  @Problems(401, 403, 404)
+  @ApiOkResponse({ type: RecordHistory })
+  @Problems(401, 403, 404, 410)
   async getCivilServantHistory(
     @CurrentScope() scope: AccessScope,
     @Param('id', id) civilServantId: string,
-  ): Promise<History> {
+  ): Promise<RecordHistory> {
     return this.records.history(scope, civilServantId);
   }
 }

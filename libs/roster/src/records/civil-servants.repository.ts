@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Reader, Writer } from '@commune/platform/database';
+import { foldText } from '@commune/kernel';
+import { today, type Reader, type Writer } from '@commune/platform/database';
 import { stale } from '@commune/platform/http';
 import { v7 as uuid } from 'uuid';
 import { certificateKindOf } from '../domain/index.js';
@@ -27,6 +28,8 @@ export interface StoredRecord extends Readonly<Partial<Record<RecordFieldKey, un
   readonly formerUntil: string | null;
   /** The last day in office, of somebody who has left the service. */
   readonly lastDayOn: string | null;
+  /** On the day; none of the time in another unit. */
+  readonly absence: { readonly kindCode: string; readonly startedOn: string; readonly endedOn: string | null } | null;
   readonly ratings: readonly { year: number; rating: string; source: string }[];
 }
 
@@ -36,10 +39,13 @@ const FIND = `
     u.full_name as "unitName", o.name as "officeName", pos.code as "positionCode",
     case when d.former then p.ended_on end as "formerUntil",
     case when not d.former and p.ended_on < $1::date then p.ended_on end as "lastDayOn",
+    case when not d.former then (
+      select jsonb_build_object('kindCode', a.kind_code, 'startedOn', a.started_on, 'endedOn', a.ended_on) from absence a
+      where a.civil_servant_id = c.id and coalesce(a.ended_on, 'infinity') >= $1::date
+      order by a.started_on limit 1) end as absence,
     coalesce((select jsonb_agg(jsonb_build_object('year', r.year, 'rating', r.rating, 'source', r.source) order by r.year desc)
       from annual_rating r where r.civil_servant_id = c.id), '[]'::jsonb) as ratings
-  ${ONE_RECORD}
-  where c.id = $2`;
+  ${ONE_RECORD}`;
 
 /** Rows of a part that change with the record page; the current row of parts that have dates. */
 const currentRow: Readonly<Partial<Record<RecordTable, string>>> = {
@@ -59,8 +65,42 @@ export interface FirstSalaryStep {
 @Injectable()
 export class CivilServantsRepository {
   async find(reader: Reader, id: string, asOf: string): Promise<StoredRecord | undefined> {
-    const [record] = await reader.query<StoredRecord>(FIND, [asOf, id]);
+    const [record] = await reader.query<StoredRecord>(`${FIND} where c.id = $2`, [asOf, id]);
     return record;
+  }
+
+  async findMany(reader: Reader, ids: readonly string[], asOf: string): Promise<Map<string, StoredRecord>> {
+    const found = await reader.query<StoredRecord>(`${FIND} where c.id = any ($2::uuid[])`, [asOf, ids]);
+    return new Map(found.map((record) => [record.id, record]));
+  }
+
+  /** Where the record of the same person goes on, once it has been merged; its code only where the scope sees it. */
+  async mergedInto(reader: Reader, id: string): Promise<{ id: string; code: string | null } | undefined> {
+    const [found] = await reader.query<{ id: string; code: string | null }>(
+      `select c.merged_into as id, k.code from civil_servant c left join civil_servant k on k.id = c.merged_into
+       where c.id = $1 and c.merged_into is not null`,
+      [id],
+    );
+    return found;
+  }
+
+  /** Records of the same person that go on in this one: what happened to them is part of its history. */
+  async mergedFrom(reader: Reader, id: string): Promise<string[]> {
+    const rows = await reader.query<{ id: string }>('select id from civil_servant where merged_into = $1', [id]);
+    return rows.map((row) => row.id);
+  }
+
+  /** Of people on record with this name, however it is written, and this birth date: five at most. */
+  async codesOfTwins(
+    reader: Reader,
+    { fullName, birthDate }: { fullName: string; birthDate: string },
+  ): Promise<string[]> {
+    const found = await reader.query<{ code: string }>(
+      `select code from civil_servant where name_search = $1 and birth_date = $2 and merged_into is null
+       order by code limit 5`,
+      [foldText(fullName), birthDate],
+    );
+    return found.map(({ code }) => code);
   }
 
   /** One conditional UPDATE decides between two editors; the one who read an older version is refused. */
@@ -140,7 +180,11 @@ export class CivilServantsRepository {
   }
 
   async isInList(reader: Reader, list: string, code: string): Promise<boolean> {
-    const found = await reader.query('select 1 from code_list_entry where list = $1 and code = $2', [list, code]);
+    const found = await reader.query(
+      `select 1 from code_list_entry
+       where list = $1 and code = $2 and $3::date between effective_from and coalesce(effective_to, 'infinity')`,
+      [list, code, today()],
+    );
     return found.length > 0;
   }
 

@@ -44,6 +44,20 @@ export class HistoryLine {
   changes: HistoryChange[];
 }
 
+export class RecordHistoryLine extends HistoryLine {
+  @TextField({
+    description: 'Phần của hồ sơ như trong tên thao tác; null là trường chung, hoặc không rõ phần nào',
+    nullable: true,
+    example: 'Certificate',
+  })
+  part: string | null;
+}
+
+export class RecordHistory {
+  @ObjectListField(() => RecordHistoryLine, { description: 'Mới nhất trước' })
+  items: RecordHistoryLine[];
+}
+
 export class History {
   @ObjectListField(() => HistoryLine, { description: 'Mới nhất trước' })
   items: HistoryLine[];

@@ -87,6 +87,14 @@ describe('the history of a record', () => {
     expect(fields).not.toContain('salaryFrom');
   });
 
+  it('tells the beginning of a time before its end', async () => {
+    const absence = { kindCode: 'study', startedOn: '2026-01-05', endedOn: '2026-02-06' };
+    await clerk.post(`/civil-servants/${person}/absences`).send(absence).expect(201);
+    const [newest] = await historyFor(clerk);
+    const dates = (newest?.changes ?? []).map(({ field }) => field).filter((field) => field.endsWith('_on'));
+    expect(dates).toEqual(['started_on', 'ended_on']);
+  });
+
   it('has no ids, digests or ciphertext', async () => {
     const fields = (await changesFor(clerk)).map(({ field }) => field);
     const internal = /(^|_)id$|digest|ciphertext|version|given_name|family_name|name_search|created_at/;

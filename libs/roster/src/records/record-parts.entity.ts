@@ -53,9 +53,6 @@ export class Qualification extends Placed {
 
   @Column('text', { nullable: true })
   ethnicLanguage: string | null;
-
-  @Column('text', { array: true })
-  certificates: string[];
 }
 
 @Entity('salary_step')

@@ -1,7 +1,8 @@
 import type { FieldClass, Violation } from '@commune/kernel';
 import { findingsOfRecord, type JudgedRecord } from '../domain/index.js';
 import { today } from '@commune/platform/database';
-import type { CivilServantPatch, CivilServantView } from './civil-servant.dto.js';
+import type { CivilServantPatch } from './civil-servant.dto.js';
+import type { CivilServantView } from './civil-servant-view.dto.js';
 import type { StoredRecord } from './civil-servants.repository.js';
 import { recordFieldKeys, recordFields } from './record-fields.js';
 
@@ -17,7 +18,7 @@ export function recordView(
   newIdNumber?: string,
 ): CivilServantView {
   const hidden = new Set<string>(recordFieldKeys.filter((key) => !readable.has(recordFields[key].fieldClass)));
-  const { ratings, idNumber, ...members } = record;
+  const { ratings, idNumber, absence, ...members } = record;
   const visible = Object.fromEntries(
     Object.entries(members).filter(([key, value]) => !hidden.has(key) && value !== undefined),
   );
@@ -29,6 +30,7 @@ export function recordView(
     formerUntil: record.formerUntil,
     lastDayOn: record.lastDayOn,
     ...(typeof idNumber === 'string' && !hidden.has('idNumber') ? { idNumber: `********${idNumber}` } : {}),
+    ...(readable.has('employment') ? { absence } : {}),
     ...(readable.has('assessment') ? { ratings: [...ratings] } : {}),
     warnings: findingsOfRecord(judgedRecord({ ...record, idNumber: newIdNumber }), today())
       .filter((finding) => !hidden.has(finding.pointer.slice(1)))
@@ -46,7 +48,7 @@ export function violationsOfRights(patch: CivilServantPatch, writable: Classes):
     .map((key) => ({
       pointer: `/${key}`,
       code: 'access.field-not-writable',
-      message: 'Vai trò của bạn không được sửa trường này.',
+      message: 'Vai trò hiện tại không được sửa trường này.',
     }));
 }
 

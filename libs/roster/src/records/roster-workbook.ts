@@ -1,12 +1,15 @@
 import { officialWorkbook, type IssuingBody, type WorkbookColumn } from '@commune/platform/documents';
 import { invalid } from '@commune/platform/http';
 import { dimensionPhrase, valueName } from '../domain/index.js';
+import { rosterImportColumns } from '../import-columns/index.js';
 import { filterDimensions } from '../structure/dimension-filters.js';
 import {
   type CivilServantExportQuery,
   type CivilServantListQuery,
   type CivilServantRow,
 } from './civil-servant-list.dto.js';
+import type { NamesOfCodes } from './civil-servant-list.query.js';
+import { particulars } from './record-particulars.dto.js';
 
 type RosterColumn = WorkbookColumn<CivilServantRow> & { readonly key: keyof CivilServantRow };
 
@@ -59,25 +62,41 @@ const columns: readonly RosterColumn[] = [
 export const listColumns: readonly string[] = [...columns.map(({ key }) => key), 'ethnicGroupCode'];
 
 /** The names of this list stand in the database. */
-const ethnicColumn = (names: ReadonlyMap<string, string>): RosterColumn => ({
+const ethnicColumn = ({ ethnicGroups }: NamesOfCodes): RosterColumn => ({
   key: 'ethnicGroupCode',
   label: 'Dân tộc',
   type: 'text',
-  value: ({ ethnicGroupCode }) => names.get(ethnicGroupCode ?? '') ?? ethnicGroupCode,
+  value: ({ ethnicGroupCode }) => ethnicGroups.get(ethnicGroupCode ?? '') ?? ethnicGroupCode,
 });
+
+const nothingNamed: NamesOfCodes = { ethnicGroups: new Map(), religions: new Map() };
+
+/** What no list shows: in a file where it is named. Under the labels of the import, so that a file comes back. */
+const particularColumns = ({ religions }: NamesOfCodes): RosterColumn[] =>
+  particulars.map((key) => {
+    const label = rosterImportColumns.find((column) => column.key === importKeyOf(key))?.label ?? key;
+    const value = (row: CivilServantRow): string | null | undefined =>
+      key === 'religionCode' ? (religions.get(row.religionCode ?? '') ?? row.religionCode) : row[key];
+    return { key, label, type: key.endsWith('On') ? 'date' : 'text', width: 20, value };
+  });
+
+const importKeyOf = (key: string): string => (key === 'religionCode' ? 'religionName' : key);
+
+export const namesParticulars = (asked = ''): boolean =>
+  asked.split(',').some((name) => particulars.some((key) => key === name.trim()));
 
 /** The list as shown, as a workbook. A column that nobody's row has is left out: the reader has no right to it. */
 export async function rosterWorkbook(
   rows: readonly CivilServantRow[],
   { issuer, asOf }: { readonly issuer: IssuingBody; readonly asOf: string },
   query: CivilServantExportQuery,
-  ethnicGroups: ReadonlyMap<string, string>,
+  names: NamesOfCodes,
 ): Promise<Buffer> {
   return officialWorkbook({
     issuer,
     title: 'DANH SÁCH CÁN BỘ, CÔNG CHỨC CẤP XÃ',
     asOf,
-    columns: chosenColumns([...columns, ethnicColumn(ethnicGroups)], query.columns).filter(
+    columns: chosenColumns(names, query.columns).filter(
       ({ key }) => rows.length === 0 || rows.some((row) => row[key] !== undefined),
     ),
     rows,
@@ -87,12 +106,14 @@ export async function rosterWorkbook(
 }
 
 export function refuseUnknownColumns(asked: string | undefined): void {
-  chosenColumns([...columns, ethnicColumn(new Map())], asked);
+  chosenColumns(nothingNamed, asked);
 }
 
 /** In the order asked for; a name that is no column is a fault of the request. */
-function chosenColumns(all: readonly RosterColumn[], asked: string | undefined): readonly RosterColumn[] {
-  if (asked === undefined) return all;
+function chosenColumns(names: NamesOfCodes, asked: string | undefined): readonly RosterColumn[] {
+  const usual = [...columns, ethnicColumn(names)];
+  if (asked === undefined) return usual;
+  const all = [...usual, ...particularColumns(names)];
   return asked.split(',').map((name) => {
     const found = all.find(({ key }) => key === name.trim());
     if (found) return found;

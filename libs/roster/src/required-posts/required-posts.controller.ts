@@ -1,24 +1,12 @@
-import {
-  Body,
-  Controller,
-  Get,
-  Header,
-  HttpCode,
-  Param,
-  ParseUUIDPipe,
-  Post,
-  Query,
-  StreamableFile,
-} from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, type StreamableFile } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { AccessScope } from '@commune/platform/database';
-import { CurrentScope, notFound, Problems } from '@commune/platform/http';
+import { CurrentScope, FileAnswer, fileOf, pathId, Problems } from '@commune/platform/http';
 import { RequiredPostsQuery, RequiredPostsRequest, RequiredPostTable } from './required-posts.dto.js';
 import { RequiredPostsService } from './required-posts.service.js';
 import { RequiredPostsWorkbook } from './required-posts-workbook.service.js';
 
-const id = new ParseUUIDPipe({ exceptionFactory: () => notFound('xã, phường') });
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const id = pathId('xã, phường');
 
 @ApiTags('roster')
 @Controller('units/:id/required-posts')
@@ -57,17 +45,14 @@ export class RequiredPostsController {
   }
 
   @Get('export')
-  @Header('Content-Disposition', 'attachment; filename="vi-tri-can-co.xlsx"')
-  @Header('X-Content-Type-Options', 'nosniff')
   @ApiOperation({ summary: 'Xuất Excel của một xã hoặc mọi xã của tỉnh; sửa xong nhập lại được' })
-  @ApiProduces(XLSX)
-  @ApiOkResponse({ description: 'Tệp xlsx', content: { [XLSX]: { schema: { type: 'string', format: 'binary' } } } })
+  @FileAnswer('vi-tri-can-co.xlsx')
   @Problems(401, 403, 404, 422)
   async exportRequiredPosts(
     @CurrentScope() scope: AccessScope,
     @Param('id', id) unitId: string,
     @Query() { asOf }: RequiredPostsQuery,
   ): Promise<StreamableFile> {
-    return new StreamableFile(await this.workbook.of(scope, unitId, asOf), { type: XLSX });
+    return fileOf('xlsx', await this.workbook.of(scope, unitId, asOf));
   }
 }

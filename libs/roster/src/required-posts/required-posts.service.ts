@@ -5,6 +5,7 @@ import { invalid, notFound, stale } from '@commune/platform/http';
 import { isLiveOn, UnitTrees, type Unit } from '@commune/platform/units';
 import { PositionKeepers } from '../position-catalogue/position-keepers.js';
 import { keptByOthers } from '../position-catalogue/position-refusals.js';
+import { isEmployer } from '../postings/places-of-work.js';
 import { faultOf, type JudgedPost } from './required-post-import.js';
 import { faultMessage } from './required-post-refusals.js';
 import { RequiredPostTableQuery } from './required-post-table.query.js';
@@ -25,13 +26,13 @@ export class RequiredPostsService {
   ) {}
 
   async list(scope: AccessScope, unitId: string, asOf = today()): Promise<RequiredPostTable> {
-    const unit = await this.communeOf(scope, unitId, asOf);
+    const unit = await this.employerOf(scope, unitId, asOf);
     return this.database.read(scope, (reader) => this.tableOf(reader, scope, unit, asOf));
   }
 
   async set(scope: AccessScope, unitId: string, request: RequiredPostsRequest): Promise<RequiredPostTable> {
     const { effectiveFrom, source } = request;
-    const unit = await this.communeOf(scope, unitId, effectiveFrom);
+    const unit = await this.employerOf(scope, unitId, effectiveFrom);
     return this.database.write({ ...scope, reason: source }, async (writer) => {
       await this.posts.lock(writer);
       await this.posts.set(writer, await this.judged(writer, scope, unitId, request), effectiveFrom);
@@ -84,11 +85,10 @@ export class RequiredPostsService {
     return { unitId: unit.id, unitName: unit.fullName, asOf, totals, items, editableBlocs };
   }
 
-  private async communeOf(scope: AccessScope, unitId: string, day: string): Promise<Unit> {
+  private async employerOf(scope: AccessScope, unitId: string, day: string): Promise<Unit> {
     const unit = (await this.trees.current()).find(unitId);
-    if (unit?.kind !== 'commune' || !isLiveOn(unit, day) || blocsReached(scope, unitId).length === 0) {
-      throw notFound('xã, phường');
-    }
+    const isReached = unit && isEmployer(unit) && isLiveOn(unit, day) && blocsReached(scope, unitId).length > 0;
+    if (!isReached) throw notFound('đơn vị');
     return unit;
   }
 }

@@ -15,6 +15,8 @@ interface StepOperation {
 
 const shareOperations: readonly StepOperation[] = [
   { operation: 'decideReviewAssessment', step: 'decide' },
+  { operation: 'presentReviewShare', step: 'present' },
+  { operation: 'withdrawReviewPresentation', step: 'withdraw' },
   { operation: 'submitReviewShare', step: 'submit' },
   { operation: 'returnReviewShare', step: 'return', byProvince: true },
   { operation: 'acceptReviewShare', step: 'accept', byProvince: true },
@@ -32,6 +34,9 @@ export function shareActions(scope: AccessScope, share: StoredShare, today: stri
       scope.allows(operation, byProvince ? provinceOf(share) : placeOf(share.unitId, share.bloc)),
     )
     .filter(({ operation }) => operation !== 'acceptReviewShare' || !isOwnSubmission(scope, share))
+    .filter(({ step }) => step !== 'decide' || !isWithLeader(scope, share))
+    .filter(({ step }) => step !== 'present' || share.presentedAt === null)
+    .filter(({ step }) => step !== 'withdraw' || share.presentedAt !== null)
     .map(({ operation }) => operation);
 }
 
@@ -58,12 +63,44 @@ export function refuseOwnSubmission(scope: AccessScope, share: StoredShare): voi
   throw new Refusal('conflict', 'review.own-submission', message);
 }
 
+/** What is handed on lies with those who may send it, until it is sent or handed back. */
+const isWithLeader = (scope: AccessScope, { presentedAt, unitId, bloc }: StoredShare): boolean =>
+  presentedAt !== null && !scope.allows('submitReviewShare', placeOf(unitId, bloc));
+
+/** Why the rows of a share are not this account's to change now, or null. */
+export function workRefusal(scope: AccessScope, share: StoredShare, today: string): Refusal | null {
+  const refusal = refusalOf('decide', share, today);
+  if (refusal !== null || !isWithLeader(scope, share)) return refusal;
+  const message = 'Kết quả đã trình lãnh đạo nên không sửa được. Rút lại bản trình rồi sửa và trình lại.';
+  return new Refusal('conflict', 'review.presented', message);
+}
+
+/** Every change of the rows of a share: by whoever it lies with, while it is worked on. */
+export function refuseWork(scope: AccessScope, share: StoredShare, today: string): void {
+  const refusal = workRefusal(scope, share, today);
+  if (refusal) throw refusal;
+}
+
+export function refusePresented({ presentedAt }: StoredShare): void {
+  if (presentedAt !== null) throw new Refusal('conflict', 'review.presented', 'Kết quả đã trình lãnh đạo rồi.');
+}
+
+export function refuseNotPresented({ presentedAt }: StoredShare): void {
+  if (presentedAt !== null) return;
+  throw new Refusal('conflict', 'review.not-presented', 'Kết quả chưa trình lãnh đạo nên không có gì để rút lại.');
+}
+
 const isOwnSubmission = (scope: AccessScope, share: StoredShare): boolean =>
   share.submittedBy !== null && share.submittedBy === scope.actor.accountId;
 
 export function refuseStep(step: ShareStep, share: StoredShare, today: string): void {
+  const refusal = refusalOf(step, share, today);
+  if (refusal) throw refusal;
+}
+
+function refusalOf(step: ShareStep, share: StoredShare, today: string): Refusal | null {
   const refusal = stepRefusal(step, share, today);
-  if (refusal !== null) throw new Refusal('conflict', `review.${refusal}`, sentences[refusal](share));
+  return refusal === null ? null : new Refusal('conflict', `review.${refusal}`, sentences[refusal](share));
 }
 
 const stateWords: Readonly<Record<StoredShare['state'], string>> = {

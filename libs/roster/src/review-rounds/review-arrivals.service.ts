@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Database, today, type AccessScope } from '@commune/platform/database';
 import { notFound, Refusal } from '@commune/platform/http';
-import { refuseStep } from './review-actions.js';
+import { refuseWork } from './review-actions.js';
 import { ReviewArrivalsQuery } from './review-arrivals.query.js';
-import type { ReviewArrivalList } from './review-assessments.dto.js';
+import type { ReviewArrivalList } from './review-arrivals.dto.js';
 import { ReviewRoundOpening } from './review-round-opening.js';
 import { ReviewSharesRepository, type StoredShare } from './review-shares.repository.js';
 import { ReviewWhereabouts } from './review-whereabouts.query.js';
@@ -36,7 +36,7 @@ export class ReviewArrivalsService {
       await this.shares.lock(writer, shareId);
       const share = await this.shares.find(writer, shareId);
       if (!share) throw notFound('phần rà soát');
-      refuseStep('decide', share, today());
+      refuseWork(scope, share, today());
       const found = await this.arrivals.of(writer, share, today());
       if (!found.some((arrival) => arrival.civilServantId === civilServantId)) {
         throw notFound('người đến sau ngày số liệu ở đơn vị này');

@@ -1,25 +1,23 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { ApiBody, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { AccessScope } from '@commune/platform/database';
-import { CurrentScope, ExpectedVersion, IfMatchHeader, notFound, Problems } from '@commune/platform/http';
+import { CurrentScope, ExpectedVersion, IfMatchHeader, pathId, Problems } from '@commune/platform/http';
+import { ReviewArrivalList, ReviewArrivalRequest } from './review-arrivals.dto.js';
 import {
-  ReviewArrivalList,
-  ReviewArrivalRequest,
   ReviewAssessmentList,
   ReviewAssessmentView,
-  ReviewConfirmation,
-  ReviewConfirmationResult,
   ReviewDecisionRequest,
   ReviewRecomputation,
   ReviewSettingAside,
 } from './review-assessments.dto.js';
+import { ReviewConfirmation, ReviewConfirmationResult } from './review-confirmation.dto.js';
 import { ReviewArrivalsService } from './review-arrivals.service.js';
 import { ReviewAssessmentsService } from './review-assessments.service.js';
 import { ReviewConfirmationsService } from './review-confirmations.service.js';
 import { ReviewRecomputationService } from './review-recomputation.service.js';
 
-const shareId = new ParseUUIDPipe({ exceptionFactory: () => notFound('phần rà soát') });
-const id = new ParseUUIDPipe({ exceptionFactory: () => notFound('dòng rà soát') });
+const shareId = pathId('phần rà soát');
+const id = pathId('dòng rà soát');
 
 @ApiTags('reviews')
 @Controller()

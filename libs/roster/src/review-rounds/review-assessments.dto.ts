@@ -12,119 +12,9 @@ import {
 } from '@commune/platform/http';
 import { reviewSolutions, type FitGroup, type ReviewSolution } from '../domain/index.js';
 import { positionGroups, type PositionGroup } from './review-facts.js';
+import { ReviewReason, ReviewFactsView, ReviewWhereabouts } from './review-facts.dto.js';
 
 const solutionCodes = reviewSolutions.map(({ code }) => code);
-
-export class ReviewReason {
-  @TextField({ description: 'Mã ổn định', example: 'education-unmet' })
-  code: string;
-
-  @TextField({ description: 'Nội dung được đối chiếu', example: 'Trình độ chuyên môn' })
-  title: string;
-
-  @ChoiceField({
-    description: 'Loại: không đạt, thiếu chuẩn bắt buộc, sai chuyên ngành, cần bồi dưỡng, ghi chú',
-    values: ['failed', 'mandatory', 'field', 'training', 'note'],
-    name: 'ReviewReasonKind',
-    example: 'mandatory',
-  })
-  kind: string;
-
-  @TextField({ description: 'Yêu cầu', max: 2000, nullable: true, example: 'Đại học trở lên' })
-  required: string | null;
-
-  @TextField({ description: 'Hồ sơ ghi; trống là chưa ghi', max: 2000, nullable: true, example: 'Trung cấp' })
-  found: string | null;
-
-  @TextField({ description: 'Căn cứ', max: 1000, example: 'KH 1570/KH-UBND mục III.2' })
-  source: string;
-}
-
-export class ReviewFactsView {
-  @TextField({ description: 'Mã hồ sơ', example: 'CB0000012' })
-  code: string;
-
-  @CalendarDateField({ description: 'Ngày sinh', example: '1990-05-19' })
-  birthDate: string;
-
-  @IntegerField({ description: 'Tuổi vào ngày số liệu', example: 35 })
-  age: number;
-
-  @TextField({ description: 'Giới tính', example: 'Nữ' })
-  sex: string;
-
-  @TextField({ description: 'Phòng, ban', example: 'Phòng Kinh tế' })
-  officeName: string;
-
-  @TextField({ description: 'Mã vị trí việc làm', nullable: true, example: 'II.17' })
-  positionCode: string | null;
-
-  @TextField({ description: 'Vị trí việc làm', example: 'Văn thư' })
-  positionTitle: string;
-
-  @TextField({ description: 'Lĩnh vực chuyên môn', nullable: true })
-  specialism: string | null;
-
-  @TextField({ description: 'Trình độ chuyên môn', nullable: true, example: 'Đại học' })
-  education: string | null;
-
-  @TextField({ description: 'Chuyên ngành', nullable: true })
-  fieldOfStudy: string | null;
-
-  @TextField({ description: 'Lý luận chính trị', nullable: true })
-  politicalTheory: string | null;
-
-  @TextField({ description: 'Quản lý nhà nước', nullable: true })
-  stateManagement: string | null;
-
-  @TextField({ description: 'Tin học', nullable: true })
-  itLevel: string | null;
-
-  @TextField({ description: 'Ngoại ngữ', nullable: true })
-  foreignLanguage: string | null;
-
-  @TextField({ description: 'Tiếng dân tộc', nullable: true })
-  ethnicLanguage: string | null;
-
-  @TextListField({ description: 'Chứng chỉ', maxLength: 500 })
-  certificates: string[];
-
-  @CalendarDateField({ description: 'Ngày tuyển dụng', nullable: true })
-  recruitedOn: string | null;
-
-  @IntegerField({ description: 'Số năm công tác', nullable: true })
-  yearsOfService: number | null;
-
-  @CalendarDateField({ description: 'Giữ vị trí từ ngày', example: '2025-07-01' })
-  postedOn: string;
-
-  @TextField({ description: 'Ngạch', nullable: true })
-  rank: string | null;
-
-  @TextField({ description: 'Xếp loại năm gần nhất', nullable: true })
-  lastRating: string | null;
-
-  @IntegerField({ description: 'Năm của xếp loại đó', nullable: true })
-  lastRatingYear: number | null;
-}
-
-export const whereaboutStates = ['present', 'moved', 'left'] as const;
-
-export class ReviewWhereabouts {
-  @ChoiceField({
-    description: 'Nay còn ở đơn vị, đã chuyển đi, hoặc đã nghỉ',
-    values: whereaboutStates,
-    name: 'ReviewWhereaboutState',
-    example: 'present',
-  })
-  state: (typeof whereaboutStates)[number];
-
-  @TextField({ description: 'Nơi đến', nullable: true, example: 'Xã Bảo Lạc' })
-  unitName: string | null;
-
-  @CalendarDateField({ description: 'Từ ngày', nullable: true, example: '2026-05-01' })
-  since: string | null;
-}
 
 const group = (description: string) => IntegerField({ description, min: 1, max: 5, nullable: true, example: 2 });
 
@@ -223,9 +113,26 @@ export class ReviewAssessmentView {
   allowedActions: string[];
 }
 
+export class ReviewSuggestion {
+  @IntegerField({ description: 'Nhóm', min: 1, max: 5, example: 2 })
+  group: FitGroup;
+
+  @ChoiceField({ description: 'Giải pháp gợi ý', values: solutionCodes, name: 'ReviewSolution', example: 'training' })
+  solution: ReviewSolution;
+
+  @CalendarDateField({ description: 'Thời hạn gợi ý', nullable: true, example: '2027-12-31' })
+  dueOn: string | null;
+
+  @BooleanField({ description: 'Được xác nhận hàng loạt; nhóm khác quyết định riêng từng người', example: true })
+  inBulk: boolean;
+}
+
 export class ReviewAssessmentList {
   @ObjectListField(() => ReviewAssessmentView, { description: 'Theo phòng, ban rồi vị trí', max: 2000 })
   items: ReviewAssessmentView[];
+
+  @ObjectListField(() => ReviewSuggestion, { description: 'Điều điền sẵn cho mỗi nhóm' })
+  suggestions: ReviewSuggestion[];
 }
 
 export class ReviewDecisionRequest {
@@ -267,92 +174,10 @@ export class ReviewSettingAside {
   reason: string;
 }
 
-export class ReviewConfirmationItem {
-  @UuidField({ description: 'Dòng rà soát', example: '01890000-0000-7000-8000-000000000000' })
-  id: string;
-
-  @IntegerField({ description: 'Phiên bản đã đọc, thay cho If-Match', min: 1, example: 1 })
-  version: number;
-}
-
-export class ReviewConfirmation {
-  @ObjectListField(() => ReviewConfirmationItem, {
-    description: 'Những người giữ nguyên đề xuất, ví dụ mọi người của một bộ lọc',
-    max: 2000,
-  })
-  items: ReviewConfirmationItem[];
-}
-
-export const confirmationOutcomes = ['confirmed', 'unchanged', 'refused'] as const;
-
-export class ReviewConfirmationResultItem {
-  @UuidField({ description: 'Dòng rà soát' })
-  id: string;
-
-  @ChoiceField({
-    description: 'Đã xác nhận; đã có quyết định từ trước; bị từ chối (xem code)',
-    values: confirmationOutcomes,
-    name: 'ReviewConfirmationOutcome',
-    example: 'confirmed',
-  })
-  outcome: (typeof confirmationOutcomes)[number];
-
-  @TextField({ description: 'Mã lỗi ổn định', optional: true, example: 'http.stale' })
-  code?: string;
-
-  @TextField({ description: 'Điều đã xảy ra và cách xử lý', optional: true })
-  detail?: string;
-}
-
-export class ReviewConfirmationResult {
-  @IntegerField({ description: 'Số người vừa xác nhận', example: 52 })
-  confirmed: number;
-
-  @IntegerField({ description: 'Số người bị từ chối', example: 1 })
-  refused: number;
-
-  @ObjectListField(() => ReviewConfirmationResultItem, { description: 'Theo thứ tự đã gửi', max: 2000 })
-  items: ReviewConfirmationResultItem[];
-}
-
 export class ReviewRecomputation {
   @IntegerField({ description: 'Số người có đề xuất khác lúc mở đợt', example: 3 })
   changed: number;
 
   @IntegerField({ description: 'Số người đã tính lại', example: 40 })
   computed: number;
-}
-
-export class ReviewArrival {
-  @UuidField({ description: 'Hồ sơ' })
-  civilServantId: string;
-
-  @TextField({ description: 'Họ và tên', example: 'Nông Thị Hoa' })
-  fullName: string;
-
-  @TextField({ description: 'Vị trí', example: 'Kế toán' })
-  positionTitle: string;
-
-  @CalendarDateField({ description: 'Giữ vị trí từ ngày', example: '2026-05-01' })
-  postedOn: string;
-
-  @TextField({
-    description: 'Đơn vị đang rà soát người này; đơn vị đó phải để ra ngoài trước',
-    nullable: true,
-    example: 'Xã Bảo Lạc',
-  })
-  heldBy: string | null;
-}
-
-export class ReviewArrivalList {
-  @ObjectListField(() => ReviewArrival, {
-    description: 'Người đến sau ngày số liệu, chưa có trong phần này',
-    max: 2000,
-  })
-  items: ReviewArrival[];
-}
-
-export class ReviewArrivalRequest {
-  @UuidField({ description: 'Hồ sơ của người đến sau', example: '01890000-0000-7000-8000-000000000000' })
-  civilServantId: string;
 }

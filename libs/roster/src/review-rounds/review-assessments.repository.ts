@@ -104,6 +104,10 @@ export class ReviewAssessmentsRepository {
     return (await reader.query<StoredAssessment>(`${ASSESSMENTS} where a.id = $1`, [id]))[0];
   }
 
+  async findAll(reader: Reader, ids: readonly string[]): Promise<StoredAssessment[]> {
+    return reader.query<StoredAssessment>(`${ASSESSMENTS} where a.id = any ($1::uuid[])`, [ids]);
+  }
+
   /** Submission and closing wait until the decision is stored, and the decision until they are; decisions pass each other. */
   async holdShare(writer: Writer, shareId: string): Promise<void> {
     await writer.query('select id from review_share where id = $1 for share', [shareId]);

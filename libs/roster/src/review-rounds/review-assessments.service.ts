@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Database, today, type AccessScope, type Reader, type Writer } from '@commune/platform/database';
 import { invalid, notFound, Refusal, stale } from '@commune/platform/http';
-import { violationsOnDecision } from '../domain/index.js';
-import { refuseStep } from './review-actions.js';
+import { isConfirmedInBulk, violationsOnDecision } from '../domain/index.js';
+import { refuseWork } from './review-actions.js';
 import type { ReviewAssessmentList, ReviewAssessmentView, ReviewDecisionRequest } from './review-assessments.dto.js';
 import { ReviewAssessmentsRepository, type StoredAssessment } from './review-assessments.repository.js';
 import { proposalOf, ReviewDesk } from './review-desk.js';
@@ -27,7 +27,10 @@ export class ReviewAssessmentsService {
     }));
     const desk = await this.desk.of(scope, share);
     const places = share.roundState === 'open' ? await this.whereabouts.of(scope, rows) : new Map();
-    return { items: rows.map((row) => desk.view(row, places.get(row.civilServantId))) };
+    const suggestions = [...desk.suggestions].map(([group, suggestion]) => {
+      return { group, ...suggestion, inBulk: isConfirmedInBulk(group) };
+    });
+    return { items: rows.map((row) => desk.view(row, places.get(row.civilServantId))), suggestions };
   }
 
   async get(scope: AccessScope, id: string): Promise<ReviewAssessmentView> {
@@ -86,7 +89,7 @@ export class ReviewAssessmentsService {
       const { row } = await this.found(writer, id);
       await this.assessments.holdShare(writer, row.shareId);
       const share = await this.share(writer, row.shareId);
-      refuseStep('decide', share, today());
+      refuseWork(scope, share, today());
       await this.desk.refuseOwn(scope, row);
       await work(writer, row, share);
     });

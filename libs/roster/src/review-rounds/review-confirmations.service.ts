@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Database, today, type AccessScope, type Writer } from '@commune/platform/database';
 import { invalid, notFound } from '@commune/platform/http';
-import { refuseStep } from './review-actions.js';
+import { isConfirmedInBulk } from '../domain/index.js';
+import { refuseWork } from './review-actions.js';
 import type {
   ReviewConfirmation,
   ReviewConfirmationItem,
   ReviewConfirmationResult,
   ReviewConfirmationResultItem,
-} from './review-assessments.dto.js';
+} from './review-confirmation.dto.js';
 import {
   ReviewAssessmentsRepository,
   type DecisionToStore,
@@ -43,7 +44,7 @@ export class ReviewConfirmationsService {
       await this.assessments.holdShare(writer, shareId);
       const held = await this.shares.find(writer, shareId);
       if (!held) throw notFound('phần rà soát');
-      refuseStep('decide', held, today());
+      refuseWork(scope, held, today());
       return this.store(writer, scope, await this.judgeAll(writer, shareId, items, desk));
     });
   }
@@ -79,6 +80,9 @@ function judged(item: ReviewConfirmationItem, row: StoredAssessment | undefined,
   const suggested = group === null ? undefined : desk.suggestions.get(group);
   if (group === null || !suggested) {
     return refused('review.no-proposal', 'Vị trí chưa có tiêu chuẩn để đề xuất: quyết định riêng dòng này, có lý do.');
+  }
+  if (!isConfirmedInBulk(group)) {
+    return refused('review.judged-alone', 'Người thuộc nhóm 4 và nhóm 5 được xem xét, quyết định riêng từng người.');
   }
   const { solution, dueOn } = suggested;
   const decision = { ...item, group, solution, solutionDueOn: dueOn, reason: null, solutionNote: null };

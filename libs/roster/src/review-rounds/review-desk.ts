@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { addMonths } from '@commune/kernel';
-import { Database, systemScope, today, type AccessScope } from '@commune/platform/database';
+import { Database, today, type AccessScope } from '@commune/platform/database';
 import { Refusal } from '@commune/platform/http';
 import { Settings } from '@commune/platform/settings';
 import { solutionOfGroup, type FitGroup, type ReviewSolution } from '../domain/index.js';
+import { OwnPerson } from '../records/own-person.query.js';
 import { shareActions } from './review-actions.js';
 import type { ReviewAssessmentView } from './review-assessments.dto.js';
 import type { StoredAssessment } from './review-assessments.repository.js';
@@ -33,11 +34,12 @@ export class ReviewDesk {
   constructor(
     private readonly database: Database,
     private readonly settings: Settings,
+    private readonly own: OwnPerson,
   ) {}
 
   async of(scope: AccessScope, share: StoredShare): Promise<Desk> {
     const suggestions = await this.suggestions(scope);
-    const ownPersonId = await this.ownPersonId(scope);
+    const ownPersonId = await this.own.idOf(scope);
     const mayDecide = shareActions(scope, share, today()).includes('decideReviewAssessment');
     const view = (row: StoredAssessment, whereabouts?: Whereabouts): ReviewAssessmentView =>
       assessmentView(row, suggestions, mayDecide && row.civilServantId !== ownPersonId, whereabouts);
@@ -46,7 +48,7 @@ export class ReviewDesk {
 
   /** Nobody decides on the own record: a clerk's is decided by the leader. */
   async refuseOwn(scope: AccessScope, { civilServantId }: Pick<StoredAssessment, 'civilServantId'>): Promise<void> {
-    if (civilServantId !== (await this.ownPersonId(scope))) return;
+    if (civilServantId !== (await this.own.idOf(scope))) return;
     const message =
       'Không tự quyết định về chính mình. Lãnh đạo hoặc người khác được giao rà soát quyết định dòng này.';
     throw new Refusal('conflict', 'review.own-record', message);
@@ -61,14 +63,6 @@ export class ReviewDesk {
       }
       return found;
     });
-  }
-
-  private async ownPersonId({ operationId, actor }: AccessScope): Promise<string | null> {
-    const sql = 'select civil_servant_id as "personId" from account where id = $1';
-    const [account] = await this.database.read(systemScope(operationId), (reader) =>
-      reader.query<{ personId: string | null }>(sql, [actor.accountId]),
-    );
-    return account?.personId ?? null;
   }
 }
 

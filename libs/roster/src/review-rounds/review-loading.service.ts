@@ -21,11 +21,17 @@ export interface RoundToLoad {
   readonly deadline: string;
   /** Where nothing is done yet, so that a newcomer may do it. */
   readonly untouchedUnitId: string;
+  /** With it everything is accepted and the round closed. */
+  readonly closingNote?: string;
 }
 
 const LOADER = { accountId: null, name: 'Dữ liệu trình diễn' };
 const stages = ['accepted', 'submitted', 'half', 'accepted', 'returned', 'untouched', 'half', 'decided'] as const;
 type Stage = (typeof stages)[number];
+
+/** One further with each turn: the two shares of a unit stand side by side, and each bloc comes to every stage. */
+const stageOf = (index: number): Stage =>
+  stages[(index + Math.floor(index / stages.length)) % stages.length] ?? 'untouched';
 
 /** One in so many is decided otherwise than proposed. */
 const DIFFERS_EVERY = 23;
@@ -43,7 +49,7 @@ export class ReviewLoading {
     private readonly assessments: ReviewAssessmentsRepository,
   ) {}
 
-  async load({ provinceId, untouchedUnitId, ...facts }: RoundToLoad): Promise<void> {
+  async load({ provinceId, untouchedUnitId, closingNote, ...facts }: RoundToLoad): Promise<void> {
     await this.database.write(systemScope('loadReviewRound', LOADER.name), async (writer) => {
       const round = { ...facts, id: uuid(), unitId: provinceId, standardsAsOf: facts.asOf, createdByName: LOADER.name };
       await this.rounds.insert(writer, round);
@@ -53,9 +59,13 @@ export class ReviewLoading {
       await this.opening.run(writer, stored);
       const all = await this.shares.ofRound(writer, round.id);
       for (const [index, share] of all.entries()) {
-        const stage = share.unitId === untouchedUnitId ? 'untouched' : (stages[index % stages.length] ?? 'untouched');
-        await this.bring(writer, share, stage);
+        const stage = share.unitId === untouchedUnitId ? 'untouched' : stageOf(index);
+        await this.bring(writer, share, closingNote === undefined ? stage : 'accepted');
       }
+      if (closingNote === undefined) return;
+      const opened = stored.version + 1;
+      if (!(await this.rounds.close(writer, round.id, opened, LOADER.name, closingNote)))
+        throw new Error('The round did not close');
     });
   }
 

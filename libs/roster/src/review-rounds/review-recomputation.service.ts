@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, today, type AccessScope } from '@commune/platform/database';
 import { notFound } from '@commune/platform/http';
 import { PositionFits, type PersonFit } from '../standards/position-fits.query.js';
-import { refuseStep } from './review-actions.js';
+import { refuseWork } from './review-actions.js';
 import type { ReviewRecomputation } from './review-assessments.dto.js';
 import {
   ReviewAssessmentsRepository,
@@ -29,7 +29,7 @@ export class ReviewRecomputationService {
       await this.shares.lock(writer, shareId);
       const share = await this.shares.find(writer, shareId);
       if (!share) throw notFound('phần rà soát');
-      refuseStep('decide', share, today());
+      refuseWork(scope, share, today());
       const { unitId, bloc, standardsAsOf } = share;
       const found = await this.fits.of(writer, { asOf: today(), standardsAsOf, unitIds: [unitId], blocs: [bloc] });
       const fits = new Map(found.map((fit) => [fit.civilServantId, fit]));

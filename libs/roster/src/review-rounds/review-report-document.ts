@@ -183,7 +183,7 @@ const example: ReviewReportPaper = {
   unfit: [],
 };
 
-/** Report of a round, of a commune or of the whole province (S0 annex 3, 5). */
+/** Report of a round, of a commune or of the whole province (KH 1570/KH-UBND annex 3, 5). */
 export const reviewReportDocument = defineDocument<ReviewReportPaper>({
   name: 'review-rounds.report',
   title: 'Báo cáo kết quả rà soát đội ngũ',

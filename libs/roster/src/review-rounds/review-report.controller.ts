@@ -1,19 +1,13 @@
-import { Controller, Get, Header, Param, ParseUUIDPipe, Query, StreamableFile } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Param, Query, type StreamableFile } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { AccessScope } from '@commune/platform/database';
-import { CurrentScope, notFound, Problems } from '@commune/platform/http';
+import { CurrentScope, FileAnswer, fileOf, pathId, Problems } from '@commune/platform/http';
 import { ReviewPapersService } from './review-papers.service.js';
 import { ReviewPeoplePage, ReviewPeopleQuery, ReviewReport } from './review-report.dto.js';
 import { ReviewReportService } from './review-report.service.js';
 
-const roundId = new ParseUUIDPipe({ exceptionFactory: () => notFound('đợt rà soát') });
-const shareId = new ParseUUIDPipe({ exceptionFactory: () => notFound('phần rà soát') });
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-const file = (type: string) => ({
-  description: 'Tệp',
-  content: { [type]: { schema: { type: 'string', format: 'binary' } } },
-});
+const roundId = pathId('đợt rà soát');
+const shareId = pathId('phần rà soát');
 
 @ApiTags('reviews')
 @Controller()
@@ -47,58 +41,46 @@ export class ReviewReportController {
   }
 
   @Get('review-rounds/:id/report/document')
-  @Header('Content-Disposition', 'attachment; filename="bao-cao-ra-soat.docx"')
-  @Header('X-Content-Type-Options', 'nosniff')
   @ApiOperation({ summary: 'Báo cáo của tỉnh, Word theo Nghị định 30/2020/NĐ-CP; việc xuất được ghi nhật ký' })
-  @ApiProduces(DOCX)
-  @ApiOkResponse(file(DOCX))
+  @FileAnswer('bao-cao-ra-soat.docx')
   @Problems(401, 403, 404)
   async getReviewReportDocument(
     @CurrentScope() scope: AccessScope,
     @Param('id', roundId) id: string,
   ): Promise<StreamableFile> {
-    return new StreamableFile(await this.papers.word(scope, { roundId: id, shareId: null }), { type: DOCX });
+    return fileOf('docx', await this.papers.word(scope, { roundId: id, shareId: null }));
   }
 
   @Get('review-rounds/:id/report/workbook')
-  @Header('Content-Disposition', 'attachment; filename="tong-hop-ra-soat.xlsx"')
-  @Header('X-Content-Type-Options', 'nosniff')
   @ApiOperation({ summary: 'Tổng hợp từng người của tỉnh, Excel; việc xuất được ghi nhật ký' })
-  @ApiProduces(XLSX)
-  @ApiOkResponse(file(XLSX))
+  @FileAnswer('tong-hop-ra-soat.xlsx')
   @Problems(401, 403, 404)
   async getReviewReportWorkbook(
     @CurrentScope() scope: AccessScope,
     @Param('id', roundId) id: string,
   ): Promise<StreamableFile> {
-    return new StreamableFile(await this.papers.excel(scope, { roundId: id, shareId: null }), { type: XLSX });
+    return fileOf('xlsx', await this.papers.excel(scope, { roundId: id, shareId: null }));
   }
 
   @Get('review-shares/:id/report/document')
-  @Header('Content-Disposition', 'attachment; filename="bao-cao-ra-soat.docx"')
-  @Header('X-Content-Type-Options', 'nosniff')
   @ApiOperation({ summary: 'Báo cáo của một xã và khối, Word; việc xuất được ghi nhật ký' })
-  @ApiProduces(DOCX)
-  @ApiOkResponse(file(DOCX))
+  @FileAnswer('bao-cao-ra-soat.docx')
   @Problems(401, 403, 404)
   async getReviewShareDocument(
     @CurrentScope() scope: AccessScope,
     @Param('id', shareId) id: string,
   ): Promise<StreamableFile> {
-    return new StreamableFile(await this.papers.wordOfShare(scope, id), { type: DOCX });
+    return fileOf('docx', await this.papers.wordOfShare(scope, id));
   }
 
   @Get('review-shares/:id/report/workbook')
-  @Header('Content-Disposition', 'attachment; filename="ra-soat.xlsx"')
-  @Header('X-Content-Type-Options', 'nosniff')
   @ApiOperation({ summary: 'Danh sách rà soát của một xã và khối, Excel; việc xuất được ghi nhật ký' })
-  @ApiProduces(XLSX)
-  @ApiOkResponse(file(XLSX))
+  @FileAnswer('ra-soat.xlsx')
   @Problems(401, 403, 404)
   async getReviewShareWorkbook(
     @CurrentScope() scope: AccessScope,
     @Param('id', shareId) id: string,
   ): Promise<StreamableFile> {
-    return new StreamableFile(await this.papers.excelOfShare(scope, id), { type: XLSX });
+    return fileOf('xlsx', await this.papers.excelOfShare(scope, id));
   }
 }

@@ -6,6 +6,7 @@ import {
   IntegerField,
   ObjectField,
   ObjectListField,
+  PageFields,
   PageQuery,
   TextField,
   UuidField,
@@ -135,19 +136,7 @@ export class ReviewPersonView extends ReviewAssessmentView {
   asOf: string;
 }
 
-export class ReviewPeoplePage {
+export class ReviewPeoplePage extends PageFields {
   @ObjectListField(() => ReviewPersonView, { description: 'Các dòng của trang', max: 100 })
   items: ReviewPersonView[];
-
-  @IntegerField({ description: 'Tổng số', example: 640 })
-  total: number;
-
-  @BooleanField({ description: 'Sai khi tổng lớn hơn 10.000', example: true })
-  totalIsExact: boolean;
-
-  @IntegerField({ description: 'Trang', example: 1, min: 1 })
-  page: number;
-
-  @IntegerField({ description: 'Số dòng mỗi trang', example: 50, min: 1 })
-  pageSize: number;
 }

@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post } from '@nestjs/common';
 import {
   ApiBody,
   ApiCreatedResponse,
@@ -8,7 +8,7 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { AccessScope } from '@commune/platform/database';
-import { CurrentScope, ExpectedVersion, IfMatchHeader, notFound, Problems } from '@commune/platform/http';
+import { CurrentScope, ExpectedVersion, IfMatchHeader, pathId, Problems } from '@commune/platform/http';
 import { ReviewClosingService } from './review-closing.service.js';
 import { ReviewRemindersService } from './review-reminders.service.js';
 import {
@@ -22,7 +22,7 @@ import { ReviewRoundsService } from './review-rounds.service.js';
 import { ReviewReminded, ReviewReminder, ReviewShareList } from './review-shares.dto.js';
 import { ReviewSharesService } from './review-shares.service.js';
 
-const id = new ParseUUIDPipe({ exceptionFactory: () => notFound('đợt rà soát') });
+const id = pathId('đợt rà soát');
 
 @ApiTags('reviews')
 @Controller('review-rounds')

@@ -1,5 +1,7 @@
 import { CapabilityModule } from '@commune/platform/modules';
+import { RecordsModule } from '../records/records.module.js';
 import { StandardsModule } from '../standards/standards.module.js';
+import { ReviewPresentations1764301200000 } from './migrations/1764301200000-review-presentations.js';
 import { ReviewRounds1764205000000 } from './migrations/1764205000000-review-rounds.js';
 import { ReviewAssessment, ReviewAssessmentSensitive } from './review-assessment.entity.js';
 import { ReviewArrivalsQuery } from './review-arrivals.query.js';
@@ -38,14 +40,15 @@ import { ReviewSharesService } from './review-shares.service.js';
     name: 'review-rounds',
     title: 'Rà soát đội ngũ',
     entities: [ReviewRound, ReviewShare, ReviewAssessment, ReviewAssessmentSensitive],
-    migrations: [ReviewRounds1764205000000],
+    migrations: [ReviewRounds1764205000000, ReviewPresentations1764301200000],
     policy: reviewRoundsPolicy,
+    lists: [{ name: 'review-rounds', filters: ['state'], columns: ['name', 'asOf', 'deadline', 'state'] }],
     settings: reviewSettings,
     notifications: reviewNotificationKinds,
     documents: [reviewReportDocument],
   },
   {
-    imports: [StandardsModule],
+    imports: [RecordsModule, StandardsModule],
     controllers: [ReviewRoundsController, ReviewSharesController, ReviewAssessmentsController, ReviewReportController],
     providers: [
       ReviewArrivalsQuery,

@@ -22,7 +22,7 @@ const provinceReaders: PolicyLine = {
   },
 };
 
-/** A round is of both blocs, and Sở Nội vụ holds it (S0 III.2). */
+/** A round is of both blocs, and Sở Nội vụ holds it (KH 1570/KH-UBND III.2). */
 const keepers: PolicyLine = {
   who: { home_affairs_officer: 'subtree', home_affairs_director: 'subtree' },
 };
@@ -34,6 +34,9 @@ const deciders: PolicyLine = {
 
 /** A clerk prepares and cannot submit. */
 const submitters: PolicyLine = { who: { commune_leader: 'subtree', party_organisation_officer: 'subtree' } };
+
+/** Who prepares and cannot submit hands on to who can; the Party's officers do both. */
+const presenters: PolicyLine = { who: { commune_clerk: 'subtree' } };
 
 /** Sở Nội vụ for the government bloc, Ban Tổ chức for the Party bloc; of their province only, which the service asks. */
 const appraisers: PolicyLine = {
@@ -55,6 +58,8 @@ export const reviewRoundsPolicy: Policy = {
   listReviewShares: readers,
   listOpenReviewShares: readers,
   getReviewShare: readers,
+  presentReviewShare: presenters,
+  withdrawReviewPresentation: deciders,
   submitReviewShare: submitters,
   returnReviewShare: appraisers,
   acceptReviewShare: appraisers,

@@ -39,6 +39,12 @@ export class ReviewShare {
   @Column('text', { nullable: true })
   deadlineReason: string | null;
 
+  @Column('text', { nullable: true })
+  presentedByName: string | null;
+
+  @Column('timestamptz', { nullable: true })
+  presentedAt: Date | null;
+
   @Column('uuid', { nullable: true })
   submittedBy: string | null;
 

@@ -1,9 +1,10 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { AccessScope } from '@commune/platform/database';
-import { CurrentScope, ExpectedVersion, IfMatchHeader, notFound, Problems } from '@commune/platform/http';
+import { CurrentScope, ExpectedVersion, IfMatchHeader, pathId, Problems } from '@commune/platform/http';
 import {
   ReviewExtension,
+  ReviewPresentationWithdrawal,
   ReviewReturn,
   ReviewShareList,
   ReviewShareView,
@@ -11,7 +12,7 @@ import {
 } from './review-shares.dto.js';
 import { ReviewSharesService } from './review-shares.service.js';
 
-const id = new ParseUUIDPipe({ exceptionFactory: () => notFound('phần rà soát') });
+const id = pathId('phần rà soát');
 
 @ApiTags('reviews')
 @Controller('review-shares')
@@ -32,6 +33,41 @@ export class ReviewSharesController {
   @Problems(401, 403, 404)
   async getReviewShare(@CurrentScope() scope: AccessScope, @Param('id', id) shareId: string): Promise<ReviewShareView> {
     return this.shares.get(scope, shareId);
+  }
+
+  @Post(':id/presentation')
+  @HttpCode(200)
+  @IfMatchHeader()
+  @ApiOperation({
+    summary: 'Trình lãnh đạo đơn vị kiểm tra và gửi',
+    description: 'Khi đã quyết định mọi người trừ chính người trình; lãnh đạo nhận thông báo.',
+  })
+  @ApiOkResponse({ type: ReviewShareView })
+  @Problems(401, 403, 404, 409, 412, 422, 428)
+  async presentReviewShare(
+    @CurrentScope() scope: AccessScope,
+    @Param('id', id) shareId: string,
+    @ExpectedVersion() version: number,
+  ): Promise<ReviewShareView> {
+    return this.shares.present(scope, shareId, version);
+  }
+
+  @Post(':id/presentation/withdrawal')
+  @HttpCode(200)
+  @IfMatchHeader()
+  @ApiOperation({
+    summary: 'Rút lại bản đã trình, hoặc lãnh đạo trả lại đầu mối để sửa',
+    description: 'Từ khi trình đến khi rút lại, chỉ người được gửi kết quả sửa được quyết định.',
+  })
+  @ApiOkResponse({ type: ReviewShareView })
+  @Problems(401, 403, 404, 409, 412, 413, 415, 422, 428)
+  async withdrawReviewPresentation(
+    @CurrentScope() scope: AccessScope,
+    @Param('id', id) shareId: string,
+    @ExpectedVersion() version: number,
+    @Body() body: ReviewPresentationWithdrawal,
+  ): Promise<ReviewShareView> {
+    return this.shares.withdraw(scope, shareId, version, body);
   }
 
   @Post(':id/submission')

@@ -87,6 +87,12 @@ export class ReviewShareView {
   @TextField({ description: 'Lý do gia hạn', max: 1000, nullable: true })
   deadlineReason: string | null;
 
+  @TextField({ description: 'Đầu mối đã trình lãnh đạo', nullable: true })
+  presentedByName: string | null;
+
+  @InstantField({ description: 'Trình lúc', nullable: true })
+  presentedAt: string | null;
+
   @TextField({ description: 'Người gửi', nullable: true })
   submittedByName: string | null;
 
@@ -147,6 +153,17 @@ export class ReviewShareList {
 export class ReviewSubmission {
   @TextField({ description: 'Ý kiến gửi kèm', max: 2000, optional: true, example: 'Đã họp thống nhất ngày 10/6/2026' })
   note?: string;
+}
+
+export class ReviewPresentationWithdrawal {
+  @TextField({
+    description: 'Lý do, nhất là khi lãnh đạo trả lại đầu mối',
+    max: 2000,
+    optional: true,
+    nullable: true,
+    example: 'Xem lại giải pháp của hai người nhóm 4.',
+  })
+  reason?: string | null;
 }
 
 export class ReviewReturn {

@@ -31,6 +31,8 @@ export interface StoredShare {
   readonly state: ShareState;
   readonly deadline: string;
   readonly deadlineReason: string | null;
+  readonly presentedByName: string | null;
+  readonly presentedAt: string | null;
   readonly submittedBy: string | null;
   readonly submittedByName: string | null;
   readonly submittedAt: string | null;
@@ -62,6 +64,7 @@ const SHARES = `
   select s.id, s.round_id as "roundId", r.unit_id as "roundUnitId", r.name as "roundName", r.state as "roundState",
     r.as_of as "asOf", r.standards_as_of as "standardsAsOf", s.unit_id as "unitId", s.bloc, s.unit_code as "unitCode", s.unit_name as "unitName",
     s.cluster_name as "clusterName", s.quota, s.state, s.deadline, s.deadline_reason as "deadlineReason",
+    s.presented_by_name as "presentedByName", ${instant('s.presented_at')} as "presentedAt",
     s.submitted_by as "submittedBy", s.submitted_by_name as "submittedByName", ${instant('s.submitted_at')} as "submittedAt",
     s.submission_note as "submissionNote", s.returned_by_name as "returnedByName", ${instant('s.returned_at')} as "returnedAt",
     s.return_reason as "returnReason", s.accepted_by_name as "acceptedByName", ${instant('s.accepted_at')} as "acceptedAt",
@@ -78,6 +81,18 @@ const EXTEND = `
   update review_share set deadline = $3, deadline_reason = $4, version = version + 1
   where id = $1 and version = $2 returning id`;
 
+const PRESENT = `
+  update review_share set presented_at = now(), presented_by_name = $3, version = version + 1
+  where id = $1 and version = $2 returning id`;
+
+const WITHDRAW = `
+  update review_share set presented_at = null, presented_by_name = null, version = version + 1
+  where id = $1 and version = $2 returning id`;
+
+/** Of a row of one's own that others decide on. */
+const OPEN_ROW_OF = `
+  select id from review_assessment where share_id = $1 and civil_servant_id = $2 and decided_at is null`;
+
 const SUBMIT = `
   update review_share set state = 'submitted', submitted_at = now(), submitted_by = $3, submitted_by_name = $4,
     submission_note = $5, version = version + 1
@@ -85,7 +100,7 @@ const SUBMIT = `
 
 const RETURN = `
   update review_share set state = 'returned', returned_at = now(), returned_by_name = $3, return_reason = $4,
-    deadline = $5, version = version + 1
+    presented_at = null, presented_by_name = null, deadline = $5, version = version + 1
   where id = $1 and version = $2 returning id`;
 
 const ACCEPT = `
@@ -125,6 +140,18 @@ export class ReviewSharesRepository {
   /** False where the version is no longer the stored one; so with the steps below. */
   async extend(writer: Writer, id: string, version: number, deadline: string, reason: string): Promise<boolean> {
     return (await writer.query(EXTEND, [id, version, deadline, reason])).length === 1;
+  }
+
+  async present(writer: Writer, id: string, version: number, by: string): Promise<boolean> {
+    return (await writer.query(PRESENT, [id, version, by])).length === 1;
+  }
+
+  async withdraw(writer: Writer, id: string, version: number): Promise<boolean> {
+    return (await writer.query(WITHDRAW, [id, version])).length === 1;
+  }
+
+  async isOpenRowOf(reader: Reader, id: string, personId: string | null): Promise<boolean> {
+    return (await reader.query(OPEN_ROW_OF, [id, personId])).length > 0;
   }
 
   async submit(

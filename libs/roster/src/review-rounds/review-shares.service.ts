@@ -3,10 +3,20 @@ import { addDays, formatDate } from '@commune/kernel';
 import { Database, today, type AccessScope, type Reader, type Writer } from '@commune/platform/database';
 import { invalid, notFound, Refusal, stale } from '@commune/platform/http';
 import { isLate, type ShareStep } from '../domain/index.js';
-import { provinceOf, refuseBeyondProvince, refuseOwnSubmission, refuseStep, shareActions } from './review-actions.js';
+import { OwnPerson } from '../records/own-person.query.js';
+import {
+  provinceOf,
+  refuseBeyondProvince,
+  refuseNotPresented,
+  refuseOwnSubmission,
+  refusePresented,
+  refuseStep,
+  shareActions,
+} from './review-actions.js';
 import { ReviewNotices } from './review-notices.js';
 import type {
   ReviewExtension,
+  ReviewPresentationWithdrawal,
   ReviewReturn,
   ReviewShareList,
   ReviewShareView,
@@ -21,6 +31,7 @@ export class ReviewSharesService {
     private readonly database: Database,
     private readonly shares: ReviewSharesRepository,
     private readonly notices: ReviewNotices,
+    private readonly own: OwnPerson,
   ) {}
 
   async ofRound(scope: AccessScope, roundId: string): Promise<ReviewShareList> {
@@ -37,6 +48,42 @@ export class ReviewSharesService {
     return this.database.read(scope, (reader) => this.view(reader, scope, id));
   }
 
+  /** The clerk hands on; what only others may decide, the own row, is left to the leader. */
+  async present(scope: AccessScope, id: string, version: number): Promise<ReviewShareView> {
+    const own = await this.own.idOf(scope);
+    return this.step(scope, id, 'present', async (writer, share) => {
+      refusePresented(share);
+      const left = (await this.shares.isOpenRowOf(writer, id, own)) ? 1 : 0;
+      refuseUndecided(share, left, 'trình');
+      if (!(await this.shares.present(writer, id, version, scope.actor.name))) throw stale();
+      await this.notices.tellLeaders(writer, share, {
+        kind: 'reviews.presented',
+        title: `Kết quả rà soát của ${share.unitName} đã rà soát xong, chờ kiểm tra và gửi`,
+        body: left === 0 ? share.roundName : `Còn ${left} người do lãnh đạo quyết định. ${share.roundName}`,
+        link: linkOf(share),
+      });
+    });
+  }
+
+  /** Whoever works on the share again is told, and so is who had it before them to send. */
+  async withdraw(
+    scope: AccessScope,
+    id: string,
+    version: number,
+    { reason = null }: { reason?: ReviewPresentationWithdrawal['reason'] },
+  ): Promise<ReviewShareView> {
+    return this.step(scope, id, 'withdraw', async (writer, share) => {
+      refuseNotPresented(share);
+      if (!(await this.shares.withdraw(writer, id, version))) throw stale();
+      await this.notices.tellWorkers(writer, [share], {
+        kind: 'reviews.withdrawn',
+        title: `Bản trình kết quả rà soát của ${share.unitName} được rút lại để sửa`,
+        body: [scope.actor.name, ...(reason === null ? [] : [reason])].join(': '),
+        link: linkOf(share),
+      });
+    });
+  }
+
   async submit(
     scope: AccessScope,
     id: string,
@@ -44,7 +91,7 @@ export class ReviewSharesService {
     { note = null }: { note?: ReviewSubmission['note'] | null },
   ): Promise<ReviewShareView> {
     return this.step(scope, id, 'submit', async (writer, share) => {
-      refuseUndecided(share);
+      refuseUndecided(share, 0, 'gửi');
       if (!(await this.shares.submit(writer, id, version, scope.actor, note))) throw stale();
       await this.notices.tellAppraisers(
         writer,
@@ -135,10 +182,10 @@ export function shareView(scope: AccessScope, share: StoredShare): ReviewShareVi
   };
 }
 
-function refuseUndecided({ people, decided, setAside }: StoredShare): void {
+function refuseUndecided({ people, decided, setAside }: StoredShare, allowed: number, verb: string): void {
   const open = people - decided - setAside;
-  if (open === 0) return;
-  const message = `Còn ${open} người chưa quyết định nhóm. Quyết định hết rồi gửi.`;
+  if (open <= allowed) return;
+  const message = `Còn ${open} người chưa quyết định nhóm. Quyết định hết rồi ${verb}.`;
   throw new Refusal('conflict', 'review.undecided', message);
 }
 

@@ -47,6 +47,6 @@ const MATRIX = `
 @Injectable()
 export class StaffingMatrixQuery {
   async communes(reader: Reader, part: StructurePart, reach: readonly string[]): Promise<StaffingCommune[]> {
-    return reader.query<StaffingCommune>(MATRIX, [...partValues(part), reach]);
+    return reader.queryPlanned<StaffingCommune>(MATRIX, [...partValues(part), reach]);
   }
 }

@@ -5,6 +5,7 @@ import {
   ChoiceField,
   IntegerField,
   ObjectListField,
+  PageFields,
   TextField,
   TextListField,
   UuidField,
@@ -110,19 +111,7 @@ export class StaffingPerson {
   fitReasons?: string[];
 }
 
-export class StaffingPersonPage {
+export class StaffingPersonPage extends PageFields {
   @ObjectListField(() => StaffingPerson, { description: 'Các dòng của trang', max: 100 })
   items: StaffingPerson[];
-
-  @IntegerField({ description: 'Tổng số người', example: 127 })
-  total: number;
-
-  @BooleanField({ description: 'Sai khi tổng lớn hơn 10.000', example: true })
-  totalIsExact: boolean;
-
-  @IntegerField({ description: 'Trang', example: 1, min: 1 })
-  page: number;
-
-  @IntegerField({ description: 'Số dòng mỗi trang', example: 50, min: 1 })
-  pageSize: number;
 }

@@ -71,14 +71,15 @@ function refuseGroupWithoutField({ group, specialismCode }: StaffingPeopleQuery)
 
 /** What the reader may have of a row. */
 function personOf(scope: AccessScope, row: StaffingPersonRow, fit: PersonFit | undefined): StaffingPerson {
-  const { birthDate, sex, educationLevel, fieldOfStudy, meetsField, ...named } = row;
+  const { birthDate, sex, educationLevel, fieldOfStudy, meetsField, ownRetirementOn, ...named } = row;
   const classes = readableClasses(scope, { ...row, personId: row.id });
+  const ownDay = classes.has('employment') ? ownRetirementOn : null;
   const shown = fit ? shownFit(fit, classes) : undefined;
   return {
     ...named,
     ...(shown ? { fitGroup: shown.group, fitReasons: shown.reasons.map(reasonText) } : {}),
     ...(classes.has('qualification') ? { educationLevel, fieldOfStudy, meetsField } : {}),
-    ...(classes.has('identity') ? { retiresOn: retirementDate(sex, birthDate) } : {}),
+    ...(classes.has('identity') ? { retiresOn: ownDay ?? retirementDate(sex, birthDate) } : {}),
   };
 }
 

@@ -59,14 +59,14 @@ export class StaffingPostsSql {
     offset = 0,
   ): Promise<StaffingPost[]> {
     const order = orderBy(query.sort, sortColumns, 'unit,position', 'id');
-    return reader.query<StaffingPost>(
+    return reader.queryPlanned<StaffingPost>(
       `${POSTS} ${SHOWN} ${order} limit ${limit} offset ${offset}`,
       valuesOf(part, query),
     );
   }
 
   async total(reader: Reader, part: StructurePart, query: StaffingPostsQuery): Promise<number> {
-    const [row] = await reader.query<{ total: number }>(
+    const [row] = await reader.queryPlanned<{ total: number }>(
       `${POSTS} select count(*) as total from (select 1 from named limit ${TOTAL_LIMIT + 1}) as counted`,
       valuesOf(part, query),
     );

@@ -34,7 +34,7 @@ export function filterPhrase({ bloc, specialismCode, gap, q }: StaffingPostsQuer
   return parts.join('; ');
 }
 
-/** The list as shown (S0 annex 4–5): positions short and in surplus, with the difference. */
+/** The list as shown (KH 1570/KH-UBND annex 4–5): positions short and in surplus, with the difference. */
 export async function staffingWorkbook(
   rows: readonly StaffingPost[],
   { issuer, asOf }: { readonly issuer: IssuingBody; readonly asOf: string },

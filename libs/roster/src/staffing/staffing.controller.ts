@@ -1,7 +1,7 @@
-import { Controller, Get, Header, Query, StreamableFile } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Query, type StreamableFile } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { AccessScope } from '@commune/platform/database';
-import { CurrentScope, Problems } from '@commune/platform/http';
+import { CurrentScope, FileAnswer, fileOf, Problems } from '@commune/platform/http';
 import { StructureQueryParameters } from '../structure/structure.dto.js';
 import { StaffingFit } from './staffing-fit.dto.js';
 import { StaffingFitService } from './staffing-fit.service.js';
@@ -10,8 +10,6 @@ import { StaffingPeopleService } from './staffing-people.service.js';
 import { StaffingPostsQuery } from './staffing-parameters.dto.js';
 import { Staffing, StaffingPostPage } from './staffing.dto.js';
 import { StaffingService } from './staffing.service.js';
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 @ApiTags('roster')
 @Controller('staffing')
@@ -62,17 +60,14 @@ export class StaffingController {
   }
 
   @Get('posts/export')
-  @Header('Content-Disposition', 'attachment; filename="vi-tri-thua-thieu.xlsx"')
-  @Header('X-Content-Type-Options', 'nosniff')
   @ApiOperation({ summary: 'Xuất Excel danh sách vị trí thừa, thiếu đang xem (KH 1570/KH-UBND, phụ lục nhiệm vụ 4–5)' })
-  @ApiProduces(XLSX)
-  @ApiOkResponse({ description: 'Tệp xlsx', content: { [XLSX]: { schema: { type: 'string', format: 'binary' } } } })
+  @FileAnswer('vi-tri-thua-thieu.xlsx')
   @Problems(401, 403, 404, 422)
   async exportStaffingPosts(
     @CurrentScope() scope: AccessScope,
     @Query() query: StaffingPostsQuery,
   ): Promise<StreamableFile> {
-    return new StreamableFile(await this.service.exportPosts(scope, query), { type: XLSX });
+    return fileOf('xlsx', await this.service.exportPosts(scope, query));
   }
 
   @Get('people')

@@ -1,10 +1,10 @@
 import { blocs, type Bloc } from '@commune/kernel';
 import {
-  BooleanField,
   CalendarDateField,
   ChoiceField,
   IntegerField,
   ObjectListField,
+  PageFields,
   TextField,
   UuidField,
 } from '@commune/platform/http';
@@ -97,19 +97,7 @@ export class StaffingPost {
   gap: number;
 }
 
-export class StaffingPostPage {
+export class StaffingPostPage extends PageFields {
   @ObjectListField(() => StaffingPost, { description: 'Các dòng của trang', max: 100 })
   items: StaffingPost[];
-
-  @IntegerField({ description: 'Tổng số dòng', example: 84 })
-  total: number;
-
-  @BooleanField({ description: 'Sai khi tổng lớn hơn 10.000', example: true })
-  totalIsExact: boolean;
-
-  @IntegerField({ description: 'Trang', example: 1, min: 1 })
-  page: number;
-
-  @IntegerField({ description: 'Số dòng mỗi trang', example: 50, min: 1 })
-  pageSize: number;
 }

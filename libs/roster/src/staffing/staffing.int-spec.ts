@@ -142,8 +142,17 @@ describe('the people behind a count', () => {
     await two.test.sql(
       `update civil_servant set birth_date = '1965-05-01', sex = 'male' where id = '${two.one('Bế').id}'`,
     );
+    await two.test.sql('delete from retirement_exception where civil_servant_id = $1', [two.one('Bế').id]);
     const { body } = await officer.get('/staffing/people').query({ asOf: DAY, group: 'near_retirement' }).expect(200);
     expect(body.items).toMatchObject([{ id: two.one('Bế').id, retiresOn: '2026-11-30' }]);
+  });
+
+  it('near retirement are those whose record names a day of its own, whatever their age', async () => {
+    const { id } = two.one('Lan');
+    const asked = () => officer.get('/staffing/people').query({ asOf: DAY, group: 'near_retirement' }).expect(200);
+    expect((await asked()).body.items.map((row: { id: string }) => row.id)).not.toContain(id);
+    await two.test.sql(`update retirement_exception set retires_on = '2026-10-01' where civil_servant_id = $1`, [id]);
+    expect((await asked()).body.items).toContainEqual(expect.objectContaining({ id, retiresOn: '2026-10-01' }));
   });
 
   it('are not for who may read counts only', async () => {

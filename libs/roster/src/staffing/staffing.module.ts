@@ -34,6 +34,7 @@ import { nearRetirementMonths } from './staffing.settings.js';
       StaffingPostsSql,
       StaffingService,
     ],
+    exports: [StaffingFits, StaffingMatrixQuery],
   },
 )
 export class StaffingModule {}

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Bloc } from '@commune/kernel';
 import type { Reader } from '@commune/platform/database';
-import type { PersonForFit } from '../domain/index.js';
+import type { AssessedLevel, PersonForFit } from '../domain/index.js';
 
 export interface PeopleWanted {
   readonly asOf: string;
@@ -11,12 +11,15 @@ export interface PeopleWanted {
   readonly personId?: string;
   /** Posts of the past too: for standards that ask for years in a field. */
   readonly withPosts?: boolean;
+  /** Levels of competencies too: for standards that ask for some, and for one person's own gap. */
+  readonly withCompetencies?: boolean;
   /** At most so many, where the answer is for a screen. */
   readonly limit?: number;
 }
 
 /** The post that a person holds, and what is known of the person. */
 export interface PersonInPost extends Omit<PersonForFit, 'fieldsOfStudy' | 'foreignLanguages' | 'ethnicLanguages'> {
+  readonly competencies: readonly AssessedLevel[];
   readonly civilServantId: string;
   readonly fullName: string;
   readonly unitId: string;
@@ -37,7 +40,11 @@ export interface PersonInPost extends Omit<PersonForFit, 'fieldsOfStudy' | 'fore
 const list = (columns: string, from: string): string =>
   `coalesce((select jsonb_agg(jsonb_build_object(${columns})) from ${from}), '[]'::jsonb)`;
 
-// $1 as of · $2 units · $3 blocs · $4 person · $5 limit · $6 whether posts of the past are asked for. The year's rating of interest is that of the year before.
+const NEWEST_LEVELS = `(select distinct on (competency_code) competency_code, level, assessed_on
+    from competency_assessment where civil_servant_id = c.id and assessed_on <= $1::date
+    order by competency_code, assessed_on desc) held`;
+
+// $1 as of · $2 units · $3 blocs · $4 person · $5 limit · $6 whether posts of the past are asked for · $7 whether competencies are. The year's rating of interest is that of the year before.
 const PEOPLE = `
   select p.civil_servant_id as "civilServantId", c.full_name as "fullName", p.unit_id as "unitId",
     u.full_name as "unitName", o.name as "officeName", p.bloc, p.office_id as "officeId",
@@ -57,7 +64,10 @@ const PEOPLE = `
     )} else '[]'::jsonb end as posts,
     case when r.year is null then '[]'::jsonb
       else jsonb_build_array(jsonb_build_object('year', r.year, 'rating', r.rating)) end as ratings,
-    '[]'::jsonb as competencies,
+    case when $7 then ${list(
+      `'code', held.competency_code, 'level', held.level, 'assessedOn', held.assessed_on`,
+      NEWEST_LEVELS,
+    )} else '[]'::jsonb end as competencies,
     coalesce(area.types, '{}') as "areaTypes"
   from posting p
     join civil_servant c on c.id = p.civil_servant_id
@@ -81,9 +91,10 @@ const PEOPLE = `
 export class PeopleForFit {
   async inPosts(
     reader: Reader,
-    { asOf, unitIds, blocs, personId, limit, withPosts = false }: PeopleWanted,
+    { asOf, unitIds, blocs, personId, limit, withPosts = false, withCompetencies = false }: PeopleWanted,
   ): Promise<PersonInPost[]> {
-    return reader.query<PersonInPost>(PEOPLE, [asOf, unitIds, blocs, personId ?? null, limit ?? null, withPosts]);
+    const values = [asOf, unitIds, blocs, personId ?? null, limit ?? null, withPosts, withCompetencies];
+    return reader.query<PersonInPost>(PEOPLE, values);
   }
 }
 

@@ -53,7 +53,7 @@ export class PositionFitListService {
 /** The group is the filter, the order and the count here: a reader who may not know it gets nothing of the list. */
 function refuseWithoutClasses(scope: AccessScope): void {
   if (fitClasses.every((fieldClass) => mayFilterBy(scope, fieldClass))) return;
-  const message = 'Bạn chưa được đọc đủ trình độ, quá trình công tác và xếp loại để xem nhóm phù hợp.';
+  const message = 'Vai trò hiện tại chưa được đọc đủ trình độ, quá trình công tác và xếp loại để xem nhóm phù hợp.';
   throw new Refusal('forbidden', 'standards.classes-missing', message);
 }
 

@@ -1,12 +1,12 @@
-import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { AccessScope } from '@commune/platform/database';
-import { CurrentScope, notFound, Problems } from '@commune/platform/http';
+import { CurrentScope, pathId, Problems } from '@commune/platform/http';
 import { PositionFitListService } from './position-fit-list.service.js';
 import { FitListQuery, FitPage, PositionFitQuery, PositionFitView } from './position-fits.dto.js';
 import { PositionFitsService } from './position-fits.service.js';
 
-const id = new ParseUUIDPipe({ exceptionFactory: () => notFound('hồ sơ') });
+const id = pathId('hồ sơ');
 
 @ApiTags('roster')
 @Controller()

@@ -5,6 +5,7 @@ import {
   ChoiceField,
   IntegerField,
   ObjectListField,
+  PageFields,
   PageQuery,
   TextField,
   UuidField,
@@ -68,6 +69,12 @@ export class FitCompetency {
 
   @BooleanField({ description: 'Là trọng tâm theo đặc thù địa bàn của đơn vị', example: false })
   isEmphasis: boolean;
+
+  @IntegerField({ description: 'Mức được đánh giá gần nhất; null: chưa đánh giá', nullable: true, example: 2 })
+  assessedLevel: number | null;
+
+  @CalendarDateField({ description: 'Ngày đánh giá', nullable: true, example: '2026-05-20' })
+  assessedOn: string | null;
 }
 
 export class PositionFitView {
@@ -179,7 +186,7 @@ export class FitGroupCount {
   count: number;
 }
 
-export class FitPage {
+export class FitPage extends PageFields {
   @CalendarDateField({ description: 'Tại ngày', example: '2026-03-31' })
   asOf: string;
 
@@ -188,16 +195,4 @@ export class FitPage {
 
   @ObjectListField(() => FitListRow, { description: 'Các dòng của trang' })
   items: FitListRow[];
-
-  @IntegerField({ description: 'Tổng số', example: 120 })
-  total: number;
-
-  @BooleanField({ description: 'Tổng số là chính xác', example: true })
-  totalIsExact: boolean;
-
-  @IntegerField({ description: 'Trang', example: 1 })
-  page: number;
-
-  @IntegerField({ description: 'Số dòng mỗi trang', example: 50 })
-  pageSize: number;
 }

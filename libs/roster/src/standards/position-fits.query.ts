@@ -52,7 +52,9 @@ export class PositionFits {
     const withPosts = [...standards.values()].some(({ further }) =>
       further.some(({ kind }) => kind === 'years_in_field'),
     );
-    const people = await this.people.inPosts(reader, { ...wanted, withPosts });
+    const withCompetencies =
+      wanted.personId !== undefined || [...standards.values()].some(({ competencies }) => competencies.length > 0);
+    const people = await this.people.inPosts(reader, { ...wanted, withPosts, withCompetencies });
     const rules = await this.rules(reader, wanted.standardsAsOf);
     return people.map((person) => {
       const standard = standards.get(wanted.positionId ?? person.positionId ?? '') ?? null;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { blocs } from '@commune/kernel';
+import { blocs, type FieldClass } from '@commune/kernel';
 import { AuditTrail } from '@commune/platform/audit';
 import {
   Database,
@@ -10,7 +10,7 @@ import {
   type Reader,
 } from '@commune/platform/database';
 import { notFound } from '@commune/platform/http';
-import { competencies, competencyName, gapRowName, positionGap, shownGap } from '../domain/index.js';
+import { competencyClass, competencyProfile, gapRowName, positionGap, shownGap } from '../domain/index.js';
 import { personForFit, type PersonInPost } from './people-for-fit.query.js';
 import type { FitCompetency, PositionFitQuery, PositionFitView } from './position-fits.dto.js';
 import { PositionFits, type MeasuredPerson } from './position-fits.query.js';
@@ -37,7 +37,8 @@ export class PositionFitsService {
       await this.trail.recordAccess(reader, 'read', opened(measured.person), { view: 'position-fit' });
       const rules = await this.fits.rules(reader, standardsAsOf);
       const gap = positionGap(personForFit(measured.person), measured.standard, asOf, rules);
-      const { rows, ...shown } = shownGap(gap, readableClasses(scope, placeOf(measured.person)));
+      const readable = readableClasses(scope, placeOf(measured.person));
+      const { rows, ...shown } = shownGap(gap, readable);
       return {
         civilServantId: personId,
         fullName: measured.person.fullName,
@@ -48,7 +49,7 @@ export class PositionFitsService {
         standardFrom: measured.standard?.effectiveFrom ?? null,
         ...shown,
         rows: rows.map((row) => ({ ...row, name: gapRowName(row) })),
-        competencies: competenciesOf(measured),
+        competencies: competenciesOf(measured, readable),
       };
     });
   }
@@ -69,19 +70,12 @@ function opened(person: PersonInPost) {
   return { recordType: 'civil_servant', recordId: person.civilServantId, ...placeOf(person) };
 }
 
-/** What the standard asks first, then what the area puts weight on (NQ 04-NQ/TU III.1). */
-function competenciesOf({ standard, person }: MeasuredPerson): FitCompetency[] {
-  const emphasised = competencies.filter(({ areaType }) => areaType !== null && person.areaTypes.includes(areaType));
-  const asked = standard?.competencies ?? [];
-  return [
-    ...asked.map(({ code, level }) => ({
-      code,
-      name: competencyName(code),
-      level,
-      isEmphasis: emphasised.some((entry) => entry.code === code),
-    })),
-    ...emphasised
-      .filter(({ code }) => !asked.some((entry) => entry.code === code))
-      .map(({ code, name }) => ({ code, name, level: null, isEmphasis: true })),
-  ];
+/** What the standard asks first, then what the area puts weight on; levels for whoever may read assessments. */
+function competenciesOf({ standard, person }: MeasuredPerson, readable: ReadonlySet<FieldClass>): FitCompetency[] {
+  const assessed = readable.has(competencyClass) ? person.competencies : [];
+  return competencyProfile(standard?.competencies ?? [], person.areaTypes, assessed)
+    .filter(({ requiredLevel, isEmphasis }) => requiredLevel !== null || isEmphasis)
+    .map(({ code, name, requiredLevel, isEmphasis, level, assessedOn }) => {
+      return { code, name, level: requiredLevel, isEmphasis, assessedLevel: level, assessedOn };
+    });
 }

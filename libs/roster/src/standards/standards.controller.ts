@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
 import {
   ApiBody,
   ApiCreatedResponse,
@@ -8,7 +8,7 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { AccessScope } from '@commune/platform/database';
-import { CurrentScope, ExpectedVersion, IfMatchHeader, notFound, Problems, Revalidated } from '@commune/platform/http';
+import { CurrentScope, ExpectedVersion, IfMatchHeader, pathId, Problems, Revalidated } from '@commune/platform/http';
 import {
   CompetencyFramework,
   PositionStandards,
@@ -18,8 +18,8 @@ import {
 } from './standards.dto.js';
 import { StandardsService } from './standards.service.js';
 
-const position = new ParseUUIDPipe({ exceptionFactory: () => notFound('vị trí việc làm') });
-const draft = new ParseUUIDPipe({ exceptionFactory: () => notFound('bản dự thảo') });
+const position = pathId('vị trí việc làm');
+const draft = pathId('bản dự thảo');
 
 const accountant = {
   type: StandardDraftRequest,

@@ -9,6 +9,7 @@ import { StandardsInForce } from './standards-in-force.query.js';
 import { PositionFitsService } from './position-fits.service.js';
 import { StructureModule } from '../structure/structure.module.js';
 import { StandardsController } from './standards.controller.js';
+import { StandardsDemonstration } from './standards.demonstration.js';
 import { standardsPolicy } from './standards.policy.js';
 import { StandardsRepository } from './standards.repository.js';
 import { StandardsService } from './standards.service.js';
@@ -32,10 +33,11 @@ import { standardsSettings } from './standards.settings.js';
       PositionFits,
       PositionFitsService,
       StandardsInForce,
+      StandardsDemonstration,
       StandardsRepository,
       StandardsService,
     ],
-    exports: [PositionFits],
+    exports: [PeopleForFit, PositionFits, StandardsDemonstration, StandardsInForce],
   },
 )
 export class StandardsModule {}

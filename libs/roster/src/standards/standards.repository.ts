@@ -69,6 +69,12 @@ export class StandardsRepository {
     return found;
   }
 
+  async idOf(reader: Reader, code: string): Promise<string> {
+    const [found] = await reader.query<{ id: string }>('select id from job_position where code = $1', [code]);
+    if (!found) throw new Error(`There is no position ${code}`);
+    return found.id;
+  }
+
   async versions(reader: Reader, positionId: string): Promise<StoredVersion[]> {
     return reader.query<StoredVersion>(VERSIONS, [positionId]);
   }

@@ -10,7 +10,7 @@ interface Move {
 
 const COUNT_IN = `
   select count(*)::int as count from civil_servant c
-  where (c.office_id = any ($1::uuid[]) or c.id = any ($2::uuid[]))`;
+  where (c.office_id = any ($1::uuid[]) or c.id = any ($2::uuid[])) and c.merged_into is null`;
 
 const COUNT_EXCEPTIONS = `
   select count(distinct r."recordId")::int as count

@@ -270,3 +270,48 @@ describe('splitting, dissolving and the walls around', () => {
     expect((await peopleOn(province, today())).filter((line) => !line.includes('Đề Thám'))).toHaveLength(2);
   });
 });
+
+describe('an office that goes under another commune', () => {
+  let province: TwoCommunes;
+  beforeAll(async () => {
+    province = await start();
+  });
+  afterAll(() => province.test.stop());
+
+  it('takes its people along from the day on; each commune sees what is its own', async () => {
+    const { test, wardId, communeId } = province;
+    const office = await unitIdOf(test, `${WARD}-KT`);
+    const [clerkBefore, clerkAfter] = await Promise.all(
+      [wardId, communeId].map((unitId) => test.signIn([{ role: 'commune_clerk', unitId, blocs: ['government'] }])),
+    );
+    const totalOf = async (caller: TestCaller | undefined, query = ''): Promise<number> =>
+      (await caller?.get(`/civil-servants?pageSize=1${query}`).expect(200))?.body.total;
+    const [before, after] = [await totalOf(clerkBefore), await totalOf(clerkAfter)];
+
+    const move = { kind: 'move', unitIds: [office], targets: [{ parentId: communeId }] };
+    const { body } = await ask(province, move, '/unit-changes/preview').expect(200);
+    expect(body.summary).toBe('Phòng Kinh tế chuyển về Xã Bảo Lạc');
+    expect(body.consequences).toContainEqual(expect.objectContaining({ key: 'people', count: 2 }));
+    await ask(province, move).expect(201);
+
+    expect(await peopleOn(province, yesterday)).toEqual(BEFORE);
+    expect(await peopleOn(province, today())).toEqual([
+      'Phường Thục Phán · Văn phòng HĐND và UBND: 6',
+      'Phường Thục Phán · Văn phòng Đảng ủy: 3',
+      'Xã Bảo Lạc · Phòng Kinh tế: 2',
+      'Xã Bảo Lạc · Văn phòng HĐND và UBND: 5',
+      'Xã Bảo Lạc · Văn phòng Đảng ủy: 3',
+    ]);
+    expect([await totalOf(clerkBefore), await totalOf(clerkAfter)]).toEqual([before - 2, after + 2]);
+    expect(await totalOf(clerkBefore, `&asOf=${yesterday}`)).toBe(before);
+  });
+
+  it('is refused for a commune, and where the office is already', async () => {
+    const { wardId, communeId, provinceId } = province;
+    const commune = { kind: 'move', unitIds: [wardId], targets: [{ parentId: provinceId }] };
+    expect((await ask(province, commune).expect(422)).body.errors).toMatchObject([{ code: 'units.move-kind' }]);
+    const hall = await unitIdOf(province.test, `${COMMUNE}-VP`);
+    const same = { kind: 'move', unitIds: [hall], targets: [{ parentId: communeId }] };
+    expect((await ask(province, same).expect(422)).body.errors).toMatchObject([{ code: 'units.parent-unfit' }]);
+  });
+});

@@ -12,8 +12,9 @@ import { absenceLeadDays, urgentDays } from './warnings.settings.js';
 @Injectable()
 export class AbsenceEndingSource implements WarningSource {
   readonly kind = 'roster.absence-ending';
-  readonly title = 'Sắp hết thời hạn biệt phái, đi học, tạm đình chỉ';
-  readonly explanation = 'Bố trí công việc khi người đó trở lại, hoặc ghi quyết định kéo dài vào hồ sơ.';
+  readonly title = 'Sắp hết thời gian vắng mặt';
+  readonly explanation =
+    'Đi học, tạm đình chỉ, biệt phái ghi trong hồ sơ: bố trí công việc khi người đó trở lại, hoặc ghi quyết định kéo dài.';
   readonly source = 'NQ 04-NQ/TU phụ lục 3.3; NĐ 170/2025/NĐ-CP (biệt phái không quá 3 năm)';
   readonly fieldClass = 'employment';
 

@@ -42,6 +42,7 @@ export const awards: RecordPart = {
   word: 'khen thưởng',
   table: 'award',
   fieldClass: 'employment',
+  isProposable: true,
   order: 'r.awarded_on desc',
   rules: { past: ['awardedOn'] },
   fields: {
@@ -104,6 +105,7 @@ export const familyMembers: RecordPart = {
   word: 'quan hệ gia đình',
   table: 'family_member',
   fieldClass: 'sensitive',
+  isProposable: true,
   order: 'r.birth_year nulls last, r.full_name',
   rules: { year: 'birthYear' },
   fields: {

@@ -1,4 +1,12 @@
-import { absenceKinds, errorAt, findingsOfSalaryStep, ranks, specialisms, type PartFacts } from '../../domain/index.js';
+import {
+  absenceKinds,
+  errorAt,
+  findingsOfSalaryStep,
+  ranks,
+  salaryStepNumber,
+  specialisms,
+  type PartFacts,
+} from '../../domain/index.js';
 import type { RecordPart } from '../record-part.js';
 
 const codes = (entries: readonly { code: string }[]): string[] => entries.map(({ code }) => code);
@@ -71,6 +79,7 @@ export const workHistoryEntries: RecordPart = {
   word: 'quá trình công tác',
   table: 'work_history_entry',
   fieldClass: 'employment',
+  isProposable: true,
   order: 'r.started_on desc',
   rules: { period: ['startedOn', 'endedOn'], overlap: 'warning', past: ['startedOn'] },
   fields: {
@@ -92,7 +101,7 @@ export const workHistoryEntries: RecordPart = {
   },
 };
 
-// RULES §2.4: NĐ 204/2004; TT 02/2021/TT-BNV
+// NĐ 204/2004; TT 02/2021/TT-BNV
 export const salarySteps: RecordPart = {
   path: 'salary-steps',
   one: 'SalaryStep',
@@ -105,6 +114,18 @@ export const salarySteps: RecordPart = {
   reasonNeeded: true,
   inFiles: true,
   judge: findingsOfSalaryStep,
+  derived: {
+    step: {
+      of: (row) => salaryStepNumber(String(row['rankCode']), Number(row['coefficientHundredths'])),
+      field: {
+        kind: 'integer',
+        min: 1,
+        max: 12,
+        description: 'Bậc, theo bảng lương của ngạch; null là hệ số không có trong bảng',
+        example: 5,
+      },
+    },
+  },
   fields: {
     effectiveFrom: { kind: 'date', description: 'Hưởng từ ngày', example: '2024-04-18', required: true },
     rankCode: { kind: 'choice', values: codes(ranks), description: 'Mã ngạch', example: '01.003', required: true },
@@ -146,7 +167,7 @@ export const absences: RecordPart = {
   },
 };
 
-// RULES §2.4a: a dated exception on the record with its reason
+// A dated exception on the record with its reason
 export const retirementExceptions: RecordPart = {
   path: 'retirement-exceptions',
   one: 'RetirementException',

@@ -17,6 +17,7 @@ export const certificates: RecordPart = {
   word: 'chứng chỉ',
   table: 'certificate',
   fieldClass: 'qualification',
+  isProposable: true,
   order: 'r.issued_on desc nulls last, r.name',
   rules: { period: ['issuedOn', 'expiresOn'], past: ['issuedOn'] },
   inFiles: true,
@@ -43,6 +44,7 @@ export const trainingCourses: RecordPart = {
   word: 'khóa đào tạo, bồi dưỡng',
   table: 'training_course',
   fieldClass: 'qualification',
+  isProposable: true,
   order: 'r.started_on desc nulls last, r.name',
   rules: { period: ['startedOn', 'endedOn'], past: ['startedOn'] },
   fields: {
