@@ -1,0 +1,3 @@
+import { integration } from '../../jest.preset.mjs';
+
+export default integration;

@@ -1,0 +1,45 @@
+import { expect, it } from '@jest/globals';
+import { decreeRules } from './evaluation-rules.js';
+import { exact } from './exact-number.js';
+import { organisationRating, type OrganisationFacts } from './organisation-rating.js';
+import type { RatingLevel } from './rating.js';
+
+const facts: OrganisationFacts = {
+  points: exact(92),
+  tasks: 20,
+  completed: 20,
+  completedLate: 0,
+  beyondRequirement: 6,
+  hasFailingSubordinate: false,
+  hasUnfixedShortcomings: false,
+  hasConcludedMisconduct: false,
+};
+
+// ND 335 Đ8; what the text leaves open
+it.each<[string, Partial<OrganisationFacts>, RatingLevel | null, RatingLevel]>([
+  ['excellent', {}, 'excellent', 'excellent'],
+  ['29 % beyond requirement', { tasks: 100, completed: 100, beyondRequirement: 29 }, null, 'good'],
+  ['30 % beyond requirement', { tasks: 100, completed: 100, beyondRequirement: 30 }, 'excellent', 'excellent'],
+  ['a failing subordinate', { hasFailingSubordinate: true }, null, 'good'],
+  ['shortcomings not fixed', { hasUnfixedShortcomings: true }, null, 'good'],
+  ['good', { points: exact(80) }, 'good', 'good'],
+  ['good points, one task late', { points: exact(80), completedLate: 1 }, null, 'satisfactory'],
+  ['excellent points, one task late', { completedLate: 1 }, null, 'satisfactory'],
+  ['satisfactory', { points: exact(60), completedLate: 4 }, 'satisfactory', 'satisfactory'],
+  ['more than a fifth late', { points: exact(60), completedLate: 5 }, null, 'unsatisfactory'],
+  ['80 points, nine tenths done', { points: exact(80), completed: 18 }, null, 'unsatisfactory'],
+  ['less than 70 % done', { completed: 13 }, 'unsatisfactory', 'unsatisfactory'],
+  ['70 % done', { completed: 14 }, null, 'unsatisfactory'],
+  ['misconduct concluded', { hasConcludedMisconduct: true }, 'unsatisfactory', 'unsatisfactory'],
+  ['under 50 points', { points: exact(49) }, 'unsatisfactory', 'unsatisfactory'],
+  ['no task in the plan', { points: exact(80), tasks: 0, completed: 0, beyondRequirement: 0 }, 'good', 'good'],
+])('%s', (_, more, rating, fallback) =>
+  expect(organisationRating({ ...facts, ...more }, decreeRules)).toMatchObject({ rating, fallback }),
+);
+
+it('names the conditions met and missed', () => {
+  const { conditions } = organisationRating({ ...facts, hasFailingSubordinate: true }, decreeRules);
+  expect(conditions.filter(({ isMet }) => !isMet).map(({ source }) => source)).toEqual([
+    'Nghị định 335/2025/NĐ-CP Điều 8.1b',
+  ]);
+});

@@ -1,0 +1,58 @@
+import { describe, expect, it } from '@jest/globals';
+import { decisionFault, type DecisionAsked } from './rating-decision.js';
+
+const asked: DecisionAsked = {
+  level: 'good',
+  reason: null,
+  proposed: 'good',
+  reasonCodes: ['points'],
+  needsPartyOpinion: false,
+  hasPartyOpinion: false,
+  isReRating: false,
+};
+
+describe('a decision (Đ20–21)', () => {
+  it.each<[string, Partial<DecisionAsked>, string | undefined]>([
+    ['as proposed', {}, undefined],
+    ['lower with its reason', { level: 'satisfactory', reason: 'Chậm hai việc' }, undefined],
+    ['lower without one', { level: 'satisfactory' }, 'reason-missing'],
+    ['lower with blanks for a reason', { level: 'satisfactory', reason: '  ' }, 'reason-missing'],
+    ['beyond the cap, with its reason', { proposed: 'excellent', level: 'good', reason: 'Vượt tỷ lệ' }, undefined],
+    ['above the points, whatever the reason', { level: 'excellent', reason: 'Nể nang' }, 'above-proposal'],
+    ['a failure without a ground', { level: 'unsatisfactory', reason: 'x' }, 'failure-without-ground'],
+    ['a failure that came to light afterwards', { level: 'unsatisfactory', reason: 'x', isReRating: true }, undefined],
+    [
+      'a forced failure talked away',
+      { proposed: 'unsatisfactory', reasonCodes: ['discipline', 'points'], reason: 'x' },
+      'rating-forced',
+    ],
+    [
+      'a forced failure talked away in re-rating',
+      { proposed: 'unsatisfactory', reasonCodes: ['degradation'], reason: 'x', isReRating: true },
+      'rating-forced',
+    ],
+    ['points below 50 lifted', { proposed: 'unsatisfactory', reason: 'x' }, 'above-proposal'],
+    [
+      'under six months rated all the same',
+      { proposed: 'not_rated', reasonCodes: ['under-six-months'] },
+      'rating-forced',
+    ],
+    ['under six months', { proposed: 'not_rated', level: 'not_rated' }, undefined],
+    ['somebody left unrated', { level: 'not_rated', reason: 'x' }, 'rating-forced'],
+    ['without any points', { proposed: null, reasonCodes: ['no-points'] }, 'rating-impossible'],
+    [
+      'unrated for want of points',
+      { proposed: null, reasonCodes: ['no-points'], level: 'not_rated', reason: 'Nghỉ ốm cả năm' },
+      undefined,
+    ],
+    [
+      'a head before the organisation',
+      { proposed: null, reasonCodes: ['organisation-missing'], level: 'not_rated', reason: 'x' },
+      'rating-impossible',
+    ],
+    ['a deputy without the Party committee', { needsPartyOpinion: true }, 'party-opinion-missing'],
+    ['a deputy with it', { needsPartyOpinion: true, hasPartyOpinion: true }, undefined],
+  ])('%s', (_, more, code) => {
+    expect(decisionFault({ ...asked, ...more })?.code).toBe(code && `evaluation.${code}`);
+  });
+});

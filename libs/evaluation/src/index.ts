@@ -1,0 +1,11 @@
+export { EvaluationModule } from './evaluation.module.js';
+export { IndicatorValuesDemonstration } from './indicator-cards/indicator-values.demonstration.js';
+export { WorkCatalogueLoading, type CatalogueLineToLoad } from './work-catalogue/work-catalogue-loading.js';
+export { ScorecardsDemonstration } from './scorecards/scorecards.demonstration.js';
+export { PeriodClosingsDemonstration } from './period-closings/period-closings.demonstration.js';
+export type { ScoringStyle } from './work-items/standing.demonstration.js';
+export { WorkItemsDemonstration } from './work-items/work-items.demonstration.js';
+export { WorkItemsOfPeriod, type ItemsWanted } from './work-items/work-items-of-period.query.js';
+export { RatingsDemonstration, type RoundToShow } from './ratings/ratings.demonstration.js';
+export { ResultPackagesDemonstration, type PackageToShow } from './result-packages/result-packages.demonstration.js';
+export { RatingsReading } from './ratings/ratings-reading.js';

@@ -1,0 +1,134 @@
+import {
+  BooleanField,
+  ChoiceField,
+  InstantField,
+  IntegerField,
+  ObjectListField,
+  TextField,
+  TextListField,
+  UuidField,
+} from '@commune/platform/http';
+import { blocs, type Bloc } from '@commune/kernel';
+import { PERIOD_PATTERN } from '../domain/index.js';
+
+export const period = {
+  description: 'Kỳ: tháng YYYY-MM hoặc quý YYYY-Qn',
+  pattern: PERIOD_PATTERN,
+  patternMessage: 'Kỳ phải có dạng YYYY-MM hoặc YYYY-Qn, ví dụ 2026-10, 2026-Q3.',
+  example: '2026-10',
+};
+const unit = 'Tỉnh: khóa cho mọi đơn vị bên dưới; hoặc một xã, phường, cơ quan';
+
+export class PeriodClosingRequest {
+  @UuidField({ description: unit, example: '019ac111-0000-7000-8000-000000000001' })
+  unitId: string;
+
+  @ChoiceField({ description: 'Khối', values: blocs, example: 'government' })
+  bloc: Bloc;
+
+  @TextField(period)
+  period: string;
+
+  @BooleanField({
+    description: 'Khóa cả khi còn phiếu chưa xác nhận: những người đó không có điểm kỳ này',
+    example: false,
+    optional: true,
+  })
+  acceptUnscored?: boolean;
+}
+
+export class PeriodClosingQuery {
+  @TextField({ ...period, optional: true })
+  period?: string;
+}
+
+export class ScoringProgressQuery {
+  @TextField(period)
+  period: string;
+
+  @UuidField({ description: unit })
+  unitId: string;
+
+  @ChoiceField({ description: 'Khối', values: blocs, example: 'government' })
+  bloc: Bloc;
+}
+
+export class PeriodClosingView {
+  @UuidField({ description: 'Mã' })
+  id: string;
+
+  @UuidField({ description: 'Mã đơn vị' })
+  unitId: string;
+
+  @TextField({ description: 'Đơn vị', example: 'Tỉnh Cao Bằng' })
+  unitName: string;
+
+  @ChoiceField({ description: 'Khối', values: blocs, example: 'government' })
+  bloc: Bloc;
+
+  @TextField({ description: 'Kỳ', example: '2026-10' })
+  period: string;
+
+  @TextField({ description: 'Tên kỳ', example: 'tháng 10/2026' })
+  periodName: string;
+
+  @ChoiceField({ description: 'running: đang khóa; closed: đã khóa', values: ['running', 'closed'], example: 'closed' })
+  state: 'running' | 'closed';
+
+  @TextField({ description: 'Người khóa', example: 'Hoàng Thị Hạnh' })
+  startedByName: string;
+
+  @InstantField({ description: 'Bắt đầu lúc' })
+  startedAt: string;
+
+  @InstantField({ description: 'Khóa xong lúc', nullable: true })
+  closedAt: string | null;
+
+  @IntegerField({ description: 'Số đơn vị', nullable: true, example: 56 })
+  units: number | null;
+
+  @IntegerField({ description: 'Số người', nullable: true, example: 3555 })
+  people: number | null;
+
+  @IntegerField({ description: 'Số người có điểm', nullable: true, example: 3400 })
+  scored: number | null;
+}
+
+export class PeriodClosings {
+  @ObjectListField(() => PeriodClosingView, { description: 'Mới nhất trước' })
+  items: PeriodClosingView[];
+}
+
+export class UnitScoringProgress {
+  @UuidField({ description: 'Mã đơn vị' })
+  unitId: string;
+
+  @TextField({ description: 'Đơn vị', example: 'Phường Thục Phán' })
+  unitName: string;
+
+  @IntegerField({ description: 'Số người công tác trong kỳ', example: 64 })
+  people: number;
+
+  @IntegerField({ description: 'Đã tự chấm, chờ xác nhận', example: 4 })
+  selfScored: number;
+
+  @IntegerField({ description: 'Đã xác nhận', example: 58 })
+  confirmed: number;
+
+  @BooleanField({ description: 'Đã khóa', example: false })
+  isClosed: boolean;
+}
+
+export class ScoringProgress {
+  @TextField({ description: 'Kỳ', example: '2026-10' })
+  period: string;
+
+  @TextField({ description: 'Tên kỳ', example: 'tháng 10/2026' })
+  periodName: string;
+
+  @ObjectListField(() => UnitScoringProgress, { description: 'Từng đơn vị' })
+  items: UnitScoringProgress[];
+
+  @TextListField({ description: 'Việc làm được bây giờ' })
+  allowedActions: string[];
+}

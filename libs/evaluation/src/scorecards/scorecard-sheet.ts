@@ -1,0 +1,124 @@
+import { Injectable } from '@nestjs/common';
+import type { CalendarDate } from '@commune/kernel';
+import { today, type Reader } from '@commune/platform/database';
+import { notFound } from '@commune/platform/http';
+import {
+  decimalText,
+  parseFraction,
+  periodName,
+  periodOf,
+  scoreLevers,
+  unitResultsFactor,
+  type EvaluationPeriod,
+} from '../domain/index.js';
+import { PeriodScoresRepository } from './period-scores.repository.js';
+import { computedScore, periodInput, type Given } from './scorecard-calculation.js';
+import { ScorecardPeople, type PersonOfPeriod } from './scorecard-people.query.js';
+import { criteriaView, leverView, scorecardRow, type Looking } from './scorecard-view.js';
+import type { Scorecard } from './scorecards.dto.js';
+import { ScorecardsRepository, type StoredScorecard } from './scorecards.repository.js';
+import { ScoringBasis, takesSteps, type UnitBasis } from './scoring-basis.js';
+
+/** One card with all that belongs to it: computed anew while the period is open, as it was saved once it is closed. */
+@Injectable()
+export class ScorecardSheet {
+  constructor(
+    private readonly people: ScorecardPeople,
+    private readonly cards: ScorecardsRepository,
+    private readonly scores: PeriodScoresRepository,
+    private readonly basis: ScoringBasis,
+  ) {}
+
+  async periodAsked(reader: Reader, key: string | undefined): Promise<EvaluationPeriod> {
+    return key === undefined ? this.basis.current(reader) : periodOf(key);
+  }
+
+  async person(reader: Reader, period: EvaluationPeriod, personId: string, unitId: string | null) {
+    const person = await this.people.one(reader, period, personId, unitId);
+    if (!person) throw notFound('người này trong kỳ');
+    return person;
+  }
+
+  async card(reader: Reader, period: EvaluationPeriod, person: PersonOfPeriod) {
+    return this.cards.find(reader, period, person);
+  }
+
+  async scoresOf(reader: Reader, personId: string) {
+    return this.scores.ofPerson(reader, personId);
+  }
+
+  async rulesOn(reader: Reader, day: CalendarDate) {
+    return this.basis.rulesOn(reader, day);
+  }
+
+  async of(reader: Reader, period: EvaluationPeriod, person: PersonOfPeriod, looking: Looking): Promise<Scorecard> {
+    const card = await this.card(reader, period, person);
+    const isClosed = await this.scores.isClosed(reader, period, person);
+    const basis = await this.basis.of(reader, period, person.unitId);
+    const isLeader = card?.isLeader ?? person.isLeader;
+    const scored = await this.scored(reader, period, person, basis, { card, isClosed });
+    return {
+      ...scorecardRow(person, card, scored, looking, {
+        isClosed,
+        takesSteps: !isClosed && takesSteps(basis, period, today()),
+      }),
+      ...(await this.words(reader, period, person, basis, card)),
+      criteria: criteriaView(basis.setOf(isLeader), card),
+      score: scored.score,
+      levers: scored.levers,
+    };
+  }
+
+  /** d as the points of the others of the office have it (ND 335 Đ15.3a). */
+  async proposedUnitResults(reader: Reader, period: EvaluationPeriod, person: PersonOfPeriod, basis: UnitBasis) {
+    if (!person.isLeader) return null;
+    const points = await this.scores.pointsOfOffice(reader, period, person);
+    return unitResultsFactor(points.map(parseFraction), basis.rules);
+  }
+
+  private async scored(
+    reader: Reader,
+    period: EvaluationPeriod,
+    person: PersonOfPeriod,
+    { rules, setOf }: UnitBasis,
+    { card, isClosed }: { readonly card: StoredScorecard | undefined; readonly isClosed: boolean },
+  ) {
+    const saved = isClosed ? await this.scores.saved(reader, period, person) : undefined;
+    if (saved) return { state: saved.state, score: saved.calculation.score, levers: [] };
+    const found = await this.basis.itemsOf(reader, period, [person.unitId], [person]);
+    const items = found.get(person.civilServantId) ?? [];
+    const set = setOf(card?.isLeader ?? person.isLeader);
+    const { state, calculation } = computedScore(givenOf(card), items, { rules, set });
+    const levers = isClosed ? [] : scoreLevers(periodInput(givenOf(card), items), rules).map(leverView);
+    return { state, score: calculation.score, levers };
+  }
+
+  private async words(
+    reader: Reader,
+    period: EvaluationPeriod,
+    person: PersonOfPeriod,
+    basis: UnitBasis,
+    card: StoredScorecard | undefined,
+  ) {
+    return {
+      period: period.key,
+      periodName: periodName(period.key),
+      step: Number(decimalText(basis.step, 2)),
+      strengths: card?.strengths ?? null,
+      weaknesses: card?.weaknesses ?? null,
+      absence: card?.absence ?? null,
+      leaderFactors: card?.leaderFactors ?? null,
+      proposedUnitResults: await this.proposedUnitResults(reader, period, person, basis),
+      selfScoredAt: card?.selfScoredAt ?? null,
+      confirmedByName: card?.confirmedByName ?? null,
+      confirmedAt: card?.confirmedAt ?? null,
+    };
+  }
+}
+
+/** Only what somebody has confirmed counts as given. */
+export function givenOf(card: StoredScorecard | undefined): Given {
+  if (card?.state !== 'confirmed') return { generalPoints: null, leaderFactors: null, absence: null };
+  const { generalPoints, leaderFactors, absence } = card;
+  return { generalPoints, leaderFactors, absence };
+}

@@ -1,0 +1,123 @@
+import { dateCell, hundredthsCell, optionCell, textCell, type ImportColumn } from '@commune/platform/spreadsheets';
+import { MOST_QUANTITY } from './work-steps.dto.js';
+
+const fieldClass = 'assessment' as const;
+const originNames = ['Giao ban đầu', 'Đột xuất'];
+const most = MOST_QUANTITY * 100;
+
+const originOf = (text: string): 'initial' | 'ad_hoc' | undefined =>
+  /^(giao )?ban đầu$/iu.test(text) ? 'initial' : /^(việc )?đột xuất$/iu.test(text) ? 'ad_hoc' : undefined;
+
+export const workItemColumns: readonly ImportColumn[] = [
+  {
+    key: 'externalCode',
+    label: 'Mã việc',
+    aliases: ['Số hiệu việc', 'Mã giao việc'],
+    required: false,
+    fieldClass,
+    parse: textCell(200),
+    example: 'VB-2026-00451',
+    hint: 'Mã riêng của việc; bỏ trống thì nhận ra việc theo người, mã danh mục, tên và thời hạn.',
+  },
+  {
+    key: 'personCode',
+    label: 'Mã hồ sơ',
+    aliases: ['Mã cán bộ', 'Mã công chức', 'Mã CBCC'],
+    required: true,
+    fieldClass,
+    parse: textCell(20),
+    example: 'CB0000012',
+    hint: 'Mã hồ sơ của người được giao.',
+  },
+  {
+    key: 'workCode',
+    label: 'Mã danh mục',
+    aliases: ['Mã công việc', 'Mã sản phẩm'],
+    required: true,
+    fieldClass,
+    parse: textCell(20),
+    example: 'DC.02',
+    hint: 'Mã trong danh mục sản phẩm, công việc có hiệu lực vào ngày giao.',
+  },
+  {
+    key: 'name',
+    label: 'Công việc',
+    aliases: ['Tên công việc', 'Nội dung công việc', 'Nhiệm vụ'],
+    required: true,
+    fieldClass,
+    parse: textCell(300),
+    example: 'Công văn đôn đốc thu quỹ phòng chống thiên tai',
+    hint: 'Công việc cụ thể.',
+  },
+  {
+    key: 'quantityHundredths',
+    label: 'Số lượng',
+    aliases: ['Số lượng giao'],
+    required: true,
+    fieldClass,
+    parse: hundredthsCell(1, most),
+    example: '2',
+    hint: 'Số lượng được giao.',
+  },
+  {
+    key: 'assignedOn',
+    label: 'Ngày giao',
+    aliases: [],
+    required: true,
+    fieldClass,
+    parse: dateCell,
+    example: '02/11/2026',
+    hint: 'Hệ số lấy theo danh mục của ngày này.',
+  },
+  {
+    key: 'deadline',
+    label: 'Thời hạn',
+    aliases: ['Hạn hoàn thành', 'Hạn xử lý'],
+    required: true,
+    fieldClass,
+    parse: dateCell,
+    example: '20/11/2026',
+    hint: 'Việc được tính vào tháng của thời hạn.',
+  },
+  {
+    key: 'origin',
+    label: 'Nguồn',
+    aliases: ['Loại giao việc'],
+    required: false,
+    fieldClass,
+    parse: optionCell(originOf, originNames),
+    example: 'Giao ban đầu',
+    hint: 'Bỏ trống là giao ban đầu.',
+    options: originNames,
+  },
+  {
+    key: 'qualityRequirement',
+    label: 'Yêu cầu chất lượng',
+    aliases: ['Yêu cầu'],
+    required: false,
+    fieldClass,
+    parse: textCell(1000),
+    example: 'Đúng thể thức',
+    hint: 'Yêu cầu về chất lượng của sản phẩm.',
+  },
+  {
+    key: 'completedHundredths',
+    label: 'Số lượng hoàn thành',
+    aliases: ['Đã hoàn thành'],
+    required: false,
+    fieldClass,
+    parse: hundredthsCell(0, most),
+    example: '2',
+    hint: 'Bỏ trống là chưa hoàn thành.',
+  },
+  {
+    key: 'completedOn',
+    label: 'Ngày hoàn thành',
+    aliases: [],
+    required: false,
+    fieldClass,
+    parse: dateCell,
+    example: '18/11/2026',
+    hint: 'Bắt buộc khi có số lượng hoàn thành.',
+  },
+];
