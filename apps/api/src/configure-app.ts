@@ -15,7 +15,15 @@ export async function configureApp(app: NestFastifyApplication, config: Config):
   SwaggerModule.setup('api/docs', app, contract, {
     jsonDocumentUrl: 'api/v1/openapi.json',
     customSiteTitle: 'API quản lý cán bộ, công chức cấp xã',
-    swaggerOptions: { requestInterceptor: withSessionToken, persistAuthorization: true },
+    swaggerOptions: {
+      requestInterceptor: withSessionToken,
+      persistAuthorization: true,
+      // Hundreds of operations: the page opens on its rooms, and a link (#/room/operation) opens one of them.
+      docExpansion: 'none',
+      deepLinking: true,
+      filter: true,
+      displayRequestDuration: true,
+    },
   });
   if (config.webFolder !== null) await serveWeb(app, config.webFolder);
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { blocs } from '@commune/kernel';
 import { PolicyRegistry, roles } from '@commune/platform/access';
+import { today } from '@commune/platform/database';
 import { ImportsLoading } from '@commune/platform/imports';
 import { EarlyWarnings } from '@commune/platform/warnings';
 import { ContractCheck, TestApp, type TestCaller } from '@commune/platform/testing';
@@ -53,6 +54,10 @@ describe('a tour through everything that can be read', () => {
     await showRest(unitId, personIds[0] ?? '');
     await showTransfer(personIds[1] ?? '');
     await showReview();
+    await showPlacement();
+    await showMerge(personIds.slice(-4));
+    await showWork(personIds[0] ?? '');
+    await showRatings();
   }, 120_000);
 
   afterAll(() => test.stop());
@@ -72,8 +77,14 @@ describe('a tour through everything that can be read', () => {
     ids.set('/api/v1/lists/{list}/views', ['civil-servants']);
     const { body: settings } = await everybody.get('/settings').expect(200);
     ids.set('/api/v1/settings/{key}', [settings.items[0].key]);
+    const own = { code: 'tour', name: 'Giá trị của tỉnh', source: 'Công văn thử' };
+    await everybody.post('/code-lists/training_form/entries').send(own).expect(201);
+    ids.set('/api/v1/code-lists/{list}', ['training_form']);
+    ids.set('/api/v1/code-lists/{list}/entries/{code}/history', ['training_form/tour']);
     const [position] = await test.sql<{ id: string }>('select id from job_position order by code limit 1');
     ids.set('/api/v1/job-positions/{id}', [position?.id ?? '']);
+    ids.set('/api/v1/criteria-sets/{id}', ['019ac000-0000-7000-8000-000000000001']);
+    ids.set('/api/v1/criteria-sets/{id}/history', ['019ac000-0000-7000-8000-000000000001']);
     ids.set('/api/v1/job-positions/{id}/history', [position?.id ?? '']);
     ids.set('/api/v1/job-positions/{id}/standards', [position?.id ?? '']);
     await test.get(EarlyWarnings).check();
@@ -87,6 +98,14 @@ describe('a tour through everything that can be read', () => {
     ids.set('/api/v1/units/{id}/history', [unitId]);
     ids.set('/api/v1/units/{id}/staffing-quotas', [unitId]);
     const [commune] = await test.sql<{ id: string }>(`select id from org_unit where kind = 'commune' limit 1`);
+    const [ward] = await test.sql<{ id: string }>(`select id from org_unit where code = '01273'`);
+    ids.set('/api/v1/indicator-cards/{unitId}', [ward?.id ?? '']);
+    const days = { opensOn: today(), closesOn: '2099-12-31' };
+    const asked = { unitId: ward?.id, fieldCode: 'all', name: 'Khảo sát thử', ...days };
+    const { body: survey } = await everybody.post('/surveys').send(asked).expect(201);
+    ids.set('/api/v1/surveys/{id}', [survey.id]);
+    const { body: slips } = await everybody.post(`/surveys/${survey.id}/codes`).send({ count: 1 }).expect(201);
+    ids.set('/api/v1/public-surveys/{code}', slips.codes);
     ids.set('/api/v1/units/{id}/required-posts', [commune?.id ?? '']);
     ids.set('/api/v1/units/{id}/required-posts/export', [commune?.id ?? '']);
     const webhook = { clientId: client?.id, url: 'http://127.0.0.1:9/', eventTypes: ['unit.updated'] };
@@ -108,6 +127,59 @@ describe('a tour through everything that can be read', () => {
     }
     const { body: rows } = await everybody.get(`/review-shares/${shares.items[0].id}/assessments`).expect(200);
     ids.set('/api/v1/review-assessments/{id}', [rows.items[0].id]);
+  }
+
+  /** Two are compared and two merged: the address of the one that is gone answers too. */
+  async function showMerge([one, other, kept, dropped]: readonly string[]): Promise<void> {
+    ids.set('/api/v1/civil-servants/{id}/comparisons/{otherId}', [`${one}/${other}`]);
+    const { body: two } = await everybody.get(`/civil-servants/${kept}/comparisons/${dropped}`).expect(200);
+    const request = { droppedId: dropped, droppedVersion: two.dropped.version, reason: 'Nhập hai lần' };
+    const merging = everybody.post(`/civil-servants/${kept}/merges`).set('If-Match', `"${two.kept.version}"`);
+    ids.set('/api/v1/record-merges/{id}', [(await merging.send(request).expect(201)).body.id]);
+  }
+
+  async function showWork(personId: string): Promise<void> {
+    const entry = { code: 'DC.01', part: 'DC', task: 'Soạn thảo văn bản', complexityGroup: 1, coefficient: 1 };
+    const source = 'Quyết định thử nghiệm';
+    const { body: made } = await everybody
+      .post('/work-catalogue-entries')
+      .send({ ...entry, effectiveFrom: today(), source })
+      .expect(201);
+    ids.set('/api/v1/work-catalogue-entries/{id}/history', [made.id]);
+    const parts = [{ civilServantId: personId, quantity: 1, deadline: today() }];
+    const work = { workCode: 'DC.01', name: 'Công văn thử', quantity: 1, origin: 'initial', parts };
+    const { body } = await everybody.post('/work-items').send(work).expect(201);
+    for (const path of readable.filter((found) => found.startsWith('/api/v1/work-items/{id}'))) {
+      ids.set(path, [body.items[0].id]);
+    }
+    ids.set('/api/v1/work-items/{id}/attachments/{attachmentId}/content', []);
+    for (const path of readable.filter((found) => found.startsWith('/api/v1/result-packages/{id}'))) ids.set(path, []);
+    for (const path of readable.filter((found) => found.startsWith('/api/v1/civil-servants/{id}/scorecard/'))) {
+      ids.set(path, [personId]);
+    }
+  }
+
+  async function showRatings(): Promise<void> {
+    const [ward] = await test.sql<{ id: string }>(`select id from org_unit where code = '01273'`);
+    const request = { unitId: ward?.id, bloc: 'government', period: today().slice(0, 4) };
+    const { body: round } = await everybody.post('/rating-rounds').send(request).expect(201);
+    const { body: people } = await everybody.get(`/rating-rounds/${round.id}/ratings`).expect(200);
+    for (const path of readable.filter((found) => found.startsWith('/api/v1/rating-rounds/{id}'))) {
+      ids.set(path, [round.id]);
+    }
+    for (const path of readable.filter((found) => found.startsWith('/api/v1/ratings/{id}'))) {
+      ids.set(path, [people.items[0].id]);
+    }
+  }
+
+  async function showPlacement(): Promise<void> {
+    const request = { name: 'Phương án thử', asOf: '2026-03-31', effectiveOn: '2099-01-01' };
+    const { body: plan } = await everybody.post('/placement-plans').send(request).expect(201);
+    await everybody.post(`/placement-plans/${plan.id}/proposals`).set('If-Match', '"1"').send({}).expect(200);
+    const { body: moves } = await everybody.get(`/placement-plans/${plan.id}/moves`).expect(200);
+    for (const path of readable.filter((found) => found.startsWith('/api/v1/placement-') && found.includes('{id}'))) {
+      ids.set(path, [path.startsWith('/api/v1/placement-moves') ? moves.items[0].id : plan.id]);
+    }
   }
 
   async function showTransfer(personId: string): Promise<void> {

@@ -6,7 +6,16 @@ import { DocumentBuilder, type OpenAPIObject } from '@nestjs/swagger';
 const description = [
   'Giao diện lập trình của hệ thống quản lý chất lượng cán bộ, công chức cấp xã.',
   'Người dùng đăng nhập bằng POST /api/v1/session; mọi lệnh ghi gửi kèm X-CSRF-Token của phiên; sửa dữ liệu gửi kèm If-Match.',
-  'Hệ thống khác gửi Authorization: Bearer cck_… (nút Authorize); thao tác mở cho ứng dụng ghi rõ phạm vi cần có. Hướng dẫn: docs/tich-hop.md.',
+  'Hệ thống khác gửi Authorization: Bearer cck_… (nút Authorize, ô apiKey); thao tác mở cho ứng dụng ghi rõ phạm vi cần có. Bắt đầu:',
+  [
+    '1. [Khóa này mở được gì](#/integration/getOwnApiClient)',
+    '2. [Danh mục mã](#/roster/listCodeLists)',
+    '3. [Danh sách hồ sơ](#/roster/listCivilServants), [một hồ sơ](#/roster/getCivilServant)',
+    '4. [Ghi một hồ sơ theo mã của hệ thống mình](#/integration/putCivilServantByExternalCode), gửi thử trước với dryRun',
+    '5. [Theo dõi thay đổi](#/integration/listChanges)',
+    '6. [Nhập cả tệp Excel](#/imports/uploadImport) và [theo dõi việc chạy nền](#/jobs/getJob)',
+  ].join('\n'),
+  'Hướng dẫn đầy đủ: docs/tich-hop.md.',
 ].join('\n\n');
 
 /** The contract, made from the code: keys sorted, so that a difference is a difference of meaning. */
@@ -21,6 +30,11 @@ export function createContract(app: NestFastifyApplication): OpenAPIObject {
     .addTag('units', 'Cây đơn vị')
     .addTag('roster', 'Hồ sơ và cơ cấu đội ngũ')
     .addTag('reviews', 'Rà soát đội ngũ: đợt, phần của từng xã, quyết định từng người, báo cáo')
+    .addTag('placement', 'Bố trí, sắp xếp: phương án, ý kiến hai nơi, phê duyệt, quyết định, tinh giản')
+    .addTag('evaluation', 'Đánh giá, xếp loại theo Nghị định 335/2025/NĐ-CP')
+    .addTag('figures', 'Số liệu mà tiêu chí đánh giá lấy làm giá trị')
+    .addTag('dossiers', 'Kết quả giải quyết thủ tục hành chính theo xã, lĩnh vực, tháng')
+    .addTag('surveys', 'Khảo sát sự hài lòng: đợt, phiếu, kết quả; trang trả lời công khai')
     .addTag('imports', 'Nhập từ Excel')
     .addTag('audit', 'Nhật ký và chuỗi băm của nó')
     .addTag('jobs', 'Việc chạy nền: tiến độ, kết quả, hủy, chạy lại')

@@ -20,7 +20,7 @@ export class DemoAccountsService {
     private readonly holders: PostHolders,
   ) {}
 
-  async create(): Promise<void> {
+  async load(): Promise<void> {
     const lines: string[] = [];
     for (const account of demoAccounts) {
       const password = firstPassword();

@@ -18,7 +18,7 @@ export class DemoKeyService {
     private readonly trees: UnitTrees,
   ) {}
 
-  async create(): Promise<void> {
+  async load(): Promise<void> {
     const province = [...(await this.trees.current()).all()].find(({ code }) => code === PROVINCE_CODE);
     if (!province) throw new Error('Demonstration: no province');
     const units = [province.id];

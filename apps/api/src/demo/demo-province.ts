@@ -6,6 +6,7 @@ import {
   findPoliticalTheoryLevel,
   findSpecialism,
   findStateManagementLevel,
+  type CommunePeopleToLoad,
   type PositionToLoad,
   type RequiredPostToLoad,
 } from '@commune/roster';
@@ -18,6 +19,7 @@ const lines = <Line>(name: string): Line[] => parse<Line>(file(name), { columns:
 export const PROVINCE_CODE = '04';
 export const DEMO_SOURCE = 'Số liệu minh họa';
 export const ROSTER_FILE_NAME = 'roster-cao-bang-2026-03.xlsx';
+export const ROSTER_AS_OF = '2026-03-31';
 const FROM = '2025-07-01';
 
 interface CommuneLine {
@@ -58,6 +60,23 @@ export function communeFacts(): CommuneFactsToLoad[] {
     areaTypes: listOf(line.area_types).filter(isAreaType),
     quotas: { party: Number(line.staffing_quota_party), government: Number(line.staffing_quota_government) },
     effectiveFrom: FROM,
+    source: DEMO_SOURCE,
+  }));
+}
+
+/** Who lives where, by former district: demonstration values. */
+const peoplesOfClusters: Readonly<Record<string, readonly string[]>> = {
+  'Huyện Bảo Lâm (cũ)': ['Mông', 'Tày', 'Dao'],
+  'Huyện Bảo Lạc (cũ)': ['Tày', 'Mông', 'Nùng', 'Dao', 'Lô Lô'],
+  'Huyện Hà Quảng (cũ)': ['Nùng', 'Tày', 'Mông'],
+  'Huyện Nguyên Bình (cũ)': ['Dao', 'Tày', 'Mông'],
+  'Huyện Thạch An (cũ)': ['Tày', 'Nùng', 'Dao'],
+};
+
+export function communePeople(): CommunePeopleToLoad[] {
+  return lines<CommuneLine>('communes-cao-bang.csv').map(({ code, cluster }) => ({
+    communeCode: code,
+    ethnicGroups: peoplesOfClusters[cluster] ?? ['Tày', 'Nùng'],
     source: DEMO_SOURCE,
   }));
 }

@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { addDays, addMonths } from '@commune/kernel';
+import { today } from '@commune/platform/database';
 import { TestApp, type TestCaller } from '@commune/platform/testing';
 import { AppModule } from '../app.module.js';
 import { ListsLoading } from '../first-load/lists-loading.service.js';
@@ -38,7 +40,7 @@ beforeAll(async () => {
   await test.get(ListsLoading).load();
   await test.get(Demonstration).load();
   officer = await test.signIn([{ role: 'home_affairs_officer', unitId: await unitId('04') }]);
-}, 120_000);
+}, 300_000);
 
 afterAll(async () => {
   await test.stop();
@@ -81,7 +83,7 @@ async function cellsThatOpenOthers(part: Record<string, string> = {}): Promise<s
   return wrong;
 }
 
-// S3 section I: [dimension, values, people]
+// NQ 04-NQ/TU section I: [dimension, values, people]
 const published: readonly (readonly [string, readonly string[], number])[] = [
   ['bloc', ['party'], 1510],
   ['bloc', ['government'], 2045],
@@ -160,7 +162,7 @@ describe('a cross-table of the demonstration province', () => {
 describe('a figure opens the people behind it', () => {
   it('in every cell of the province', async () => {
     expect(await cellsThatOpenOthers()).toEqual([]);
-  }, 120_000);
+  }, 300_000);
 
   it('in every cell of a commune', async () => {
     expect(await cellsThatOpenOthers({ unitId: await unitId('01273') })).toEqual([]);
@@ -178,4 +180,128 @@ describe('a figure opens the people behind it', () => {
   it('in every cell of a bloc', async () => {
     expect(await cellsThatOpenOthers({ bloc: 'party' })).toEqual([]);
   }, 60_000);
+});
+
+describe('the placement plan', () => {
+  it('has proposals, some of them kept fixed, one secondment agreed by hand, and words of both heads', async () => {
+    const { body: plans } = await officer.get('/placement-plans').expect(200);
+    const { id } = first<UnitRow>(plans.items);
+    const { body: moves } = await officer.get(`/placement-plans/${id}/moves?isLocked=true`).expect(200);
+    const kinds = moves.items.map(({ kind, origin }: Record<string, string>) => `${kind} ${origin}`);
+    expect(kinds.toSorted()).toEqual(['secondment by_hand', ...Array<string>(3).fill('transfer proposed')]);
+    const seconded = moves.items.find(({ origin }: { origin: string }) => origin === 'by_hand');
+    const { body: said } = await officer.get(`/placement-moves/${seconded.id}/comments`).expect(200);
+    expect(said.items.map(({ side }: { side: string }) => side)).toEqual(['giving', 'receiving']);
+  });
+
+  it('asks a department about somebody who is to learn there, and shows it nobody else', async () => {
+    const department = await test.signIn([{ role: 'department_officer', unitId: await unitId('04-STC') }]);
+    const { body: plans } = await department.get('/placement-plans').expect(200);
+    expect(plans.items).toMatchObject([{ seesWhole: false, moves: 1 }]);
+    const { body } = await department.get(`/placement-plans/${first<UnitRow>(plans.items).id}/moves`).expect(200);
+    expect(body.items).toMatchObject([{ kind: 'secondment', allowedActions: ['commentOnPlacementMove'] }]);
+  });
+
+  it('stands beside secondments that go on, one of them near its end', async () => {
+    const soon = addDays(today(), 60);
+    const { body } = await officer.get(`/placement-decisions?endsBy=${soon}`).expect(200);
+    expect(body.items).toMatchObject([{ kind: 'secondment', state: 'done' }]);
+    expect(body.items[0].allowedActions).toEqual(expect.arrayContaining(['settlePlacementTerm', 'undoPlacementMove']));
+    expect((await officer.get('/placement-decisions').expect(200)).body.total).toBe(2);
+  });
+});
+
+describe('changes of units', () => {
+  it('wait for their day or were called off', async () => {
+    const { body } = await officer.get('/unit-changes').expect(200);
+    expect(body.items.map(({ state }: { state: string }) => state).toSorted()).toEqual(['cancelled', 'planned']);
+  });
+});
+
+interface ResultRow {
+  readonly unitId: string;
+  readonly isClosed: boolean;
+  readonly scored: number;
+  readonly excellent: number;
+  readonly good: number;
+  readonly satisfactory: number;
+}
+
+/** The months of a quarter of the demonstration: the last whole one, or further back. */
+function quarterBefore(quarters: number): string {
+  const day = addMonths(today(), -3 * quarters);
+  return `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
+}
+
+async function resultsOf(code: string, period: string): Promise<ResultRow> {
+  const { body } = await officer
+    .get(`/unit-evaluation-results?unitId=${await unitId(code)}&bloc=government&period=${period}`)
+    .expect(200);
+  return first<ResultRow>(body.items);
+}
+
+describe('points of the months', () => {
+  it('are spread as those of a real province: most good, some excellent, some enough', async () => {
+    const { scored, excellent, good, satisfactory } = await resultsOf('01273', quarterBefore(1));
+    expect(scored).toBeGreaterThan(30);
+    expect(good).toBeGreaterThan(scored / 2);
+    expect(excellent).toBeGreaterThan(0);
+    expect(excellent).toBeLessThan(scored / 3);
+    expect(satisfactory).toBeGreaterThan(0);
+  });
+
+  it('are closed with their quarter in the ward of the accounts, and can be closed in the ward beside it', async () => {
+    expect((await resultsOf('01273', quarterBefore(1))).isClosed).toBe(true);
+    const query = new URLSearchParams({ unitId: await unitId('01288'), bloc: 'government', period: quarterBefore(1) });
+    const { body } = await officer.get(`/scoring-progress?${query.toString()}`).expect(200);
+    expect(body.items).toMatchObject([{ isClosed: false }]);
+  });
+
+  it.each([
+    ['01288', ['flat-scores', 'no-gap']],
+    ['01279', ['gap']],
+  ])('show what looks like formalism in %s: %j', async (code, kinds) => {
+    const query = new URLSearchParams({ unitId: await unitId(code), bloc: 'government', period: quarterBefore(1) });
+    const { body } = await officer.get(`/closing-findings?${query.toString()}`).expect(200);
+    expect(body.items.map(({ kind }: { kind: string }) => kind)).toEqual(expect.arrayContaining(kinds));
+  });
+});
+
+describe('packages for the national database', () => {
+  it('are sent for every month of closed quarters, so that only later months wait', async () => {
+    const { body: packages } = await officer.get(`/result-packages?unitId=${await unitId('04')}`).expect(200);
+    expect(packages.total).toBeGreaterThan(2);
+    expect(packages.items.filter(({ state }: { state: string }) => state !== 'sent')).toEqual([]);
+    const { body: waiting } = await officer.get('/waiting-results').expect(200);
+    const since = `${today().slice(0, 5)}${String(Math.floor((Number(today().slice(5, 7)) - 1) / 3) * 3 + 1).padStart(2, '0')}`;
+    expect(waiting.items.filter(({ period }: { period: string }) => period.length > 4 && period < since)).toEqual([]);
+  });
+});
+
+describe('the rating of the year', () => {
+  it('is at another stage in each of five communes', async () => {
+    const { body } = await officer.get('/rating-rounds?sort=state').expect(200);
+    const states = body.items.map(({ state }: { state: string }) => state);
+    expect(states).toEqual(['forms', 'frozen', 'opinions', 'opinions', 'published']);
+    const [beginning, fixed, , , published] = body.items;
+    expect(beginning.selfRated).toBeGreaterThan(0);
+    expect(beginning.selfRated).toBeLessThan(beginning.people);
+    expect([fixed.decided, published.openRequests]).toEqual([fixed.people, 1]);
+  });
+
+  it('is being decided in the ward of the accounts, within the cap', async () => {
+    const { body } = await officer.get(`/rating-rounds?unitId=${await unitId('01273')}`).expect(200);
+    const { id, decided, people } = first<{ id: string; decided: number; people: number }>(body.items);
+    expect(decided).toBeGreaterThan(5);
+    expect(decided).toBeLessThan(people);
+    const { body: round } = await officer.get(`/rating-rounds/${id}`).expect(200);
+    expect(round).toMatchObject({ organisationLevel: 'good', meeting: { heldOn: addDays(today(), -2) } });
+    expect(round.caps[0].eligible).toBeGreaterThan(5);
+    expect(round.caps.map(({ state }: { state: string }) => state)).not.toContain('blocked');
+  });
+
+  it('has one request for review that waits and one that was answered', async () => {
+    const { body } = await officer.get('/rating-review-requests').expect(200);
+    expect(body.items.map(({ state }: { state: string }) => state).toSorted()).toEqual(['answered', 'received']);
+  });
 });

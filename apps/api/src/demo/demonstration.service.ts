@@ -1,32 +1,20 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
 import { CONFIG, type Config } from '@commune/platform/config';
-import { DemoAccountsService } from './demo-accounts.service.js';
-import { DemoKeyService } from './demo-key.service.js';
-import { DemoPeopleService } from './demo-people.service.js';
-import { DemoProvinceService } from './demo-province.service.js';
-import { DemoRosterService } from './demo-roster.service.js';
+import { demoSteps } from './demo-steps.js';
 
 /** The demonstration: Cao Bằng with its 56 communes, the people of its roster file, one account for each role, an API key. */
 @Injectable()
 export class Demonstration {
   constructor(
     @Inject(CONFIG) private readonly config: Config,
-    private readonly province: DemoProvinceService,
-    private readonly people: DemoPeopleService,
-    private readonly roster: DemoRosterService,
-    private readonly accounts: DemoAccountsService,
-    private readonly key: DemoKeyService,
+    private readonly parts: ModuleRef,
   ) {}
 
   async load(): Promise<void> {
-    await this.province.load();
-    if (this.config.demoRoster === 'full') await this.loadPeople();
-    await this.accounts.create();
-    await this.key.create();
-  }
-
-  private async loadPeople(): Promise<void> {
-    await this.people.load();
-    await this.roster.load();
+    const hasPeople = this.config.demoRoster === 'full';
+    for (const { part, needsPeople } of demoSteps) {
+      if (hasPeople || !needsPeople) await this.parts.get(part).load();
+    }
   }
 }

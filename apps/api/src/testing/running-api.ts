@@ -16,7 +16,14 @@ export interface Addresses {
   readonly workerUrl: string;
 }
 
-export type Send = (method: string, path: string, body?: object | FormData, key?: string) => Promise<Response>;
+export type Send = (
+  method: string,
+  path: string,
+  body?: object | FormData,
+  key?: string,
+  /** Of what is changed, as it was read. */
+  version?: number,
+) => Promise<Response>;
 
 /** The built program in a process of its own, started as an operator would, on a province without people. */
 export class RunningApi {
@@ -97,11 +104,13 @@ export class RunningApi {
     const accounts = readFileSync(join(this.home, 'demo-accounts.txt'), 'utf8');
     const password = new RegExp(`^${USERNAME}\\s+(\\S+)`, 'mu').exec(accounts)?.[1];
     const headers: Record<string, string> = {};
-    const send: Send = (method, path, body, key) => {
+    const send: Send = (method, path, body, key, version) => {
       const json = body === undefined || body instanceof FormData ? {} : { 'Content-Type': 'application/json' };
       const content = body === undefined ? {} : { body: body instanceof FormData ? body : JSON.stringify(body) };
       const once = key === undefined ? {} : { 'Idempotency-Key': key };
-      return fetch(`${this.address}/api/v1${path}`, { method, headers: { ...headers, ...json, ...once }, ...content });
+      const match = version === undefined ? {} : { 'If-Match': `"${version}"` };
+      const all = { ...headers, ...json, ...once, ...match };
+      return fetch(`${this.address}/api/v1${path}`, { method, headers: all, ...content });
     };
     const answer = await send('POST', '/session', { username: USERNAME, password });
     const session = (await answer.json()) as { csrfToken?: string }; // parse boundary: the contract says so
