@@ -202,11 +202,11 @@ export type AccountPage = {
      */
     pageSize: number;
     /**
-     * Tổng số
+     * Tổng số dòng tìm thấy
      */
     total: number;
     /**
-     * Tổng số là chính xác
+     * Sai khi tổng lớn hơn 10.000
      */
     totalIsExact: boolean;
 };
@@ -981,6 +981,11 @@ export type CalendarDayView = {
     source: string;
 };
 
+/**
+ * Ngày cố định, ngày nghỉ bù theo luật, hoặc ngày thay đổi theo năm (chưa có ngày)
+ */
+export type CalendarProposalBasis = 'fixed' | 'in_lieu' | 'movable';
+
 export type CalendarRemoval = {
     /**
      * Lý do
@@ -1007,7 +1012,22 @@ export type CalendarYear = {
     year: number;
 };
 
+export type CalendarYearProposal = {
+    /**
+     * Các ngày để xác nhận; chưa ghi gì vào lịch
+     */
+    days: Array<ProposedCalendarDay>;
+    /**
+     * Năm
+     */
+    year: number;
+};
+
 export type CalendarYearRequest = {
+    /**
+     * Các ngày nghỉ đã xác nhận từ đề xuất; bỏ trống là các ngày lễ cố định. Ngày đã có trong lịch giữ nguyên
+     */
+    days?: Array<ConfirmedDay>;
     /**
      * Năm dương lịch
      */
@@ -1408,7 +1428,7 @@ export type CivilServantExportRequest = {
      */
     clusterId?: string;
     /**
-     * Các cột của tệp theo thứ tự, cách nhau dấu phẩy; bỏ trống là tất cả
+     * Các cột của tệp theo thứ tự, cách nhau dấu phẩy, kể cả các trường chi tiết của hồ sơ như phone; bỏ trống là mọi cột của danh sách
      */
     columns?: string;
     /**
@@ -1543,7 +1563,7 @@ export type CivilServantPage = {
      */
     pageSize: number;
     /**
-     * Tổng số người
+     * Tổng số dòng tìm thấy
      */
     total: number;
     /**
@@ -1916,7 +1936,7 @@ export type CivilServantSelection = {
      */
     asOf?: string;
     /**
-     * Các cột của tệp theo thứ tự, cách nhau dấu phẩy; bỏ trống là tất cả
+     * Các cột của tệp theo thứ tự, cách nhau dấu phẩy, kể cả các trường chi tiết của hồ sơ như phone; bỏ trống là mọi cột của danh sách
      */
     columns?: string;
     /**
@@ -1930,6 +1950,10 @@ export type CivilServantSelection = {
 };
 
 export type CivilServantView = {
+    /**
+     * Đang vắng mặt, hoặc đã có quyết định vắng mặt từ một ngày sắp tới
+     */
+    absence?: CurrentAbsence | null;
     /**
      * Thao tác được phép lúc này
      */
@@ -2190,6 +2214,87 @@ export type ClientScopeRow = {
     writes: Array<string>;
 };
 
+export type ClosingFinding = {
+    /**
+     * Ghi nhận khi khóa kỳ: giữ nguyên từ đó
+     */
+    isClosed: boolean;
+    /**
+     * Biểu hiện: điểm gần như nhau, cùng một mức, lệch tự chấm, không lệch ai, thiếu minh chứng, trái số liệu, quá nhiều xuất sắc
+     */
+    kind: FormalismKind;
+    /**
+     * Phòng, trung tâm; null: cả đơn vị
+     */
+    officeName: string | null;
+    /**
+     * Mã hồ sơ những người được nói đến
+     */
+    personIds: Array<string>;
+    /**
+     * Căn cứ
+     */
+    source: string;
+    /**
+     * Dữ kiện với số liệu
+     */
+    text: string;
+    /**
+     * Mã đơn vị
+     */
+    unitId: string;
+    /**
+     * Đơn vị
+     */
+    unitName: string;
+};
+
+export type ClosingFindingCount = {
+    /**
+     * Số lần nêu
+     */
+    count: number;
+    /**
+     * Biểu hiện: điểm gần như nhau, cùng một mức, lệch tự chấm, không lệch ai, thiếu minh chứng, trái số liệu, quá nhiều xuất sắc
+     */
+    kind: FormalismKind;
+};
+
+export type ClosingFindingPage = {
+    /**
+     * Theo biểu hiện, không kể bộ lọc kind
+     */
+    counts: Array<ClosingFindingCount>;
+    /**
+     * Điều cần xem lại trước khi khóa, theo đơn vị; không phải kết luận
+     */
+    items: Array<ClosingFinding>;
+    /**
+     * Trang
+     */
+    page: number;
+    /**
+     * Số dòng mỗi trang
+     */
+    pageSize: number;
+    /**
+     * Kỳ
+     */
+    period: string;
+    /**
+     * Tên kỳ
+     */
+    periodName: string;
+    /**
+     * Tổng số dòng tìm thấy
+     */
+    total: number;
+    /**
+     * Sai khi tổng lớn hơn 10.000
+     */
+    totalIsExact: boolean;
+};
+
 export type ClusterList = {
     /**
      * Các cụm
@@ -2214,7 +2319,7 @@ export type ClusterRow = {
 
 export type CodeList = {
     /**
-     * Các mã
+     * Các mã đã có hiệu lực, kể cả mã đã hết: hồ sơ cũ còn mang
      */
     entries: Array<CodeListRow>;
     /**
@@ -2231,6 +2336,87 @@ export type CodeList = {
     version: string;
 };
 
+export type CodeListEntryPatch = {
+    /**
+     * Đến hết ngày; hồ sơ đã mang mã này giữ nguyên. null là dùng tiếp, khi ngày đó chưa qua
+     */
+    effectiveTo?: string | null;
+    /**
+     * Tên
+     */
+    name?: string;
+    /**
+     * Lý do
+     */
+    reason: string;
+    /**
+     * Nguồn, căn cứ
+     */
+    source?: string;
+};
+
+export type CodeListEntryRequest = {
+    /**
+     * Mã: không đổi được về sau, không dùng lại cho giá trị khác
+     */
+    code: string;
+    /**
+     * Có hiệu lực từ ngày, không trước hôm nay; bỏ trống là hôm nay
+     */
+    effectiveFrom?: string;
+    /**
+     * Đến hết ngày
+     */
+    effectiveTo?: string | null;
+    /**
+     * Tên
+     */
+    name: string;
+    /**
+     * Nguồn, căn cứ
+     */
+    source: string;
+};
+
+export type CodeListEntryView = {
+    /**
+     * Việc người gọi được làm: update, history
+     */
+    allowedActions: Array<string>;
+    /**
+     * Mã
+     */
+    code: string;
+    /**
+     * Có hiệu lực từ ngày
+     */
+    effectiveFrom: string;
+    /**
+     * Đến hết ngày
+     */
+    effectiveTo: string | null;
+    /**
+     * Mã định danh
+     */
+    id: string;
+    /**
+     * Do tỉnh thêm
+     */
+    isOwn: boolean;
+    /**
+     * Tên
+     */
+    name: string;
+    /**
+     * Nguồn, căn cứ
+     */
+    source: string;
+    /**
+     * Phiên bản, dùng cho If-Match
+     */
+    version: number;
+};
+
 export type CodeListRow = {
     /**
      * Mã
@@ -2245,9 +2431,36 @@ export type CodeListRow = {
      */
     effectiveTo: string | null;
     /**
+     * Do tỉnh thêm
+     */
+    isOwn: boolean;
+    /**
      * Tên
      */
     name: string;
+};
+
+export type CodeListView = {
+    /**
+     * Việc người gọi được làm: add
+     */
+    allowedActions: Array<string>;
+    /**
+     * Mọi mã, kể cả sắp và đã hết hiệu lực
+     */
+    entries: Array<CodeListEntryView>;
+    /**
+     * Tên danh mục
+     */
+    list: string;
+    /**
+     * Tỉnh được thêm mã; nếu không, danh mục do luật định hoặc có quy tắc tính theo
+     */
+    mayGrow: boolean;
+    /**
+     * Nguồn
+     */
+    source: string;
 };
 
 export type CodeLists = {
@@ -2255,6 +2468,146 @@ export type CodeLists = {
      * Các danh mục
      */
     items: Array<CodeList>;
+};
+
+export type CommunePeopleList = {
+    /**
+     * Các xã, phường trong phạm vi được giao
+     */
+    items: Array<CommunePeopleView>;
+};
+
+export type CommunePeopleRequest = {
+    /**
+     * Mã các dân tộc sinh sống đông ở xã, đông nhất trước
+     */
+    ethnicGroupCodes: Array<string>;
+    /**
+     * Nguồn số liệu
+     */
+    source: string;
+};
+
+export type CommunePeopleView = {
+    /**
+     * Việc người gọi được làm
+     */
+    allowedActions: Array<string>;
+    /**
+     * Các dân tộc sinh sống đông, đông nhất trước; trống khi chưa có số liệu
+     */
+    ethnicGroups: Array<EthnicGroupOfCommune>;
+    /**
+     * Nguồn số liệu
+     */
+    source: string | null;
+    /**
+     * Xã, phường
+     */
+    unitId: string;
+    /**
+     * Tên xã, phường
+     */
+    unitName: string;
+    /**
+     * Phiên bản, dùng cho If-Match; 0 khi chưa có số liệu
+     */
+    version: number;
+};
+
+export type ComparedField = {
+    /**
+     * Hai bên đều có và khác nhau: cần chọn
+     */
+    differs: boolean;
+    /**
+     * Ở hồ sơ bị gộp
+     */
+    dropped: string;
+    /**
+     * Tên trường
+     */
+    field: string;
+    /**
+     * Ở hồ sơ giữ lại
+     */
+    kept: string;
+    /**
+     * Tên gọi
+     */
+    name: string;
+};
+
+export type ComparedMove = {
+    /**
+     * Hồ sơ
+     */
+    civilServantId: string;
+    /**
+     * Họ và tên
+     */
+    fullName: string;
+    /**
+     * Nơi đến ở phương án thứ nhất, ở phương án thứ hai; chỉ một nơi khi chỉ có ở một phương án
+     */
+    to: Array<string>;
+};
+
+export type ComparedPart = {
+    /**
+     * Ở hồ sơ bị gộp, và điều sẽ xảy ra với từng mục
+     */
+    dropped: Array<JoinedRowView>;
+    /**
+     * Ở hồ sơ giữ lại
+     */
+    kept: Array<ComparedRow>;
+    /**
+     * Phần của hồ sơ
+     */
+    part: string;
+    /**
+     * Tên gọi
+     */
+    word: string;
+};
+
+export type ComparedPlan = {
+    /**
+     * Sang xã khác
+     */
+    betweenUnits: number;
+    /**
+     * Phương án
+     */
+    id: string;
+    /**
+     * Số người
+     */
+    moves: number;
+    /**
+     * Tên phương án
+     */
+    name: string;
+    /**
+     * Thiếu, dôi dư trước và sau
+     */
+    totals: PlacementTotals;
+    /**
+     * Trong cùng xã
+     */
+    withinUnit: number;
+};
+
+export type ComparedRow = {
+    /**
+     * Mã của mục
+     */
+    id: string;
+    /**
+     * Nội dung
+     */
+    summary: string;
 };
 
 export type Comparison = {
@@ -2327,6 +2680,48 @@ export type ComparisonRow = {
     value: string | null;
 };
 
+export type CompetencyAssessmentBody = {
+    /**
+     * Ngày đánh giá
+     */
+    assessedOn: string;
+    /**
+     * Mức của từng năng lực
+     */
+    levels: Array<CompetencyLevelBody>;
+};
+
+export type CompetencyAssessmentView = {
+    /**
+     * Ngày đánh giá
+     */
+    assessedOn: string;
+    /**
+     * Người đánh giá
+     */
+    assessorName: string;
+    /**
+     * Mã năng lực
+     */
+    code: string;
+    /**
+     * Mã định danh
+     */
+    id: string;
+    /**
+     * Mức
+     */
+    level: number;
+    /**
+     * Tên năng lực
+     */
+    name: string;
+    /**
+     * Căn cứ, nhận xét
+     */
+    note: string | null;
+};
+
 export type CompetencyFramework = {
     /**
      * Các nhóm năng lực
@@ -2355,6 +2750,75 @@ export type CompetencyGroupView = {
      * Nguồn
      */
     source: string;
+};
+
+export type CompetencyLevelBody = {
+    /**
+     * Mã năng lực
+     */
+    code: string;
+    /**
+     * Mức
+     */
+    level: number;
+    /**
+     * Căn cứ, nhận xét
+     */
+    note?: string | null;
+};
+
+export type CompetencyProfile = {
+    /**
+     * Việc làm được bây giờ
+     */
+    allowedActions: Array<string>;
+    /**
+     * Các lần đánh giá, mới nhất trước
+     */
+    history: Array<CompetencyAssessmentView>;
+    /**
+     * Vị trí đang giữ; null: không giữ vị trí nào
+     */
+    positionTitle: string | null;
+    /**
+     * Từng năng lực, vị trí yêu cầu trước
+     */
+    rows: Array<CompetencyProfileRow>;
+};
+
+export type CompetencyProfileRow = {
+    /**
+     * Ngày đánh giá gần nhất
+     */
+    assessedOn: string | null;
+    /**
+     * Mã năng lực
+     */
+    code: string;
+    /**
+     * Nhóm năng lực
+     */
+    groupName: string;
+    /**
+     * Thấp hơn mức yêu cầu; null: không yêu cầu hoặc chưa đánh giá
+     */
+    isBelow: boolean | null;
+    /**
+     * Là trọng tâm theo đặc thù địa bàn của đơn vị
+     */
+    isEmphasis: boolean;
+    /**
+     * Mức được đánh giá gần nhất; null: chưa đánh giá
+     */
+    level: number | null;
+    /**
+     * Tên năng lực
+     */
+    name: string;
+    /**
+     * Mức vị trí yêu cầu; null: không yêu cầu
+     */
+    requiredLevel: number | null;
 };
 
 export type CompetencyView = {
@@ -2514,6 +2978,21 @@ export type CompletenessUnit = {
     unitId: string;
 };
 
+export type ConfirmedDay = {
+    /**
+     * Ngày, trong năm ấy
+     */
+    day: string;
+    /**
+     * Tên
+     */
+    name: string;
+    /**
+     * Nguồn, căn cứ
+     */
+    source: string;
+};
+
 export type CorrectableFieldList = {
     /**
      * Các trường được đề nghị đính chính
@@ -2542,6 +3021,80 @@ export type CorrectableFieldView = {
      * Tên trường
      */
     name: string;
+};
+
+export type CorrectableMember = {
+    /**
+     * Các lựa chọn
+     */
+    choices: Array<CorrectionChoice>;
+    /**
+     * Bắt buộc có
+     */
+    isRequired: boolean;
+    /**
+     * Kiểu dữ liệu
+     */
+    kind: CorrectableMemberKind;
+    /**
+     * Thành phần
+     */
+    member: string;
+    /**
+     * Tên gọi
+     */
+    name: string;
+};
+
+/**
+ * Kiểu dữ liệu
+ */
+export type CorrectableMemberKind = 'text' | 'date' | 'number' | 'year' | 'choice';
+
+/**
+ * Phần của hồ sơ
+ */
+export type CorrectablePart = 'work-history-entries' | 'training-courses' | 'certificates' | 'awards' | 'family-members';
+
+export type CorrectablePartList = {
+    /**
+     * Các phần được đề nghị thêm, sửa, bỏ mục
+     */
+    items: Array<CorrectablePartView>;
+};
+
+export type CorrectablePartView = {
+    /**
+     * Các thành phần của một mục
+     */
+    members: Array<CorrectableMember>;
+    /**
+     * Tên gọi
+     */
+    name: string;
+    /**
+     * Phần của hồ sơ
+     */
+    part: string;
+    /**
+     * Các mục đang ghi
+     */
+    rows: Array<CorrectableRow>;
+};
+
+export type CorrectableRow = {
+    /**
+     * Mã của mục
+     */
+    id: string;
+    /**
+     * Nội dung
+     */
+    summary: string;
+    /**
+     * Giá trị đang ghi
+     */
+    values: Array<CorrectionRowValue>;
 };
 
 export type CorrectionChanges = {
@@ -2732,12 +3285,31 @@ export type CorrectionDecisions = {
     recordVersion: number;
 };
 
+export type CorrectionItemMember = {
+    /**
+     * Đang ghi
+     */
+    current: string;
+    /**
+     * Thành phần của mục
+     */
+    name: string;
+    /**
+     * Đề nghị
+     */
+    proposed: string;
+};
+
 /**
  * Tình trạng
  */
 export type CorrectionItemState = 'open' | 'accepted' | 'refused' | 'withdrawn';
 
 export type CorrectionItemView = {
+    /**
+     * Với mục của một phần: thêm, sửa hay bỏ; null là trường của hồ sơ
+     */
+    action: CorrectionRowAction | null;
     /**
      * Giá trị khi gửi đề nghị
      */
@@ -2759,6 +3331,10 @@ export type CorrectionItemView = {
      */
     id: string;
     /**
+     * Mục được thêm hoặc sửa: từng thành phần đề nghị
+     */
+    members: Array<CorrectionItemMember>;
+    /**
      * Tên trường
      */
     name: string;
@@ -2775,7 +3351,7 @@ export type CorrectionItemView = {
 /**
  * Kiểu dữ liệu
  */
-export type CorrectionKind = 'text' | 'date' | 'number' | 'coefficient' | 'choice' | 'list' | 'id_number';
+export type CorrectionKind = 'text' | 'date' | 'year' | 'level' | 'coefficient' | 'choice' | 'list' | 'id_number';
 
 export type CorrectionPage = {
     /**
@@ -2791,7 +3367,7 @@ export type CorrectionPage = {
      */
     pageSize: number;
     /**
-     * Tổng số
+     * Tổng số dòng tìm thấy
      */
     total: number;
     /**
@@ -2898,6 +3474,41 @@ export type CorrectionRequestView = {
     version: number;
 };
 
+export type CorrectionRow = {
+    /**
+     * Thêm, sửa hay bỏ mục
+     */
+    action: CorrectionRowAction;
+    /**
+     * Phần của hồ sơ
+     */
+    part: CorrectablePart;
+    /**
+     * Mục cần sửa hoặc bỏ
+     */
+    rowId?: string;
+    /**
+     * Giá trị của mục mới, hoặc các giá trị cần sửa
+     */
+    values?: Array<CorrectionRowValue>;
+};
+
+/**
+ * Với mục của một phần: thêm, sửa hay bỏ; null là trường của hồ sơ
+ */
+export type CorrectionRowAction = 'add' | 'change' | 'remove';
+
+export type CorrectionRowValue = {
+    /**
+     * Thành phần của mục
+     */
+    member: string;
+    /**
+     * Giá trị bằng chữ: ngày dạng YYYY-MM-DD, số nguyên, mã của danh mục; null là xóa
+     */
+    value: string | null;
+};
+
 export type CorrectionState = 'open' | 'decided' | 'withdrawn';
 
 export type CorrectionSubmission = {
@@ -2909,6 +3520,10 @@ export type CorrectionSubmission = {
      * Lý do
      */
     reason: string;
+    /**
+     * Các mục của quá trình, văn bằng, gia đình cần thêm, sửa hoặc bỏ
+     */
+    rows?: Array<CorrectionRow>;
 };
 
 export type CountedCheck = {
@@ -2976,6 +3591,315 @@ export type CreatedWebhook = {
     webhook: WebhookView;
 };
 
+export type CriteriaGroupContent = {
+    /**
+     * Mã nhóm
+     */
+    code: string;
+    /**
+     * Các tiêu chí
+     */
+    criteria: Array<CriterionContent>;
+    /**
+     * Tên nhóm
+     */
+    name: string;
+    /**
+     * general: tiêu chí chung (30 điểm); results: tiêu chí kết quả
+     */
+    part: 'general' | 'results';
+    /**
+     * Trọng số của nhóm, %; null nếu chấm theo điểm
+     */
+    weight: number | null;
+};
+
+export type CriteriaSetCopy = {
+    /**
+     * Bộ tiêu chí được sao chép
+     */
+    copyOf: string;
+    /**
+     * Dự kiến áp dụng từ ngày 01 của tháng
+     */
+    effectiveFrom: string;
+    /**
+     * Tỉnh ban hành bộ tiêu chí
+     */
+    unitId: string;
+};
+
+export type CriteriaSetList = {
+    /**
+     * Các bộ tiêu chí
+     */
+    items: Array<CriteriaSetSummary>;
+    /**
+     * Các tỉnh mà người xem được lập bộ tiêu chí
+     */
+    provinces: Array<CriteriaSetProvince>;
+};
+
+export type CriteriaSetProvince = {
+    /**
+     * Tên tỉnh
+     */
+    name: string;
+    /**
+     * Mã tỉnh
+     */
+    unitId: string;
+};
+
+export type CriteriaSetPublication = {
+    /**
+     * Lý do, căn cứ
+     */
+    reason: string;
+};
+
+export type CriteriaSetReplacement = {
+    /**
+     * Áp dụng từ ngày 01 của tháng
+     */
+    effectiveFrom: string;
+    /**
+     * Các nhóm tiêu chí
+     */
+    groups: Array<CriteriaGroupContent>;
+    /**
+     * Tên bộ tiêu chí
+     */
+    name: string;
+    /**
+     * Căn cứ ban hành
+     */
+    source: string;
+    /**
+     * Các mức xếp loại của bộ có trọng số; null nếu theo Nghị định 335
+     */
+    thresholds: ThresholdsContent | null;
+};
+
+export type CriteriaSetSummary = {
+    /**
+     * Việc được làm: update, discard, publish, copy
+     */
+    allowedActions: Array<string>;
+    /**
+     * Áp dụng từ
+     */
+    effectiveFrom: string;
+    /**
+     * Đến hết ngày
+     */
+    effectiveTo: string | null;
+    /**
+     * Mã
+     */
+    id: string;
+    /**
+     * Áp dụng cho ai
+     */
+    kind: 'civil_servant' | 'civil_servant_leader' | 'organisation' | 'cadre';
+    /**
+     * Tên bộ tiêu chí
+     */
+    name: string;
+    /**
+     * Căn cứ
+     */
+    source: string;
+    /**
+     * draft: dự thảo; upcoming: sẽ áp dụng; current: đang áp dụng; past: hết hiệu lực
+     */
+    state: 'draft' | 'upcoming' | 'current' | 'past';
+    /**
+     * Tỉnh ban hành; null là bộ theo Nghị định, Nghị quyết
+     */
+    unitId: string | null;
+    /**
+     * Tên tỉnh
+     */
+    unitName: string | null;
+    /**
+     * Phiên bản của dữ liệu, dùng cho If-Match
+     */
+    version: number;
+};
+
+export type CriteriaSetTrial = {
+    /**
+     * Giá trị của từng tiêu chí
+     */
+    values: Array<CriterionValueRequest>;
+};
+
+export type CriteriaSetTrialView = {
+    /**
+     * Mức theo điểm; null khi chưa đủ điểm hoặc điểm này chưa phải toàn bộ
+     */
+    level: 'unsatisfactory' | 'satisfactory' | 'good' | 'excellent' | null;
+    /**
+     * Mã các tiêu chí chưa có giá trị
+     */
+    missing: Array<string>;
+    /**
+     * Trên tổng: 100, hoặc 30 khi phần còn lại tính từ công việc
+     */
+    outOf: number;
+    /**
+     * Điểm; null khi còn tiêu chí chưa có giá trị
+     */
+    points: number | null;
+    /**
+     * Từng bước tính
+     */
+    steps: Array<ExplanationStepView>;
+};
+
+export type CriteriaSetView = {
+    /**
+     * Việc được làm: update, discard, publish, copy
+     */
+    allowedActions: Array<string>;
+    /**
+     * Áp dụng từ
+     */
+    effectiveFrom: string;
+    /**
+     * Đến hết ngày
+     */
+    effectiveTo: string | null;
+    /**
+     * Các nhóm tiêu chí
+     */
+    groups: Array<CriteriaGroupContent>;
+    /**
+     * Mã
+     */
+    id: string;
+    /**
+     * Áp dụng cho ai
+     */
+    kind: 'civil_servant' | 'civil_servant_leader' | 'organisation' | 'cadre';
+    /**
+     * Tên bộ tiêu chí
+     */
+    name: string;
+    /**
+     * Căn cứ
+     */
+    source: string;
+    /**
+     * draft: dự thảo; upcoming: sẽ áp dụng; current: đang áp dụng; past: hết hiệu lực
+     */
+    state: 'draft' | 'upcoming' | 'current' | 'past';
+    /**
+     * Các mức xếp loại; null: 90, 70, 50 theo Nghị định
+     */
+    thresholds: ThresholdsContent | null;
+    /**
+     * Tỉnh ban hành; null là bộ theo Nghị định, Nghị quyết
+     */
+    unitId: string | null;
+    /**
+     * Tên tỉnh
+     */
+    unitName: string | null;
+    /**
+     * Phiên bản của dữ liệu, dùng cho If-Match
+     */
+    version: number;
+};
+
+export type CriterionColumn = {
+    /**
+     * Mã tiêu chí
+     */
+    code: string;
+    /**
+     * Điểm tối đa
+     */
+    maximum: number;
+    /**
+     * Tiêu chí
+     */
+    name: string;
+    /**
+     * Có trong bộ của công chức lãnh đạo, quản lý
+     */
+    ofLeaders: boolean;
+    /**
+     * Có trong bộ của công chức không lãnh đạo
+     */
+    ofStaff: boolean;
+};
+
+export type CriterionContent = {
+    /**
+     * Mã, duy nhất trong bộ tiêu chí
+     */
+    code: string;
+    /**
+     * Số liệu mà tiêu chí tự lấy điểm; null hoặc không gửi: chấm bằng tay
+     */
+    figure?: CriterionFigureContent | null;
+    /**
+     * Gợi ý khi chấm
+     */
+    help: Array<string>;
+    /**
+     * Điểm tối đa, hoặc mức cao nhất của thang đo
+     */
+    maximum: number;
+    /**
+     * Tên tiêu chí
+     */
+    name: string;
+    /**
+     * Trọng số trong nhóm; null nếu chấm theo điểm
+     */
+    weight: number | null;
+};
+
+export type CriterionFigureContent = {
+    /**
+     * Mã số liệu (GET /figures)
+     */
+    code: string;
+    /**
+     * Giá trị được điểm tối đa; null: số liệu chỉ để tham khảo
+     */
+    full: number | null;
+    /**
+     * Giá trị không có điểm
+     */
+    none: number | null;
+};
+
+export type CriterionPointsRequest = {
+    /**
+     * Mã tiêu chí theo Mẫu số 01
+     */
+    code: string;
+    /**
+     * Điểm chấm
+     */
+    points: number;
+};
+
+export type CriterionValueRequest = {
+    /**
+     * Mã tiêu chí
+     */
+    code: string;
+    /**
+     * Điểm, hoặc giá trị trên thang đo
+     */
+    value: number;
+};
+
 export type CrossDimension = 'unitId' | 'clusterId' | 'areaType' | 'positionCode' | 'bloc' | 'sex' | 'ageBand' | 'under42' | 'ethnicMinority' | 'ethnicGroupCode' | 'partyMember' | 'educationLevel' | 'educationGroup' | 'universityOrAbove' | 'politicalTheory' | 'politicalTheoryGroup' | 'stateManagement' | 'itLevel' | 'fieldGroup' | 'fieldOfStudy' | 'experienceBand' | 'rankCode' | 'specialismCode' | 'isLeader' | 'lastRating' | 'foreignLanguage' | 'ethnicLanguage' | 'hasCertificate';
 
 export type CrossTable = {
@@ -3037,6 +3961,211 @@ export type CrossTableValue = {
      * Giá trị; null là hồ sơ chưa ghi
      */
     value: string | null;
+};
+
+export type CurrentAbsence = {
+    /**
+     * Đến ngày
+     */
+    endedOn: string | null;
+    /**
+     * Loại vắng mặt (danh mục absence_kind)
+     */
+    kindCode: string;
+    /**
+     * Từ ngày
+     */
+    startedOn: string;
+};
+
+export type DecisionView = {
+    /**
+     * Quyết định lúc
+     */
+    decidedAt: string;
+    /**
+     * Người quyết định
+     */
+    decidedByName: string;
+    /**
+     * Số quyết định
+     */
+    decisionNumber: string | null;
+    /**
+     * Phương án xử lý (Mẫu số 02, mục IV)
+     */
+    handling: string | null;
+    /**
+     * Mã quyết định
+     */
+    id: string;
+    /**
+     * Đã có quyết định mới thay thế
+     */
+    isReplaced: boolean;
+    /**
+     * decision: quyết định; review: sau kiến nghị; re_rating: xếp loại lại (Điều 21.3)
+     */
+    kind: 'decision' | 'review' | 're_rating';
+    /**
+     * Mức xếp loại
+     */
+    level: 'unsatisfactory' | 'satisfactory' | 'good' | 'excellent' | 'not_rated';
+    /**
+     * Lần quyết định
+     */
+    ordinal: number;
+    /**
+     * Điểm khi quyết định
+     */
+    points: number | null;
+    /**
+     * Mức đề xuất khi quyết định
+     */
+    proposed: 'unsatisfactory' | 'satisfactory' | 'good' | 'excellent' | 'not_rated' | null;
+    /**
+     * Lý do
+     */
+    reason: string | null;
+    /**
+     * Ngày ký quyết định; null khi chưa ghi
+     */
+    signedOn: string | null;
+    /**
+     * Người ký quyết định
+     */
+    signerName: string | null;
+    /**
+     * Chức vụ người ký
+     */
+    signerPost: string | null;
+};
+
+export type DeepReview = {
+    /**
+     * Việc làm được bây giờ
+     */
+    allowedActions: Array<string>;
+    /**
+     * Tính đến ngày
+     */
+    asOf: string;
+    /**
+     * Ba nhóm ngành đặc thù đang thiếu hụt
+     */
+    fieldGroups: Array<DeepReviewFieldGroup>;
+    /**
+     * Tổng số có mặt
+     */
+    people: number;
+    /**
+     * Tỉnh, nơi đặt ý kiến chung
+     */
+    provinceId: string | null;
+    /**
+     * 16 lĩnh vực
+     */
+    specialisms: Array<DeepReviewSpecialism>;
+};
+
+export type DeepReviewFieldGroup = {
+    /**
+     * Mã nhóm ngành
+     */
+    code: string;
+    /**
+     * Nhóm ngành đào tạo
+     */
+    name: string;
+    /**
+     * Số người; null là không công bố vì dưới 5 người
+     */
+    people: number | null;
+    /**
+     * Tỉ lệ trên tổng số có mặt, %
+     */
+    percent: number | null;
+};
+
+export type DeepReviewFit = {
+    /**
+     * Thiếu chuẩn (nhóm 4)
+     */
+    belowStandard: number;
+    /**
+     * Bố trí chưa phù hợp (nhóm 3)
+     */
+    misplaced: number;
+    /**
+     * Đáp ứng vị trí (nhóm 1, 2)
+     */
+    qualified: number;
+    /**
+     * Không đáp ứng (nhóm 5)
+     */
+    unfit: number;
+    /**
+     * Vị trí chưa có tiêu chuẩn
+     */
+    unknown: number;
+};
+
+export type DeepReviewShortCommune = {
+    /**
+     * Số người còn thiếu
+     */
+    missing: number;
+    /**
+     * Xã, phường
+     */
+    unitName: string;
+};
+
+export type DeepReviewSpecialism = {
+    /**
+     * Số ý kiến của các sở, ngành
+     */
+    comments: number;
+    /**
+     * Số xã, phường thiếu
+     */
+    communesShort: number;
+    /**
+     * Mức độ phù hợp; null khi người đọc không được xem
+     */
+    fit: DeepReviewFit | null;
+    /**
+     * Có mặt trừ cần có: âm là thiếu
+     */
+    gap: number;
+    /**
+     * Tổng số thiếu của các xã, phường thiếu
+     */
+    missing: number;
+    /**
+     * Tên lĩnh vực
+     */
+    name: string;
+    /**
+     * Số người có mặt
+     */
+    present: number;
+    /**
+     * Số vị trí cần có
+     */
+    required: number;
+    /**
+     * Lĩnh vực chuyên môn
+     */
+    specialismCode: Specialism;
+    /**
+     * Tổng số thừa của các xã, phường thừa
+     */
+    surplus: number;
+    /**
+     * Các xã, phường thiếu nhiều nhất
+     */
+    worst: Array<DeepReviewShortCommune>;
 };
 
 export type DelegableRole = {
@@ -3166,9 +4295,6 @@ export type DelegationView = {
     unitName: string;
 };
 
-/**
- * Hình thức
- */
 export type DepartureKind = 'retired' | 'resigned' | 'transferred_out' | 'dismissed' | 'died' | 'downsized';
 
 export type DeparturePage = {
@@ -3185,7 +4311,7 @@ export type DeparturePage = {
      */
     pageSize: number;
     /**
-     * Tổng số
+     * Tổng số dòng tìm thấy
      */
     total: number;
     /**
@@ -3367,6 +4493,635 @@ export type DisciplineRecordsList = {
     version: number;
 };
 
+export type DisciplineRulingRequest = {
+    /**
+     * Tính vào xếp loại của kỳ này
+     */
+    counts: boolean;
+    /**
+     * Mã mục kỷ luật trong hồ sơ
+     */
+    disciplineId: string;
+    /**
+     * Vì sao không tính (Điều 11.3): not_duty: không liên quan công vụ; counted_before: hành vi đã tính năm trước; other_unit: vi phạm ở đơn vị khác
+     */
+    ground?: 'not_duty' | 'counted_before' | 'other_unit' | null;
+    /**
+     * Căn cứ cụ thể
+     */
+    note?: string | null;
+};
+
+export type DisciplineView = {
+    /**
+     * Tính vào xếp loại của kỳ này
+     */
+    counts: boolean;
+    /**
+     * Ngày quyết định
+     */
+    decidedOn: string;
+    /**
+     * Số quyết định
+     */
+    decisionNumber: string | null;
+    /**
+     * Mã mục kỷ luật trong hồ sơ
+     */
+    disciplineId: string;
+    /**
+     * Vì sao
+     */
+    explanation: string;
+    /**
+     * Hình thức
+     */
+    form: string;
+};
+
+export type DistinctionRequest = {
+    /**
+     * Hồ sơ của người kia
+     */
+    otherId: string;
+    /**
+     * Đã đối chiếu thế nào
+     */
+    reason: string;
+};
+
+export type DistinctionView = {
+    /**
+     * Hồ sơ này
+     */
+    civilServantId: string;
+    /**
+     * Người đối chiếu
+     */
+    decidedBy: string;
+    /**
+     * Hồ sơ của người kia
+     */
+    otherId: string;
+    /**
+     * Đã đối chiếu thế nào
+     */
+    reason: string;
+};
+
+export type DossierFieldList = {
+    /**
+     * Các lĩnh vực
+     */
+    items: Array<DossierFieldView>;
+};
+
+export type DossierFieldView = {
+    /**
+     * Mã lĩnh vực
+     */
+    code: string;
+    /**
+     * Tên lĩnh vực
+     */
+    name: string;
+};
+
+export type DossierGroup = {
+    /**
+     * Số phiếu xin lỗi và hẹn lại ngày trả
+     */
+    apologiesIssued: number;
+    /**
+     * Số ngày giải quyết trung bình
+     */
+    averageDays: number | null;
+    /**
+     * Số phản ánh, kiến nghị trả lời đúng hạn
+     */
+    feedbackAnsweredOnTime: number;
+    /**
+     * Phản ánh, kiến nghị trả lời đúng hạn, %
+     */
+    feedbackPercent: number | null;
+    /**
+     * Số phản ánh, kiến nghị đã nhận
+     */
+    feedbackReceived: number;
+    /**
+     * Khóa của dòng: mã xã, mã lĩnh vực hoặc tháng
+     */
+    id: string;
+    /**
+     * Số đang giải quyết cuối tháng
+     */
+    inProcess: number;
+    /**
+     * Trong đó đang quá hạn
+     */
+    inProcessOverdue: number;
+    /**
+     * Tên xã, lĩnh vực hoặc tháng
+     */
+    name: string;
+    /**
+     * Đúng hạn, %: chỉ trên số đã giải quyết
+     */
+    onTimeOfResolvedPercent: number | null;
+    /**
+     * Đúng hạn, %: trên số đã giải quyết và số đang quá hạn; null: chưa có hồ sơ
+     */
+    onTimePercent: number | null;
+    /**
+     * Số đơn thư đã nhận
+     */
+    petitionsReceived: number;
+    /**
+     * Số đơn thư giải quyết xong
+     */
+    petitionsResolved: number;
+    /**
+     * Số tiếp nhận trong tháng
+     */
+    received: number;
+    /**
+     * Số giải quyết quá hạn
+     */
+    resolvedLate: number;
+    /**
+     * Số giải quyết đúng hạn, trước hạn
+     */
+    resolvedOnTime: number;
+    /**
+     * Hài lòng, %
+     */
+    satisfactionPercent: number | null;
+    /**
+     * Số phiếu đánh giá sự hài lòng
+     */
+    satisfactionResponses: number;
+    /**
+     * Số phiếu hài lòng
+     */
+    satisfied: number;
+};
+
+export type DossierGrouping = 'unit' | 'field' | 'month';
+
+export type DossierStatisticsPage = {
+    /**
+     * Mỗi dòng là một gì
+     */
+    by: DossierGrouping;
+    /**
+     * Từ tháng
+     */
+    from: string;
+    /**
+     * Các dòng của trang
+     */
+    items: Array<DossierGroup>;
+    /**
+     * Trang
+     */
+    page: number;
+    /**
+     * Số dòng mỗi trang
+     */
+    pageSize: number;
+    /**
+     * Số liệu mới nhất tính đến ngày
+     */
+    reportedOn: string | null;
+    /**
+     * Cộng tất cả các dòng tìm thấy
+     */
+    sum: DossierSums;
+    /**
+     * Đến tháng
+     */
+    to: string;
+    /**
+     * Tổng số dòng tìm thấy
+     */
+    total: number;
+    /**
+     * Sai khi tổng lớn hơn 10.000
+     */
+    totalIsExact: boolean;
+};
+
+export type DossierStatisticsUpsert = {
+    /**
+     * Số phiếu xin lỗi và hẹn lại ngày trả
+     */
+    apologiesIssued: number;
+    /**
+     * Số ngày giải quyết trung bình
+     */
+    averageDays?: number | null;
+    /**
+     * Số phản ánh, kiến nghị trả lời đúng hạn
+     */
+    feedbackAnsweredOnTime: number;
+    /**
+     * Số phản ánh, kiến nghị đã nhận
+     */
+    feedbackReceived: number;
+    /**
+     * Mã lĩnh vực; "all" khi không tách theo lĩnh vực
+     */
+    fieldCode: string;
+    /**
+     * Số đang giải quyết cuối tháng
+     */
+    inProcess: number;
+    /**
+     * Trong đó đang quá hạn
+     */
+    inProcessOverdue: number;
+    /**
+     * Tháng, YYYY-MM
+     */
+    month: string;
+    /**
+     * Số đơn thư đã nhận
+     */
+    petitionsReceived: number;
+    /**
+     * Số đơn thư giải quyết xong
+     */
+    petitionsResolved: number;
+    /**
+     * Số tiếp nhận trong tháng
+     */
+    received: number;
+    /**
+     * Số liệu tính đến ngày; mặc định hôm nay
+     */
+    reportedOn?: string;
+    /**
+     * Số giải quyết quá hạn
+     */
+    resolvedLate: number;
+    /**
+     * Số giải quyết đúng hạn, trước hạn
+     */
+    resolvedOnTime: number;
+    /**
+     * Số phiếu đánh giá sự hài lòng
+     */
+    satisfactionResponses: number;
+    /**
+     * Số phiếu hài lòng
+     */
+    satisfied: number;
+    /**
+     * Mã đơn vị hành chính của xã, phường
+     */
+    unitCode: string;
+};
+
+export type DossierStatisticsUpsertRequest = {
+    /**
+     * true: chỉ kiểm tra, không ghi
+     */
+    dryRun?: boolean;
+    /**
+     * Các dòng, tối đa 500
+     */
+    items: Array<DossierStatisticsUpsert>;
+    /**
+     * Tên ngắn của hệ thống gửi
+     */
+    system: string;
+};
+
+export type DossierStatisticsUpsertResult = {
+    /**
+     * Số dòng tạo mới
+     */
+    created: number;
+    /**
+     * Chỉ kiểm tra
+     */
+    dryRun: boolean;
+    /**
+     * Kết quả từng dòng, theo thứ tự gửi
+     */
+    items: Array<DossierUpsertItemResult>;
+    /**
+     * Số dòng bị từ chối
+     */
+    refused: number;
+    /**
+     * Số dòng không đổi
+     */
+    unchanged: number;
+    /**
+     * Số dòng cập nhật
+     */
+    updated: number;
+};
+
+export type DossierSums = {
+    /**
+     * Số phiếu xin lỗi và hẹn lại ngày trả
+     */
+    apologiesIssued: number;
+    /**
+     * Số ngày giải quyết trung bình
+     */
+    averageDays: number | null;
+    /**
+     * Số phản ánh, kiến nghị trả lời đúng hạn
+     */
+    feedbackAnsweredOnTime: number;
+    /**
+     * Phản ánh, kiến nghị trả lời đúng hạn, %
+     */
+    feedbackPercent: number | null;
+    /**
+     * Số phản ánh, kiến nghị đã nhận
+     */
+    feedbackReceived: number;
+    /**
+     * Số đang giải quyết cuối tháng
+     */
+    inProcess: number;
+    /**
+     * Trong đó đang quá hạn
+     */
+    inProcessOverdue: number;
+    /**
+     * Đúng hạn, %: chỉ trên số đã giải quyết
+     */
+    onTimeOfResolvedPercent: number | null;
+    /**
+     * Đúng hạn, %: trên số đã giải quyết và số đang quá hạn; null: chưa có hồ sơ
+     */
+    onTimePercent: number | null;
+    /**
+     * Số đơn thư đã nhận
+     */
+    petitionsReceived: number;
+    /**
+     * Số đơn thư giải quyết xong
+     */
+    petitionsResolved: number;
+    /**
+     * Số tiếp nhận trong tháng
+     */
+    received: number;
+    /**
+     * Số giải quyết quá hạn
+     */
+    resolvedLate: number;
+    /**
+     * Số giải quyết đúng hạn, trước hạn
+     */
+    resolvedOnTime: number;
+    /**
+     * Hài lòng, %
+     */
+    satisfactionPercent: number | null;
+    /**
+     * Số phiếu đánh giá sự hài lòng
+     */
+    satisfactionResponses: number;
+    /**
+     * Số phiếu hài lòng
+     */
+    satisfied: number;
+};
+
+export type DossierUpsertError = {
+    /**
+     * Mã lỗi
+     */
+    code: string;
+    /**
+     * Sai gì và phải làm gì
+     */
+    message: string;
+    /**
+     * Chỗ sai
+     */
+    pointer: string;
+};
+
+export type DossierUpsertItemResult = {
+    /**
+     * Lỗi của dòng bị từ chối
+     */
+    errors: Array<DossierUpsertError>;
+    /**
+     * Kết quả
+     */
+    outcome: DossierUpsertOutcome;
+};
+
+/**
+ * Kết quả
+ */
+export type DossierUpsertOutcome = 'created' | 'updated' | 'unchanged' | 'refused';
+
+export type DownsizingCandidate = {
+    /**
+     * Khối
+     */
+    bloc: Bloc;
+    /**
+     * Hồ sơ
+     */
+    civilServantId: string;
+    /**
+     * Vì sao chưa xem xét
+     */
+    exclusions: Array<DownsizingReasonView>;
+    /**
+     * Họ và tên
+     */
+    fullName: string;
+    /**
+     * Vì sao có thể xem xét
+     */
+    grounds: Array<DownsizingReasonView>;
+    /**
+     * Chức vụ, chức danh
+     */
+    positionTitle: string;
+    /**
+     * Xã, phường
+     */
+    unitId: string;
+    /**
+     * Tên xã, phường
+     */
+    unitName: string;
+};
+
+export type DownsizingCandidatePage = {
+    /**
+     * Theo xã rồi họ tên
+     */
+    items: Array<DownsizingCandidate>;
+    /**
+     * Trang
+     */
+    page: number;
+    /**
+     * Số dòng mỗi trang
+     */
+    pageSize: number;
+    /**
+     * Tổng số dòng tìm thấy
+     */
+    total: number;
+    /**
+     * Sai khi tổng lớn hơn 10.000
+     */
+    totalIsExact: boolean;
+};
+
+export type DownsizingGround = 'rated-unsatisfactory' | 'fit-group-5' | 'surplus-post' | 'disciplined';
+
+export type DownsizingReasonView = {
+    /**
+     * Mã
+     */
+    code: string;
+    /**
+     * Chỉ khi người đó tự nguyện
+     */
+    onlyVoluntary: boolean;
+    /**
+     * Căn cứ
+     */
+    source: string;
+    /**
+     * Bằng chứng
+     */
+    text: string;
+};
+
+export type DownsizingRoadmapView = {
+    /**
+     * Cộng các đơn vị
+     */
+    total: Array<DownsizingYear>;
+    /**
+     * Từng đơn vị và khối
+     */
+    units: Array<DownsizingUnit>;
+};
+
+export type DownsizingUnit = {
+    /**
+     * Khối
+     */
+    bloc: Bloc;
+    /**
+     * Hiện có
+     */
+    present: number;
+    /**
+     * Biên chế được giao
+     */
+    quota: number;
+    /**
+     * Xã, phường
+     */
+    unitId: string;
+    /**
+     * Tên xã, phường
+     */
+    unitName: string;
+    /**
+     * Từ năm nay đến 2030
+     */
+    years: Array<DownsizingYear>;
+};
+
+export type DownsizingYear = {
+    /**
+     * Còn lại cuối năm nếu chỉ có người nghỉ hưu
+     */
+    present: number;
+    /**
+     * Nghỉ hưu trong năm
+     */
+    retiring: number;
+    /**
+     * Mức cuối năm theo lộ trình đều đến biên chế được giao
+     */
+    target: number;
+    /**
+     * Còn phải sắp xếp, điều động hoặc xem xét tinh giản
+     */
+    toSettle: number;
+    /**
+     * Năm
+     */
+    year: number;
+};
+
+/**
+ * Dấu hiệu
+ */
+export type DuplicateEvidence = 'same-name-and-birth' | 'day-and-month-exchanged' | 'same-insurance-number' | 'same-contact' | 'same-last-four' | 'other-sex' | 'other-id-number' | 'both-in-post';
+
+/**
+ * Mức độ
+ */
+export type DuplicateLikelihood = 'strong' | 'likely' | 'weak';
+
+export type DuplicatePage = {
+    /**
+     * Rõ nhất trước
+     */
+    items: Array<DuplicatePair>;
+    /**
+     * Trang
+     */
+    page: number;
+    /**
+     * Số dòng mỗi trang
+     */
+    pageSize: number;
+    /**
+     * Tổng số dòng tìm thấy
+     */
+    total: number;
+    /**
+     * Sai khi tổng lớn hơn 10.000
+     */
+    totalIsExact: boolean;
+};
+
+export type DuplicatePair = {
+    /**
+     * Việc người gọi được làm với cả hai hồ sơ
+     */
+    allowedActions: Array<string>;
+    /**
+     * Các dấu hiệu, ủng hộ và ngược lại
+     */
+    evidence: Array<EvidenceView>;
+    /**
+     * Mức độ
+     */
+    likelihood: DuplicateLikelihood;
+    /**
+     * Hồ sơ có trước
+     */
+    one: RecordOfPair;
+    /**
+     * Hồ sơ có sau
+     */
+    other: RecordOfPair;
+};
+
 export type EarlyWarningFigures = {
     /**
      * Lần rà toàn bộ gần nhất; null nếu có loại chưa rà lần nào
@@ -3434,7 +5189,7 @@ export type EarlyWarningPage = {
      */
     pageSize: number;
     /**
-     * Tổng số
+     * Tổng số dòng tìm thấy
      */
     total: number;
     /**
@@ -3584,6 +5339,105 @@ export type EarlyWarningView = {
  * Trình độ chuyên môn
  */
 export type EducationLevel = 'upper_secondary' | 'elementary' | 'intermediate' | 'college' | 'university' | 'master' | 'doctorate';
+
+export type EthnicGroupOfCommune = {
+    /**
+     * Mã dân tộc
+     */
+    code: string;
+    /**
+     * Tên dân tộc
+     */
+    name: string;
+};
+
+export type EvaluationFigures = {
+    /**
+     * Nghỉ cả kỳ
+     */
+    absent: number;
+    /**
+     * Điểm từ 90: mức theo dõi, không phải xếp loại
+     */
+    excellent: number;
+    /**
+     * Điểm từ 70 đến dưới 90
+     */
+    good: number;
+    /**
+     * Không được giao việc trong kỳ, chưa đủ dữ liệu
+     */
+    insufficientData: number;
+    /**
+     * Điểm trung bình của những người có điểm
+     */
+    mean: number | null;
+    /**
+     * Chưa được chấm
+     */
+    notScored: number;
+    /**
+     * Số người công tác trong kỳ
+     */
+    people: number;
+    /**
+     * Điểm từ 50 đến dưới 70
+     */
+    satisfactory: number;
+    /**
+     * Số người có điểm
+     */
+    scored: number;
+    /**
+     * Điểm dưới 50
+     */
+    unsatisfactory: number;
+};
+
+export type EvidenceView = {
+    /**
+     * Dấu hiệu
+     */
+    code: DuplicateEvidence;
+    /**
+     * Giải thích
+     */
+    name: string;
+    /**
+     * Ủng hộ việc hai hồ sơ là một người; sai là dấu hiệu ngược lại
+     */
+    speaksFor: boolean;
+};
+
+export type ExcellentSuggestion = {
+    /**
+     * Mã phiếu của người có điểm cao nhất trong tỷ lệ; quyết định là của cấp có thẩm quyền
+     */
+    excellent: Array<string>;
+    /**
+     * Mã phiếu của người bằng điểm nhau mà tỷ lệ không đủ cho tất cả
+     */
+    tied: Array<string>;
+};
+
+export type ExplanationStepView = {
+    /**
+     * Mã bước
+     */
+    code: string;
+    /**
+     * Công thức có số
+     */
+    formula: string;
+    /**
+     * Tên bước
+     */
+    name: string;
+    /**
+     * Căn cứ
+     */
+    source: string;
+};
 
 export type ExternalRecord = {
     /**
@@ -3929,7 +5783,59 @@ export type FamilyMembersList = {
  */
 export type FieldClass = 'name' | 'identity' | 'contact' | 'id_number' | 'sensitive' | 'qualification' | 'employment' | 'assessment' | 'discipline';
 
+export type FigureList = {
+    /**
+     * Các số liệu mà hệ thống tự có
+     */
+    items: Array<FigureView>;
+};
+
+/**
+ * Đơn vị đo: percent (%), count (số lượng), days (ngày)
+ */
+export type FigureMeasure = 'percent' | 'count' | 'days';
+
+/**
+ * Của ai: unit (đơn vị), person (một người)
+ */
+export type FigureSubject = 'unit' | 'person';
+
+export type FigureView = {
+    /**
+     * Mã số liệu
+     */
+    code: string;
+    /**
+     * Cách tính
+     */
+    explanation: string;
+    /**
+     * Đơn vị đo: percent (%), count (số lượng), days (ngày)
+     */
+    measure: FigureMeasure;
+    /**
+     * Tên số liệu
+     */
+    name: string;
+    /**
+     * Căn cứ của cách tính
+     */
+    source: string;
+    /**
+     * Của ai: unit (đơn vị), person (một người)
+     */
+    subject: FigureSubject;
+};
+
 export type FitCompetency = {
+    /**
+     * Mức được đánh giá gần nhất; null: chưa đánh giá
+     */
+    assessedLevel: number | null;
+    /**
+     * Ngày đánh giá
+     */
+    assessedOn: string | null;
     /**
      * Mã năng lực
      */
@@ -4020,11 +5926,11 @@ export type FitPage = {
      */
     pageSize: number;
     /**
-     * Tổng số
+     * Tổng số dòng tìm thấy
      */
     total: number;
     /**
-     * Tổng số là chính xác
+     * Sai khi tổng lớn hơn 10.000
      */
     totalIsExact: boolean;
 };
@@ -4092,6 +5998,8 @@ export type FitRow = {
     source: string;
 };
 
+export type FormalismKind = 'flat-scores' | 'same-level' | 'gap' | 'no-gap' | 'no-evidence' | 'against-figures' | 'cap-pressure';
+
 export type FormerName = {
     /**
      * Từ ngày
@@ -4130,6 +6038,36 @@ export type FurtherRequirementBody = {
  * Loại yêu cầu
  */
 export type FurtherRequirementKind = 'it' | 'foreign_language' | 'ethnic_language' | 'certificate' | 'years_of_service' | 'years_in_field';
+
+export type GivenPointsRequest = {
+    /**
+     * Mã tiêu chí theo Mẫu số 01
+     */
+    code: string;
+    /**
+     * Minh chứng, giải thích
+     */
+    note?: string | null;
+    /**
+     * Điểm chấm
+     */
+    points: number;
+};
+
+export type GivenPointsView = {
+    /**
+     * Mã tiêu chí
+     */
+    code: string;
+    /**
+     * Minh chứng, giải thích
+     */
+    note: string | null;
+    /**
+     * Điểm
+     */
+    points: number;
+};
 
 export type HandedPaperView = {
     /**
@@ -4609,13 +6547,310 @@ export type IncompleteRecordPage = {
      */
     pageSize: number;
     /**
-     * Tổng số hồ sơ
+     * Tổng số dòng tìm thấy
      */
     total: number;
     /**
      * Sai khi tổng lớn hơn 10.000
      */
     totalIsExact: boolean;
+};
+
+export type IndicatorCardPage = {
+    /**
+     * Các xã, phường của trang
+     */
+    items: Array<IndicatorCardSummary>;
+    /**
+     * Trang
+     */
+    page: number;
+    /**
+     * Số dòng mỗi trang
+     */
+    pageSize: number;
+    /**
+     * Kỳ
+     */
+    period: string;
+    /**
+     * Tên kỳ
+     */
+    periodName: string;
+    /**
+     * Tổng số dòng tìm thấy
+     */
+    total: number;
+    /**
+     * Sai khi tổng lớn hơn 10.000
+     */
+    totalIsExact: boolean;
+};
+
+export type IndicatorCardSummary = {
+    /**
+     * Số tiêu chí
+     */
+    criteria: number;
+    /**
+     * Tiêu chí do người có thẩm quyền ghi
+     */
+    decided: number;
+    /**
+     * Tiêu chí theo số liệu
+     */
+    fromFigures: number;
+    /**
+     * Mã xã, phường
+     */
+    id: string;
+    /**
+     * Kỳ của khối chính quyền đã khóa: giữ nguyên như khi khóa
+     */
+    isClosed: boolean;
+    /**
+     * Mức theo điểm
+     */
+    level: 'unsatisfactory' | 'satisfactory' | 'good' | 'excellent' | null;
+    /**
+     * Mã tiêu chí chưa có giá trị
+     */
+    missing: Array<string>;
+    /**
+     * Điểm; null khi còn tiêu chí chưa có giá trị
+     */
+    points: number | null;
+    /**
+     * Tên xã, phường
+     */
+    unitName: string;
+};
+
+export type IndicatorCardView = {
+    /**
+     * Số tiêu chí
+     */
+    criteria: number;
+    /**
+     * Bộ tiêu chí
+     */
+    criteriaSetId: string;
+    /**
+     * Tên bộ tiêu chí
+     */
+    criteriaSetName: string;
+    /**
+     * Tiêu chí do người có thẩm quyền ghi
+     */
+    decided: number;
+    /**
+     * Tiêu chí theo số liệu
+     */
+    fromFigures: number;
+    /**
+     * Các nhóm tiêu chí
+     */
+    groups: Array<IndicatorGroup>;
+    /**
+     * Mã xã, phường
+     */
+    id: string;
+    /**
+     * Kỳ của khối chính quyền đã khóa: giữ nguyên như khi khóa
+     */
+    isClosed: boolean;
+    /**
+     * Mức theo điểm
+     */
+    level: 'unsatisfactory' | 'satisfactory' | 'good' | 'excellent' | null;
+    /**
+     * Người xem được ghi giá trị
+     */
+    mayDecide: boolean;
+    /**
+     * Mã tiêu chí chưa có giá trị
+     */
+    missing: Array<string>;
+    /**
+     * Kỳ
+     */
+    period: string;
+    /**
+     * Tên kỳ
+     */
+    periodName: string;
+    /**
+     * Điểm; null khi còn tiêu chí chưa có giá trị
+     */
+    points: number | null;
+    /**
+     * Căn cứ
+     */
+    source: string;
+    /**
+     * Từng bước tính điểm
+     */
+    steps: Array<ExplanationStepView>;
+    /**
+     * Tên xã, phường
+     */
+    unitName: string;
+    /**
+     * Mọi giá trị đã ghi, mới nhất trước
+     */
+    words: Array<IndicatorWord>;
+};
+
+export type IndicatorCriterion = {
+    /**
+     * Mã tiêu chí
+     */
+    code: string;
+    /**
+     * Giá trị mà số liệu cho trên thang đo
+     */
+    computed: number | null;
+    /**
+     * Giá trị đang được ghi; null: chưa ai ghi
+     */
+    decided: IndicatorWord | null;
+    /**
+     * Số liệu của tiêu chí; null: chấm bằng tay
+     */
+    figure: IndicatorFigure | null;
+    /**
+     * Thang đo
+     */
+    maximum: number;
+    /**
+     * Tên tiêu chí
+     */
+    name: string;
+    /**
+     * decided: người có thẩm quyền ghi; figure: theo số liệu; missing: chưa có
+     */
+    origin: IndicatorOrigin;
+    /**
+     * Giá trị được tính
+     */
+    value: number | null;
+};
+
+export type IndicatorDecision = {
+    /**
+     * Mã tiêu chí
+     */
+    criterionCode: string;
+    /**
+     * Kỳ: tháng YYYY-MM hoặc quý YYYY-Q1; mặc định quý trước
+     */
+    period: string;
+    /**
+     * Lý do, căn cứ: vì sao ghi giá trị này, nhất là khi khác số liệu
+     */
+    reason: string;
+    /**
+     * Mã của giá trị đã ghi mà giá trị này thay; null khi chưa có
+     */
+    replaces: string | null;
+    /**
+     * Giá trị trên thang đo của tiêu chí; null: bỏ giá trị đã ghi, trở lại theo số liệu
+     */
+    value: number | null;
+};
+
+export type IndicatorFigure = {
+    /**
+     * Giá trị từ đâu ra, có số
+     */
+    account: string | null;
+    /**
+     * Dữ liệu tính đến ngày
+     */
+    asOf: string | null;
+    /**
+     * Mã số liệu
+     */
+    code: string;
+    /**
+     * Cách tính
+     */
+    explanation: string;
+    /**
+     * Nơi xem các dòng dữ liệu
+     */
+    link: string | null;
+    /**
+     * Đơn vị đo
+     */
+    measure: FigureMeasure;
+    /**
+     * Tên số liệu
+     */
+    name: string;
+    /**
+     * Căn cứ
+     */
+    source: string;
+    /**
+     * Giá trị; null: kỳ này chưa có dữ liệu
+     */
+    value: number | null;
+};
+
+export type IndicatorGroup = {
+    /**
+     * Mã nhóm
+     */
+    code: string;
+    /**
+     * Các tiêu chí
+     */
+    criteria: Array<IndicatorCriterion>;
+    /**
+     * Tên nhóm
+     */
+    name: string;
+    /**
+     * Trọng số, %
+     */
+    weight: number;
+};
+
+/**
+ * decided: người có thẩm quyền ghi; figure: theo số liệu; missing: chưa có
+ */
+export type IndicatorOrigin = 'decided' | 'figure' | 'missing';
+
+export type IndicatorWord = {
+    /**
+     * Số liệu khi đó cho giá trị
+     */
+    computed: number | null;
+    /**
+     * Mã tiêu chí
+     */
+    criterionCode: string;
+    /**
+     * Lúc
+     */
+    decidedAt: string;
+    /**
+     * Ai ghi
+     */
+    decidedBy: string;
+    /**
+     * Mã của giá trị đã ghi
+     */
+    id: string;
+    /**
+     * Lý do
+     */
+    reason: string;
+    /**
+     * Giá trị; null: trở lại theo số liệu
+     */
+    value: number | null;
 };
 
 export type IssuedApiKey = {
@@ -4670,11 +6905,11 @@ export type JobPage = {
      */
     pageSize: number;
     /**
-     * Tổng số
+     * Tổng số dòng tìm thấy
      */
     total: number;
     /**
-     * Tổng số là chính xác
+     * Sai khi tổng lớn hơn 10.000
      */
     totalIsExact: boolean;
 };
@@ -5001,6 +7236,53 @@ export type JobView = {
     title: string;
 };
 
+/**
+ * joined: chuyển sang; shortened: chuyển sang, kết thúc sớm hơn; same: đã có; clash: chỉ một trong hai được giữ; surpassed: hồ sơ giữ lại nối tiếp thay
+ */
+export type JoinedRowOutcome = 'joined' | 'shortened' | 'same' | 'clash' | 'surpassed';
+
+export type JoinedRowView = {
+    /**
+     * Mã các mục trùng hoặc xung đột ở hồ sơ giữ lại
+     */
+    against: Array<string>;
+    /**
+     * Ngày cuối mới của mục được rút ngắn
+     */
+    endsOn: string | null;
+    /**
+     * Mã của mục
+     */
+    id: string;
+    /**
+     * joined: chuyển sang; shortened: chuyển sang, kết thúc sớm hơn; same: đã có; clash: chỉ một trong hai được giữ; surpassed: hồ sơ giữ lại nối tiếp thay
+     */
+    outcome: JoinedRowOutcome;
+    /**
+     * Có đủ những gì mục xung đột có, và nhiều hơn
+     */
+    saysMore: boolean;
+    /**
+     * Nội dung
+     */
+    summary: string;
+};
+
+export type LeaderFactorsRequest = {
+    /**
+     * đ: khả năng tổ chức triển khai
+     */
+    organising: 'full' | 'half';
+    /**
+     * d: kết quả hoạt động của đơn vị (100 % hoặc 50 %)
+     */
+    unitResults: 'full' | 'half';
+    /**
+     * e: năng lực tập hợp, đoàn kết
+     */
+    unity: 'full' | 'half';
+};
+
 export type ListColumnChoice = {
     /**
      * Cột
@@ -5058,6 +7340,43 @@ export type MarkedNotifications = {
      * Số thông báo vừa đánh dấu đã đọc
      */
     marked: number;
+};
+
+export type MeetingOpinion = {
+    /**
+     * Ý kiến tại cuộc họp về người này
+     */
+    opinion: string;
+    /**
+     * Mã phiếu xếp loại
+     */
+    ratingId: string;
+};
+
+export type MergeHindranceView = {
+    /**
+     * Mã
+     */
+    code: string;
+    /**
+     * Điều cần làm trước
+     */
+    message: string;
+};
+
+export type MonthOfRating = {
+    /**
+     * Vì sao không có điểm: absent: nghỉ cả tháng; no_work: không được giao việc; not_employed: chưa vào hoặc đã thôi; not_scored: chưa xác nhận
+     */
+    gap: 'absent' | 'no_work' | 'not_employed' | 'not_scored' | null;
+    /**
+     * Tháng
+     */
+    month: number;
+    /**
+     * Tổng điểm theo dõi, đánh giá
+     */
+    points: number | null;
 };
 
 export type NewAbsence = {
@@ -5506,11 +7825,11 @@ export type NotificationPage = {
      */
     pageSize: number;
     /**
-     * Tổng số
+     * Tổng số dòng tìm thấy
      */
     total: number;
     /**
-     * Tổng số là chính xác
+     * Sai khi tổng lớn hơn 10.000
      */
     totalIsExact: boolean;
 };
@@ -5559,6 +7878,264 @@ export type NotificationView = {
      * Tiêu đề
      */
     title: string;
+};
+
+export type ObjectiveCause = {
+    /**
+     * Nguyên nhân khách quan
+     */
+    cause: string;
+};
+
+export type ObjectiveCauseDecision = {
+    /**
+     * Xác nhận là nguyên nhân khách quan
+     */
+    confirmed: boolean;
+    /**
+     * Lý do của quyết định
+     */
+    reason: string;
+};
+
+/**
+ * Nguyên nhân khách quan: chưa đề nghị, đã đề nghị, được xác nhận, không được xác nhận
+ */
+export type ObjectiveCauseState = 'none' | 'requested' | 'confirmed' | 'refused';
+
+export type OrganisationCondition = {
+    /**
+     * Đạt
+     */
+    isMet: boolean;
+    /**
+     * Điều kiện của mức
+     */
+    level: 'unsatisfactory' | 'satisfactory' | 'good' | 'excellent';
+    /**
+     * Căn cứ
+     */
+    source: string;
+    /**
+     * Điều kiện
+     */
+    text: string;
+};
+
+export type OrganisationDecision = {
+    /**
+     * Thành tích xuất sắc, nổi trội: tỷ lệ xuất sắc của công chức đến 25 % (Điều 20.5b)
+     */
+    isOutstanding: boolean;
+    /**
+     * Mức được công nhận
+     */
+    level: 'unsatisfactory' | 'satisfactory' | 'good' | 'excellent';
+    /**
+     * Lý do, khi khác mức theo quy định
+     */
+    reason?: string | null;
+};
+
+export type OrganisationProposal = {
+    /**
+     * Trong đó vượt mức yêu cầu
+     */
+    beyondRequirement: number;
+    /**
+     * Khối
+     */
+    bloc: 'party' | 'government';
+    /**
+     * Đã hoàn thành
+     */
+    completed: number;
+    /**
+     * Trong đó chậm tiến độ
+     */
+    completedLate: number;
+    /**
+     * Bị kết luận sai phạm công tác cán bộ, mất đoàn kết (Điều 8.4a)
+     */
+    hasConcludedMisconduct: boolean;
+    /**
+     * Có đơn vị cấp dưới trực tiếp không hoàn thành nhiệm vụ
+     */
+    hasFailingSubordinate: boolean;
+    /**
+     * Còn hạn chế, khuyết điểm chưa khắc phục
+     */
+    hasUnfixedShortcomings: boolean;
+    /**
+     * Ghi chú, giải trình
+     */
+    note?: string | null;
+    /**
+     * Phòng, trung tâm; null là cả cơ quan
+     */
+    officeId: string | null;
+    /**
+     * Tổng điểm (30 tiêu chí chung + 70 kết quả)
+     */
+    points: number;
+    /**
+     * Mức tự đề xuất (Điều 9.2a)
+     */
+    proposedLevel: 'unsatisfactory' | 'satisfactory' | 'good' | 'excellent';
+    /**
+     * Số nhiệm vụ được giao trong năm
+     */
+    tasks: number;
+    /**
+     * Xã, phường
+     */
+    unitId: string;
+    /**
+     * Năm đánh giá
+     */
+    year: number;
+};
+
+export type OrganisationRatingPage = {
+    /**
+     * Việc làm được với cả danh sách
+     */
+    allowedActions: Array<string>;
+    /**
+     * Năm mới nhất trước
+     */
+    items: Array<OrganisationRatingView>;
+    /**
+     * Trang
+     */
+    page: number;
+    /**
+     * Số dòng mỗi trang
+     */
+    pageSize: number;
+    /**
+     * Tổng số dòng tìm thấy
+     */
+    total: number;
+    /**
+     * Sai khi tổng lớn hơn 10.000
+     */
+    totalIsExact: boolean;
+};
+
+export type OrganisationRatingView = {
+    /**
+     * Việc làm được bây giờ
+     */
+    allowedActions: Array<string>;
+    /**
+     * Trong đó vượt mức yêu cầu
+     */
+    beyondRequirement: number;
+    /**
+     * Khối
+     */
+    bloc: 'party' | 'government';
+    /**
+     * Mức theo quy định; null khi điểm và điều kiện không khớp mức nào
+     */
+    byRule: 'unsatisfactory' | 'satisfactory' | 'good' | 'excellent' | null;
+    /**
+     * Đã hoàn thành
+     */
+    completed: number;
+    /**
+     * Trong đó chậm tiến độ
+     */
+    completedLate: number;
+    /**
+     * Từng điều kiện của Điều 8
+     */
+    conditions: Array<OrganisationCondition>;
+    /**
+     * Công nhận lúc
+     */
+    decidedAt: string | null;
+    /**
+     * Người công nhận
+     */
+    decidedByName: string | null;
+    /**
+     * Mức thấp hơn liền kề mà điều kiện đều đạt
+     */
+    fallback: 'unsatisfactory' | 'satisfactory' | 'good' | 'excellent';
+    /**
+     * Bị kết luận sai phạm công tác cán bộ, mất đoàn kết
+     */
+    hasConcludedMisconduct: boolean;
+    /**
+     * Có đơn vị cấp dưới trực tiếp không hoàn thành nhiệm vụ
+     */
+    hasFailingSubordinate: boolean;
+    /**
+     * Còn hạn chế, khuyết điểm chưa khắc phục
+     */
+    hasUnfixedShortcomings: boolean;
+    /**
+     * Mã
+     */
+    id: string;
+    /**
+     * Thành tích xuất sắc, nổi trội
+     */
+    isOutstanding: boolean;
+    /**
+     * Mức được công nhận
+     */
+    level: 'unsatisfactory' | 'satisfactory' | 'good' | 'excellent' | null;
+    /**
+     * Ghi chú, giải trình
+     */
+    note: string | null;
+    /**
+     * Mã phòng, trung tâm; null là cả cơ quan
+     */
+    officeId: string | null;
+    /**
+     * Phòng, trung tâm
+     */
+    officeName: string | null;
+    /**
+     * Tổng điểm
+     */
+    points: number;
+    /**
+     * Người đề xuất
+     */
+    proposedByName: string;
+    /**
+     * Mức tự đề xuất
+     */
+    proposedLevel: 'unsatisfactory' | 'satisfactory' | 'good' | 'excellent';
+    /**
+     * Lý do
+     */
+    reason: string | null;
+    /**
+     * Số nhiệm vụ được giao trong năm
+     */
+    tasks: number;
+    /**
+     * Mã xã, phường
+     */
+    unitId: string;
+    /**
+     * Xã, phường
+     */
+    unitName: string;
+    /**
+     * Phiên bản, dùng cho If-Match
+     */
+    version: number;
+    /**
+     * Năm
+     */
+    year: number;
 };
 
 export type OwnApiClient = {
@@ -5638,6 +8215,63 @@ export type OwnSessionRow = {
     userAgent: string;
 };
 
+export type OwnWorkProposal = {
+    /**
+     * Thời hạn
+     */
+    deadline: string;
+    /**
+     * Công việc cụ thể
+     */
+    name: string;
+    /**
+     * Số lượng
+     */
+    quantity: number;
+    /**
+     * Mã trong danh mục
+     */
+    workCode: string;
+};
+
+export type PartyOpinionRequest = {
+    /**
+     * Cấp ủy cho ý kiến
+     */
+    givenBy: string;
+    /**
+     * Ngày cho ý kiến
+     */
+    givenOn: string;
+    /**
+     * Mức cấp ủy đề nghị
+     */
+    level?: 'unsatisfactory' | 'satisfactory' | 'good' | 'excellent' | null;
+    /**
+     * Nhận xét, đánh giá của cấp ủy
+     */
+    opinion: string;
+};
+
+export type PartyOpinionView = {
+    /**
+     * Cấp ủy cho ý kiến
+     */
+    givenBy: string;
+    /**
+     * Ngày cho ý kiến
+     */
+    givenOn: string;
+    /**
+     * Mức cấp ủy đề nghị
+     */
+    level: 'unsatisfactory' | 'satisfactory' | 'good' | 'excellent' | null;
+    /**
+     * Nhận xét, đánh giá của cấp ủy
+     */
+    opinion: string;
+};
+
 export type PasswordChangeRequest = {
     /**
      * Mật khẩu hiện tại
@@ -5649,6 +8283,176 @@ export type PasswordChangeRequest = {
     newPassword: string;
 };
 
+export type PeriodClosingRequest = {
+    /**
+     * Khóa cả khi còn phiếu chưa xác nhận: những người đó không có điểm kỳ này
+     */
+    acceptUnscored?: boolean;
+    /**
+     * Khối
+     */
+    bloc: 'party' | 'government';
+    /**
+     * Kỳ: tháng YYYY-MM hoặc quý YYYY-Qn
+     */
+    period: string;
+    /**
+     * Tỉnh: khóa cho mọi đơn vị bên dưới; hoặc một xã, phường, cơ quan
+     */
+    unitId: string;
+};
+
+export type PeriodClosingView = {
+    /**
+     * Khối
+     */
+    bloc: 'party' | 'government';
+    /**
+     * Khóa xong lúc
+     */
+    closedAt: string | null;
+    /**
+     * Mã
+     */
+    id: string;
+    /**
+     * Số người
+     */
+    people: number | null;
+    /**
+     * Kỳ
+     */
+    period: string;
+    /**
+     * Tên kỳ
+     */
+    periodName: string;
+    /**
+     * Số người có điểm
+     */
+    scored: number | null;
+    /**
+     * Bắt đầu lúc
+     */
+    startedAt: string;
+    /**
+     * Người khóa
+     */
+    startedByName: string;
+    /**
+     * running: đang khóa; closed: đã khóa
+     */
+    state: 'running' | 'closed';
+    /**
+     * Mã đơn vị
+     */
+    unitId: string;
+    /**
+     * Đơn vị
+     */
+    unitName: string;
+    /**
+     * Số đơn vị
+     */
+    units: number | null;
+};
+
+export type PeriodClosings = {
+    /**
+     * Mới nhất trước
+     */
+    items: Array<PeriodClosingView>;
+};
+
+export type PeriodScoreTrialRequest = {
+    /**
+     * Ngày để lấy cách tính đang có hiệu lực; bỏ trống là hôm nay
+     */
+    asOf?: string;
+    /**
+     * Điểm của 10 tiêu chí chung
+     */
+    generalPoints: Array<CriterionPointsRequest>;
+    /**
+     * Sản phẩm, công việc trong kỳ
+     */
+    items: Array<TrialWorkItem>;
+    /**
+     * Với công chức lãnh đạo, quản lý; bỏ trống hoặc null với người khác
+     */
+    leaderFactors?: LeaderFactorsRequest | null;
+    /**
+     * Đơn vị, để lấy bộ tiêu chí của tỉnh; bỏ trống là bộ theo Nghị định
+     */
+    unitId?: string;
+};
+
+export type PeriodScoreView = {
+    /**
+     * Điểm tiêu chí chung
+     */
+    generalPoints: number;
+    /**
+     * Từng sản phẩm, công việc
+     */
+    items: Array<WorkCreditView>;
+    /**
+     * Điểm theo dõi, đánh giá, đã làm tròn
+     */
+    points: number | null;
+    /**
+     * Kết quả thực hiện nhiệm vụ, %
+     */
+    resultPercent: number | null;
+    /**
+     * Điểm tiêu chí kết quả
+     */
+    resultPoints: number | null;
+    /**
+     * scored: có điểm; insufficient_data: không có việc được giao ban đầu nên không có điểm
+     */
+    state: 'scored' | 'insufficient_data';
+    /**
+     * Từng bước tính
+     */
+    steps: Array<ExplanationStepView>;
+    /**
+     * Kết quả trước khi áp trần 100 %
+     */
+    uncappedPercent: number | null;
+};
+
+export type PersonHalfYear = {
+    /**
+     * Số tháng (quý) được tính
+     */
+    counted: number;
+    /**
+     * Công thức có số
+     */
+    formula: string;
+    /**
+     * Còn thay đổi: chưa hết kỳ, hoặc còn tháng chưa được xác nhận
+     */
+    isProvisional: boolean;
+    /**
+     * Nửa năm
+     */
+    period: string;
+    /**
+     * Tên kỳ
+     */
+    periodName: string;
+    /**
+     * Trung bình cộng các tháng có điểm; null khi chưa có
+     */
+    points: number | null;
+    /**
+     * Căn cứ
+     */
+    source: string;
+};
+
 export type PersonOfUnitChange = {
     /**
      * Phòng, ban hiện nay
@@ -5658,6 +8462,48 @@ export type PersonOfUnitChange = {
      * Mã định danh hồ sơ
      */
     recordId: string;
+};
+
+export type PersonScore = {
+    /**
+     * Kỳ đã khóa
+     */
+    isClosed: boolean;
+    /**
+     * Kỳ
+     */
+    period: string;
+    /**
+     * Tên kỳ
+     */
+    periodName: string;
+    /**
+     * Điểm theo dõi, đánh giá
+     */
+    points: number | null;
+    /**
+     * Tình trạng điểm
+     */
+    state: 'scored' | 'insufficient_data' | 'not_scored' | 'absent';
+    /**
+     * Mã đơn vị đã đánh giá
+     */
+    unitId: string;
+    /**
+     * Đơn vị đã đánh giá
+     */
+    unitName: string;
+};
+
+export type PersonScores = {
+    /**
+     * Kết quả từng nửa năm, mới nhất trước
+     */
+    halfYears: Array<PersonHalfYear>;
+    /**
+     * Mới nhất trước
+     */
+    items: Array<PersonScore>;
 };
 
 export type Pipeline = {
@@ -5721,7 +8567,7 @@ export type PipelinePage = {
      */
     pageSize: number;
     /**
-     * Tổng số người
+     * Tổng số dòng tìm thấy
      */
     total: number;
     /**
@@ -5791,6 +8637,1246 @@ export type PipelinePerson = {
      * Tên xã, phường
      */
     unitName: string;
+};
+
+export type PlacementBalance = {
+    /**
+     * Từng xã và lĩnh vực có cần, có người hoặc có thay đổi
+     */
+    cells: Array<PlacementBalanceCell>;
+    /**
+     * Cộng
+     */
+    totals: PlacementTotals;
+};
+
+export type PlacementBalanceCell = {
+    /**
+     * Có sau phương án
+     */
+    after: number;
+    /**
+     * Có trước phương án
+     */
+    before: number;
+    /**
+     * Cần
+     */
+    required: number;
+    /**
+     * Mã lĩnh vực chuyên môn; trống là vị trí không thuộc lĩnh vực nào
+     */
+    specialismCode: string | null;
+    /**
+     * Xã, phường
+     */
+    unitId: string;
+    /**
+     * Tên xã, phường
+     */
+    unitName: string;
+};
+
+export type PlacementCommentList = {
+    /**
+     * Trước đến sau
+     */
+    items: Array<PlacementCommentView>;
+};
+
+export type PlacementCommentRequest = {
+    /**
+     * Đồng ý, không đồng ý, hay chỉ góp ý
+     */
+    stance: PlacementStance;
+    /**
+     * Ý kiến
+     */
+    text: string;
+};
+
+/**
+ * Của nơi lập phương án, nơi đi hay nơi đến
+ */
+export type PlacementCommentSide = 'keeper' | 'giving' | 'receiving';
+
+export type PlacementCommentView = {
+    /**
+     * Lúc
+     */
+    at: string;
+    /**
+     * Người cho ý kiến
+     */
+    byName: string;
+    /**
+     * Mã định danh
+     */
+    id: string;
+    /**
+     * Của nơi lập phương án, nơi đi hay nơi đến
+     */
+    side: PlacementCommentSide;
+    /**
+     * Đồng ý, không đồng ý, hay chỉ góp ý
+     */
+    stance: PlacementStance;
+    /**
+     * Ý kiến
+     */
+    text: string;
+};
+
+export type PlacementComparison = {
+    /**
+     * Đến nơi khác nhau
+     */
+    elsewhere: Array<ComparedMove>;
+    /**
+     * Chỉ có ở phương án thứ nhất
+     */
+    onlyFirst: Array<ComparedMove>;
+    /**
+     * Chỉ có ở phương án thứ hai
+     */
+    onlySecond: Array<ComparedMove>;
+    /**
+     * Hai phương án
+     */
+    plans: Array<ComparedPlan>;
+    /**
+     * Số người giống nhau ở hai phương án
+     */
+    same: number;
+};
+
+export type PlacementConflict = {
+    /**
+     * Hồ sơ của người đó
+     */
+    civilServantId: string;
+    /**
+     * Mã
+     */
+    code: PlacementConflictCode;
+    /**
+     * Giải thích
+     */
+    message: string;
+    /**
+     * Người trong phương án
+     */
+    moveId: string;
+    /**
+     * Phương án khác có người đó
+     */
+    otherPlanId: string | null;
+    /**
+     * Lỗi thì không gửi, không phê duyệt được; cảnh báo để xem lại
+     */
+    severity: PlacementConflictSeverity;
+    /**
+     * Xã, phường đến
+     */
+    toUnitId: string | null;
+};
+
+/**
+ * Mã
+ */
+export type PlacementConflictCode = 'person-left' | 'person-moved' | 'in-other-plan' | 'change-planned' | 'post-filled' | 'giver-below-need' | 'need-unknown' | 'other-bloc-unasked';
+
+export type PlacementConflictList = {
+    /**
+     * Có lỗi: chưa gửi, chưa phê duyệt được
+     */
+    isBlocked: boolean;
+    /**
+     * Theo thứ tự người trong phương án
+     */
+    items: Array<PlacementConflict>;
+};
+
+/**
+ * Lỗi thì không gửi, không phê duyệt được; cảnh báo để xem lại
+ */
+export type PlacementConflictSeverity = 'error' | 'warning';
+
+export type PlacementDecided = {
+    /**
+     * Người trong phương án
+     */
+    moveId: string;
+    /**
+     * Số quyết định
+     */
+    number: string;
+};
+
+export type PlacementDecisionRequest = {
+    /**
+     * Ngày thực hiện; bỏ trống là ngày trong phương án. Không trước ngày ký
+     */
+    effectiveOn?: string;
+    /**
+     * Ngày kết thúc; bỏ trống là ngày trong phương án
+     */
+    endsOn?: string;
+    /**
+     * Số và ký hiệu quyết định
+     */
+    number: string;
+    /**
+     * Ngày ký, không sau hôm nay
+     */
+    signedOn: string;
+    /**
+     * Người ký
+     */
+    signerName: string;
+    /**
+     * Chức vụ người ký
+     */
+    signerPosition: string;
+};
+
+export type PlacementDecisionsAnswer = {
+    /**
+     * Số quyết định đã lập
+     */
+    decided: number;
+    /**
+     * Từng quyết định, theo thứ tự trong phương án
+     */
+    items: Array<PlacementDecided>;
+};
+
+export type PlacementDecisionsRequest = {
+    /**
+     * Ngày thực hiện chung; bỏ trống là ngày của từng người trong phương án
+     */
+    effectiveOn?: string;
+    /**
+     * Số đầu tiên; mỗi người một quyết định, số tăng dần
+     */
+    firstNumber: number;
+    /**
+     * Ngày ký, không sau hôm nay
+     */
+    signedOn: string;
+    /**
+     * Người ký
+     */
+    signerName: string;
+    /**
+     * Chức vụ người ký
+     */
+    signerPosition: string;
+    /**
+     * Ký hiệu
+     */
+    symbol: string;
+};
+
+export type PlacementEffectView = {
+    /**
+     * Có sau phương án
+     */
+    after: number;
+    /**
+     * Có trước phương án
+     */
+    before: number;
+    /**
+     * Cần
+     */
+    required: number;
+    /**
+     * Nơi đi hay nơi đến
+     */
+    side: PlacementSide;
+};
+
+/**
+ * Vì sao: không ai đúng ngành, đều có lý do chưa bố trí, đều đang cần, vị trí lãnh đạo
+ */
+export type PlacementEmptyCause = 'nobody-qualified' | 'all-excluded' | 'all-needed' | 'leader-post';
+
+export type PlacementEmptyPostView = {
+    /**
+     * Vì sao: không ai đúng ngành, đều có lý do chưa bố trí, đều đang cần, vị trí lãnh đạo
+     */
+    cause: PlacementEmptyCause;
+    /**
+     * Người dôi dư trong xã, cụm có thể học văn bằng hai
+     */
+    couldStudy: number;
+    /**
+     * Số vị trí còn trống
+     */
+    count: number;
+    /**
+     * Vị trí việc làm
+     */
+    positionId: string;
+    /**
+     * Tên vị trí
+     */
+    positionName: string;
+    /**
+     * Người đúng ngành trong phạm vi phương án
+     */
+    qualified: number;
+    /**
+     * Hướng xử lý: học văn bằng hai, tuyển dụng, bổ nhiệm
+     */
+    remedy: PlacementEmptyRemedy;
+    /**
+     * Mã lĩnh vực chuyên môn
+     */
+    specialismCode: string | null;
+    /**
+     * Xã, phường
+     */
+    unitId: string;
+    /**
+     * Tên xã, phường
+     */
+    unitName: string;
+};
+
+/**
+ * Hướng xử lý: học văn bằng hai, tuyển dụng, bổ nhiệm
+ */
+export type PlacementEmptyRemedy = 'second_degree' | 'recruitment' | 'appointment';
+
+export type PlacementLimitsRequest = {
+    /**
+     * Không đề xuất người đang bị kỷ luật
+     */
+    excludesDisciplined?: boolean;
+    /**
+     * Không đề xuất người năm trước không hoàn thành nhiệm vụ
+     */
+    excludesUnsatisfactory?: boolean;
+    /**
+     * Đề xuất cấp phó vượt số lượng ở cơ quan cấp tỉnh về xã, phường
+     */
+    fromDepartments?: boolean;
+    /**
+     * Được rút người ở vị trí còn cần nếu có người khác đến thay
+     */
+    inTwoMoves?: boolean;
+    /**
+     * Số tháng của đề xuất đến cơ quan cấp tỉnh
+     */
+    learningMonths?: number;
+    /**
+     * Không đề xuất phương án có tổng điểm dưới mức này; để trống vị trí cho bồi dưỡng, tuyển dụng
+     */
+    leastPoints?: number;
+    /**
+     * Giữ vị trí chưa đủ số tháng này thì coi là mới
+     */
+    newInPostMonths?: number;
+    /**
+     * Không đưa sang đơn vị khác người còn ít hơn số tháng này đến tuổi nghỉ hưu
+     */
+    retirementMonths?: number;
+    /**
+     * Đề xuất người ở xã, phường đến cơ quan cấp tỉnh có thời hạn
+     */
+    toDepartments?: boolean;
+    /**
+     * Xét đến: trong xã, trong cụm, trong tỉnh
+     */
+    widest?: PlacementStage;
+    /**
+     * Không đưa sang đơn vị khác trong số tháng này từ khi bắt đầu nghỉ thai sản; 0 là không xét
+     */
+    youngChildMonths?: number;
+};
+
+export type PlacementLimitsView = {
+    /**
+     * Không đề xuất người đang bị kỷ luật
+     */
+    excludesDisciplined: boolean;
+    /**
+     * Không đề xuất người năm trước không hoàn thành nhiệm vụ
+     */
+    excludesUnsatisfactory: boolean;
+    /**
+     * Đề xuất cấp phó vượt số lượng ở cơ quan cấp tỉnh về xã, phường
+     */
+    fromDepartments: boolean;
+    /**
+     * Được rút người ở vị trí còn cần nếu có người khác đến thay
+     */
+    inTwoMoves: boolean;
+    /**
+     * Số tháng của đề xuất đến cơ quan cấp tỉnh
+     */
+    learningMonths: number;
+    /**
+     * Không đề xuất phương án có tổng điểm dưới mức này; để trống vị trí cho bồi dưỡng, tuyển dụng
+     */
+    leastPoints: number;
+    /**
+     * Giữ vị trí chưa đủ số tháng này thì coi là mới
+     */
+    newInPostMonths: number;
+    /**
+     * Không đưa sang đơn vị khác người còn ít hơn số tháng này đến tuổi nghỉ hưu
+     */
+    retirementMonths: number;
+    /**
+     * Đề xuất người ở xã, phường đến cơ quan cấp tỉnh có thời hạn
+     */
+    toDepartments: boolean;
+    /**
+     * Xét đến: trong xã, trong cụm, trong tỉnh
+     */
+    widest: PlacementStage;
+    /**
+     * Không đưa sang đơn vị khác trong số tháng này từ khi bắt đầu nghỉ thai sản; 0 là không xét
+     */
+    youngChildMonths: number;
+};
+
+/**
+ * Hình thức
+ */
+export type PlacementMoveKind = 'transfer' | 'rotation' | 'secondment' | 'reassignment' | 'trial_appointment' | 'downsizing';
+
+/**
+ * Hệ thống đề xuất hay người lập thêm
+ */
+export type PlacementMoveOrigin = 'proposed' | 'by_hand';
+
+export type PlacementMovePage = {
+    /**
+     * Theo thứ tự lập
+     */
+    items: Array<PlacementMoveView>;
+    /**
+     * Trang
+     */
+    page: number;
+    /**
+     * Số dòng mỗi trang
+     */
+    pageSize: number;
+    /**
+     * Tổng số dòng tìm thấy
+     */
+    total: number;
+    /**
+     * Sai khi tổng lớn hơn 10.000
+     */
+    totalIsExact: boolean;
+};
+
+export type PlacementMovePatch = {
+    /**
+     * Ngày thực hiện; bỏ trống là ngày của phương án
+     */
+    effectiveOn?: string;
+    /**
+     * Ngày kết thúc: biệt phái, thử thách bắt buộc; luân chuyển nếu có thời hạn
+     */
+    endsOn?: string | null;
+    /**
+     * Khóa: tính lại phương án không đổi người này
+     */
+    isLocked?: boolean;
+    /**
+     * Hình thức
+     */
+    kind?: PlacementMoveKind;
+    /**
+     * Lý do
+     */
+    note?: string | null;
+    /**
+     * Vị trí đến; tinh giản thì không có
+     */
+    to?: PlacementPost;
+};
+
+export type PlacementMoveRequest = {
+    /**
+     * Hồ sơ
+     */
+    civilServantId: string;
+    /**
+     * Ngày thực hiện; bỏ trống là ngày của phương án
+     */
+    effectiveOn?: string;
+    /**
+     * Ngày kết thúc: biệt phái, thử thách bắt buộc; luân chuyển nếu có thời hạn
+     */
+    endsOn?: string | null;
+    /**
+     * Khóa: tính lại phương án không đổi người này
+     */
+    isLocked?: boolean;
+    /**
+     * Hình thức
+     */
+    kind: PlacementMoveKind;
+    /**
+     * Lý do
+     */
+    note?: string | null;
+    /**
+     * Vị trí đến; tinh giản thì không có
+     */
+    to?: PlacementPost;
+};
+
+/**
+ * Tình trạng
+ */
+export type PlacementMoveState = 'planned' | 'decided' | 'done' | 'failed' | 'cancelled' | 'undone';
+
+export type PlacementMoveView = {
+    /**
+     * Việc người gọi được làm
+     */
+    allowedActions: Array<string>;
+    /**
+     * Hồ sơ
+     */
+    civilServantId: string;
+    /**
+     * Ngày ký
+     */
+    decidedOn: string | null;
+    /**
+     * Số quyết định
+     */
+    decisionNumber: string | null;
+    /**
+     * Ngày thực hiện
+     */
+    effectiveOn: string;
+    /**
+     * Ảnh hưởng đến hai nơi
+     */
+    effects: Array<PlacementEffectView>;
+    /**
+     * Ngày kết thúc
+     */
+    endsOn: string | null;
+    /**
+     * Vì sao chưa thực hiện được
+     */
+    failure: string | null;
+    /**
+     * Họ và tên
+     */
+    fullName: string;
+    /**
+     * Mã định danh
+     */
+    id: string;
+    /**
+     * Liên quan vị trí lãnh đạo
+     */
+    isLeader: boolean;
+    /**
+     * Đã khóa
+     */
+    isLocked: boolean;
+    /**
+     * Hình thức
+     */
+    kind: PlacementMoveKind;
+    /**
+     * Lý do của người lập
+     */
+    note: string | null;
+    /**
+     * Hệ thống đề xuất hay người lập thêm
+     */
+    origin: PlacementMoveOrigin;
+    /**
+     * Nơi đi, rồi nơi đến nếu có
+     */
+    places: Array<PlacementPlaceView>;
+    /**
+     * Phương án
+     */
+    planId: string;
+    /**
+     * Vì sao đề xuất, trong phạm vi người gọi được đọc
+     */
+    reasons: Array<PlacementReasonView>;
+    /**
+     * Tổng điểm của đề xuất
+     */
+    score: number | null;
+    /**
+     * Người ký
+     */
+    signerName: string | null;
+    /**
+     * Chức vụ người ký
+     */
+    signerPosition: string | null;
+    /**
+     * Phạm vi: trong xã, trong cụm, trong tỉnh; trống với người do người lập thêm
+     */
+    stage: PlacementStage | null;
+    /**
+     * Tình trạng
+     */
+    state: PlacementMoveState;
+    /**
+     * Quyết định kéo dài hoặc giữ lại
+     */
+    termDecision: string | null;
+    /**
+     * Kết thúc thời hạn: giữ lại ở vị trí
+     */
+    termOutcome: string | null;
+    /**
+     * Quyết định này hủy bỏ hoặc kết thúc lần bố trí
+     */
+    undoesId: string | null;
+    /**
+     * Quyết định sau đó cho người này trở về vị trí cũ, từ khi được lập
+     */
+    undoneById: string | null;
+    /**
+     * Phiên bản
+     */
+    version: number;
+};
+
+export type PlacementNeed = 'short' | 'over';
+
+export type PlacementOpinion = {
+    /**
+     * Cấp ủy cho ý kiến
+     */
+    body: string;
+    /**
+     * Số văn bản
+     */
+    number: string;
+    /**
+     * Ngày
+     */
+    on: string;
+    /**
+     * Nội dung ý kiến
+     */
+    text: string;
+};
+
+export type PlacementPlaceView = {
+    /**
+     * Khối
+     */
+    bloc: Bloc;
+    /**
+     * Phòng, ban
+     */
+    officeId: string;
+    /**
+     * Phòng, ban
+     */
+    officeName: string;
+    /**
+     * Vị trí việc làm trong danh mục
+     */
+    positionId: string | null;
+    /**
+     * Chức vụ, chức danh
+     */
+    positionTitle: string;
+    /**
+     * Mã lĩnh vực chuyên môn
+     */
+    specialismCode: string | null;
+    /**
+     * Xã, phường
+     */
+    unitId: string;
+    /**
+     * Tên xã, phường
+     */
+    unitName: string;
+};
+
+export type PlacementPlanLine = {
+    /**
+     * Việc người gọi được làm
+     */
+    allowedActions: Array<string>;
+    /**
+     * Số liệu tính đến ngày
+     */
+    asOf: string;
+    /**
+     * Khối
+     */
+    bloc: Bloc;
+    /**
+     * Lập lúc
+     */
+    createdAt: string;
+    /**
+     * Người lập
+     */
+    createdByName: string;
+    /**
+     * Đã thực hiện
+     */
+    done: number;
+    /**
+     * Ngày dự kiến thực hiện
+     */
+    effectiveOn: string;
+    /**
+     * Mục tiêu, yêu cầu
+     */
+    goal: string | null;
+    /**
+     * Mã định danh
+     */
+    id: string;
+    /**
+     * Đã xin ý kiến nơi đi, nơi đến
+     */
+    isShared: boolean;
+    /**
+     * Trong đó liên quan vị trí lãnh đạo
+     */
+    leaders: number;
+    /**
+     * Số người trong phương án
+     */
+    moves: number;
+    /**
+     * Tên phương án
+     */
+    name: string;
+    /**
+     * Hệ thống đề xuất lần cuối lúc
+     */
+    proposedAt: string | null;
+    /**
+     * Người gọi xem được cả phương án: đề xuất, vị trí, xung đột, cân đối; đơn vị chỉ được hỏi ý kiến thì không
+     */
+    seesWhole: boolean;
+    /**
+     * Tình trạng
+     */
+    state: PlacementPlanState;
+    /**
+     * Đơn vị lập
+     */
+    unitId: string;
+    /**
+     * Tên đơn vị lập
+     */
+    unitName: string;
+    /**
+     * Phiên bản
+     */
+    version: number;
+};
+
+export type PlacementPlanPage = {
+    /**
+     * Mới nhất trước
+     */
+    items: Array<PlacementPlanLine>;
+    /**
+     * Người gọi được lập phương án
+     */
+    mayCreate: boolean;
+    /**
+     * Trang
+     */
+    page: number;
+    /**
+     * Số dòng mỗi trang
+     */
+    pageSize: number;
+    /**
+     * Tổng số dòng tìm thấy
+     */
+    total: number;
+    /**
+     * Sai khi tổng lớn hơn 10.000
+     */
+    totalIsExact: boolean;
+};
+
+export type PlacementPlanPatch = {
+    /**
+     * Số liệu tính đến ngày, không sau hôm nay
+     */
+    asOf?: string;
+    /**
+     * Ngày dự kiến thực hiện, điền sẵn cho từng người
+     */
+    effectiveOn?: string;
+    /**
+     * Mục tiêu, yêu cầu
+     */
+    goal?: string | null;
+    /**
+     * Tên phương án
+     */
+    name?: string;
+};
+
+export type PlacementPlanRequest = {
+    /**
+     * Số liệu tính đến ngày, không sau hôm nay
+     */
+    asOf: string;
+    /**
+     * Khối
+     */
+    bloc?: Bloc;
+    /**
+     * Ngày dự kiến thực hiện, điền sẵn cho từng người
+     */
+    effectiveOn: string;
+    /**
+     * Mục tiêu, yêu cầu
+     */
+    goal?: string | null;
+    /**
+     * Tên phương án
+     */
+    name: string;
+    /**
+     * Đơn vị lập phương án: tỉnh, hoặc xã khi chỉ sắp xếp trong xã; bỏ trống là đơn vị của người gọi
+     */
+    unitId?: string;
+};
+
+export type PlacementPlanState = 'draft' | 'submitted' | 'considered' | 'approved' | 'carried_out' | 'withdrawn';
+
+export type PlacementPlanView = {
+    /**
+     * Việc người gọi được làm
+     */
+    allowedActions: Array<string>;
+    /**
+     * Số liệu tính đến ngày
+     */
+    asOf: string;
+    /**
+     * Khối
+     */
+    bloc: Bloc;
+    /**
+     * Lập lúc
+     */
+    createdAt: string;
+    /**
+     * Người lập
+     */
+    createdByName: string;
+    /**
+     * Đã thực hiện
+     */
+    done: number;
+    /**
+     * Ngày dự kiến thực hiện
+     */
+    effectiveOn: string;
+    /**
+     * Mục tiêu, yêu cầu
+     */
+    goal: string | null;
+    /**
+     * Mã định danh
+     */
+    id: string;
+    /**
+     * Đã xin ý kiến nơi đi, nơi đến
+     */
+    isShared: boolean;
+    /**
+     * Trong đó liên quan vị trí lãnh đạo
+     */
+    leaders: number;
+    /**
+     * Số người trong phương án
+     */
+    moves: number;
+    /**
+     * Tên phương án
+     */
+    name: string;
+    /**
+     * Cấp ủy cho ý kiến
+     */
+    opinionBody: string | null;
+    /**
+     * Số văn bản của cấp ủy
+     */
+    opinionNumber: string | null;
+    /**
+     * Ngày văn bản của cấp ủy
+     */
+    opinionOn: string | null;
+    /**
+     * Ý kiến của cấp ủy
+     */
+    opinionText: string | null;
+    /**
+     * Hệ thống đề xuất lần cuối lúc
+     */
+    proposedAt: string | null;
+    /**
+     * Người gọi xem được cả phương án: đề xuất, vị trí, xung đột, cân đối; đơn vị chỉ được hỏi ý kiến thì không
+     */
+    seesWhole: boolean;
+    /**
+     * Tình trạng
+     */
+    state: PlacementPlanState;
+    /**
+     * Các bước đã qua, trước đến sau
+     */
+    steps: Array<PlacementStepView>;
+    /**
+     * Đơn vị lập
+     */
+    unitId: string;
+    /**
+     * Tên đơn vị lập
+     */
+    unitName: string;
+    /**
+     * Phiên bản
+     */
+    version: number;
+};
+
+export type PlacementPost = {
+    /**
+     * Khối
+     */
+    bloc: Bloc;
+    /**
+     * Phòng, ban; bỏ trống thì lấy phòng có vị trí đó
+     */
+    officeId?: string;
+    /**
+     * Vị trí việc làm trong danh mục
+     */
+    positionId: string;
+    /**
+     * Xã, phường
+     */
+    unitId: string;
+};
+
+export type PlacementPostLine = {
+    /**
+     * Có sau phương án
+     */
+    after: number;
+    /**
+     * Có trước phương án
+     */
+    before: number;
+    /**
+     * Vị trí lãnh đạo: bổ nhiệm theo quy trình, hệ thống không đề xuất
+     */
+    isLeader: boolean;
+    /**
+     * Vị trí việc làm
+     */
+    positionId: string;
+    /**
+     * Tên vị trí
+     */
+    positionName: string;
+    /**
+     * Cần
+     */
+    required: number;
+    /**
+     * Mã lĩnh vực chuyên môn
+     */
+    specialismCode: string | null;
+    /**
+     * Xã, phường
+     */
+    unitId: string;
+    /**
+     * Tên xã, phường
+     */
+    unitName: string;
+};
+
+export type PlacementPostPage = {
+    /**
+     * Theo xã rồi vị trí
+     */
+    items: Array<PlacementPostLine>;
+    /**
+     * Trang
+     */
+    page: number;
+    /**
+     * Số dòng mỗi trang
+     */
+    pageSize: number;
+    /**
+     * Tổng số dòng tìm thấy
+     */
+    total: number;
+    /**
+     * Sai khi tổng lớn hơn 10.000
+     */
+    totalIsExact: boolean;
+};
+
+export type PlacementProposalRequest = {
+    /**
+     * Giới hạn đổi cho phương án này; giới hạn không nêu giữ nguyên
+     */
+    limits?: PlacementLimitsRequest;
+    /**
+     * Tiêu chí đổi điểm cho phương án này; tiêu chí không nêu giữ nguyên
+     */
+    weights?: Array<PlacementWeightRequest>;
+};
+
+export type PlacementProposalView = {
+    /**
+     * Vị trí không lượt bố trí nào lấp được: chuyển sang đào tạo văn bằng hai, rồi tuyển dụng
+     */
+    emptyPosts: Array<PlacementEmptyPostView>;
+    /**
+     * Giới hạn của phương án này
+     */
+    limits: PlacementLimitsView;
+    /**
+     * Tính lần cuối lúc
+     */
+    proposedAt: string | null;
+    /**
+     * Phiên bản của phương án
+     */
+    version: number;
+    /**
+     * Tiêu chí và điểm của phương án này
+     */
+    weights: Array<PlacementWeightView>;
+};
+
+export type PlacementProposed = {
+    /**
+     * Vào phương án so với trước khi tính
+     */
+    added: Array<ComparedMove>;
+    /**
+     * Đến nơi khác so với trước khi tính
+     */
+    elsewhere: Array<ComparedMove>;
+    /**
+     * Vị trí không lượt bố trí nào lấp được: chuyển sang đào tạo văn bằng hai, rồi tuyển dụng
+     */
+    emptyPosts: Array<PlacementEmptyPostView>;
+    /**
+     * Giới hạn của phương án này
+     */
+    limits: PlacementLimitsView;
+    /**
+     * Tính lần cuối lúc
+     */
+    proposedAt: string | null;
+    /**
+     * Ra khỏi phương án so với trước khi tính
+     */
+    removed: Array<ComparedMove>;
+    /**
+     * Phiên bản của phương án
+     */
+    version: number;
+    /**
+     * Tiêu chí và điểm của phương án này
+     */
+    weights: Array<PlacementWeightView>;
+};
+
+export type PlacementReason = {
+    /**
+     * Lý do
+     */
+    reason: string;
+};
+
+export type PlacementReasonView = {
+    /**
+     * Mã trọng số
+     */
+    code: string;
+    /**
+     * Điểm
+     */
+    points: number;
+    /**
+     * Giải thích
+     */
+    text: string;
+};
+
+export type PlacementSide = 'receiving' | 'giving';
+
+/**
+ * Phạm vi: trong xã, trong cụm, trong tỉnh
+ */
+export type PlacementStage = 'commune' | 'cluster' | 'province';
+
+/**
+ * Đồng ý, không đồng ý, hay chỉ góp ý
+ */
+export type PlacementStance = 'agrees' | 'disagrees' | 'remarks';
+
+export type PlacementStepNote = {
+    /**
+     * Ý kiến
+     */
+    note?: string | null;
+};
+
+export type PlacementStepView = {
+    /**
+     * Lúc
+     */
+    at: string;
+    /**
+     * Người thực hiện
+     */
+    byName: string;
+    /**
+     * Ý kiến
+     */
+    note: string | null;
+    /**
+     * Bước
+     */
+    step: string;
+};
+
+/**
+ * Kéo dài đến ngày mới, hay giữ lại ở vị trí (bổ nhiệm chính thức, điều động hẳn)
+ */
+export type PlacementTermOutcome = 'extended' | 'kept';
+
+export type PlacementTermRequest = {
+    /**
+     * Số quyết định
+     */
+    decisionNumber: string;
+    /**
+     * Ngày kết thúc mới, khi kéo dài
+     */
+    endsOn?: string;
+    /**
+     * Kéo dài đến ngày mới, hay giữ lại ở vị trí (bổ nhiệm chính thức, điều động hẳn)
+     */
+    outcome: PlacementTermOutcome;
+};
+
+export type PlacementTotals = {
+    /**
+     * Thiếu sau phương án
+     */
+    shortAfter: number;
+    /**
+     * Thiếu trước phương án
+     */
+    shortBefore: number;
+    /**
+     * Dôi dư sau phương án
+     */
+    surplusAfter: number;
+    /**
+     * Dôi dư trước phương án
+     */
+    surplusBefore: number;
+};
+
+export type PlacementUndoingRequest = {
+    /**
+     * Ngày trở về vị trí cũ, không trước ngày ký
+     */
+    effectiveOn: string;
+    /**
+     * Số và ký hiệu quyết định mới
+     */
+    number: string;
+    /**
+     * Lý do
+     */
+    reason: string;
+    /**
+     * Ngày ký, không sau hôm nay
+     */
+    signedOn: string;
+    /**
+     * Người ký
+     */
+    signerName: string;
+    /**
+     * Chức vụ người ký
+     */
+    signerPosition: string;
+};
+
+/**
+ * Tiêu chí
+ */
+export type PlacementWeightKey = 'fieldOfStudy' | 'misplacedNow' | 'neededNow' | 'mandatoryLack' | 'trainingLack' | 'yearInField' | 'yearOfService' | 'shortInPost' | 'ethnicLanguage' | 'sameArea' | 'areaEmphasis' | 'workload' | 'ratedExcellent' | 'ratedGood' | 'otherCommune' | 'otherCluster' | 'fromDepartment' | 'toDepartment';
+
+export type PlacementWeightRequest = {
+    /**
+     * Tiêu chí
+     */
+    key: PlacementWeightKey;
+    /**
+     * Điểm; số âm là bất lợi
+     */
+    points: number;
+};
+
+export type PlacementWeightView = {
+    /**
+     * Tiêu chí
+     */
+    key: PlacementWeightKey;
+    /**
+     * Tên tiêu chí
+     */
+    name: string;
+    /**
+     * Điểm; số âm là bất lợi
+     */
+    points: number;
+    /**
+     * Nguồn
+     */
+    source: string;
+    /**
+     * Điểm của tỉnh
+     */
+    usual: number;
 };
 
 export type PlanningPoolAdded = {
@@ -5994,6 +10080,86 @@ export type PositionStandards = {
     versions: Array<StandardVersionView>;
 };
 
+export type PossibleMoveEnd = {
+    /**
+     * Vị trí việc làm
+     */
+    positionId: string;
+    /**
+     * Tên vị trí
+     */
+    positionName: string;
+    /**
+     * Xã, phường
+     */
+    unitId: string;
+    /**
+     * Tên xã, phường
+     */
+    unitName: string;
+};
+
+export type PossibleMoveList = {
+    /**
+     * Nhiều điểm trước, nhiều nhất 50
+     */
+    items: Array<PossibleMoveView>;
+    /**
+     * Tổng số cách bố trí tìm thấy
+     */
+    total: number;
+};
+
+export type PossibleMoveRequest = {
+    /**
+     * Hồ sơ
+     */
+    civilServantId: string;
+    /**
+     * Lý do; cần khi nơi đi còn ít người hơn mức cần
+     */
+    note?: string | null;
+    /**
+     * Vị trí việc làm đến
+     */
+    positionId: string;
+    /**
+     * Xã, phường đến
+     */
+    unitId: string;
+};
+
+export type PossibleMoveView = {
+    /**
+     * Hồ sơ
+     */
+    civilServantId: string;
+    /**
+     * Ảnh hưởng đến hai nơi
+     */
+    effects: Array<PlacementEffectView>;
+    /**
+     * Nơi đi, rồi nơi đến
+     */
+    ends: Array<PossibleMoveEnd>;
+    /**
+     * Họ và tên
+     */
+    fullName: string;
+    /**
+     * Điểm từ đâu, trong phạm vi được đọc
+     */
+    reasons: Array<PlacementReasonView>;
+    /**
+     * Tổng điểm; trống khi có lý do người gọi không được đọc
+     */
+    score: number | null;
+    /**
+     * Phạm vi: trong xã, trong cụm, trong tỉnh
+     */
+    stage: PlacementStage;
+};
+
 export type PostChangeCancellation = {
     /**
      * Lý do
@@ -6134,6 +10300,10 @@ export type Problem = {
      */
     errors?: Array<ProblemError>;
     /**
+     * Địa chỉ nơi nội dung này tiếp tục, khi đã được gộp hoặc chuyển
+     */
+    movedTo?: string;
+    /**
      * Mã trạng thái HTTP
      */
     status: number;
@@ -6164,6 +10334,67 @@ export type ProblemError = {
      * Vị trí lỗi trong dữ liệu gửi lên (JSON Pointer); rỗng là cả nội dung
      */
     pointer: string;
+};
+
+export type ProposedCalendarDay = {
+    /**
+     * Ngày cố định, ngày nghỉ bù theo luật, hoặc ngày thay đổi theo năm (chưa có ngày)
+     */
+    basis: CalendarProposalBasis;
+    /**
+     * Ngày đề xuất; null là người lập lịch điền theo thông báo
+     */
+    day: string | null;
+    /**
+     * Ngày tương ứng của năm trước
+     */
+    earlierDay: string | null;
+    /**
+     * Tên
+     */
+    name: string;
+    /**
+     * Nguồn; trống khi phải chờ thông báo
+     */
+    source: string;
+};
+
+export type PublicSurvey = {
+    /**
+     * Nhận ý kiến đến hết ngày
+     */
+    closesOn: string;
+    /**
+     * Lĩnh vực
+     */
+    fieldName: string;
+    /**
+     * Tên đợt
+     */
+    name: string;
+    /**
+     * Nơi giải quyết
+     */
+    unitName: string;
+};
+
+export type PublicSurveyAnswer = {
+    /**
+     * Thái độ phục vụ
+     */
+    attitude: number;
+    /**
+     * Hướng dẫn rõ ràng, dễ hiểu
+     */
+    guidance: number;
+    /**
+     * Hài lòng chung, từ 1 (rất không hài lòng) đến 5 (rất hài lòng)
+     */
+    overall: number;
+    /**
+     * Giải quyết nhanh, đúng hẹn
+     */
+    promptness: number;
 };
 
 export type QualificationPatch = {
@@ -6337,6 +10568,320 @@ export type QuotaView = {
  */
 export type Rating = 'excellent' | 'good' | 'satisfactory' | 'unsatisfactory' | 'not_rated';
 
+export type RatingCapView = {
+    /**
+     * Số người đạt từ 70 điểm, không vướng Điều 20.4
+     */
+    eligible: number;
+    /**
+     * Đã quyết định xuất sắc
+     */
+    excellent: number;
+    /**
+     * Cả cơ quan, hay một nhóm nhiệm vụ tương đồng
+     */
+    group: 'agency' | 'leaders' | 'others';
+    /**
+     * Mức chặn theo cài đặt
+     */
+    limit: number;
+    /**
+     * Tối đa theo câu chữ: trên số người xếp loại tốt
+     */
+    ofRatedGood: number;
+    /**
+     * Tối đa tính trên số người đạt từ 70 điểm
+     */
+    ofScoredGood: number;
+    /**
+     * within: trong tỷ lệ; above_first_reading: vượt cách tính theo câu chữ; blocked: vượt mức chặn
+     */
+    state: 'within' | 'above_first_reading' | 'blocked';
+};
+
+export type RatingDecisionRequest = {
+    /**
+     * Số quyết định
+     */
+    decisionNumber?: string | null;
+    /**
+     * Phương án xử lý (Mẫu số 02, mục IV; Điều 23)
+     */
+    handling?: string | null;
+    /**
+     * Mức xếp loại
+     */
+    level: 'unsatisfactory' | 'satisfactory' | 'good' | 'excellent' | 'not_rated';
+    /**
+     * Lý do, khi khác mức đề xuất
+     */
+    reason?: string | null;
+};
+
+export type RatingDetail = {
+    /**
+     * Việc làm được bây giờ
+     */
+    allowedActions: Array<string>;
+    /**
+     * Nhóm nhiệm vụ tương đồng
+     */
+    capGroup: 'leaders' | 'others';
+    /**
+     * Mã hồ sơ
+     */
+    civilServantId: string;
+    /**
+     * Đơn vị phụ trách bị xử lý vì tham nhũng, lãng phí (Điều 20.4d)
+     */
+    corruption: string | null;
+    /**
+     * Các quyết định, mới nhất trước
+     */
+    decisions: Array<DecisionView>;
+    /**
+     * Kết luận về suy thoái, vi phạm (Điều 20.4b)
+     */
+    degradation: string | null;
+    /**
+     * Mức quyết định khác mức đề xuất
+     */
+    departs: boolean;
+    /**
+     * Quyết định kỷ luật trong năm; chỉ người được đọc thông tin kỷ luật thấy
+     */
+    disciplines: Array<DisciplineView>;
+    /**
+     * head, deputy: người đứng đầu, cấp phó của cơ quan; office_head, office_deputy: của phòng, trung tâm; staff: công chức khác
+     */
+    duty: 'head' | 'deputy' | 'office_head' | 'office_deputy' | 'staff';
+    /**
+     * Điểm trung bình 06 tháng đầu năm
+     */
+    firstHalfPoints: number | null;
+    /**
+     * Họ và tên
+     */
+    fullName: string;
+    /**
+     * Đã có ý kiến cấp ủy
+     */
+    hasPartyOpinion: boolean;
+    /**
+     * Mã phiếu xếp loại
+     */
+    id: string;
+    /**
+     * Còn tháng chưa có điểm: tính đến thời điểm xếp loại
+     */
+    isProvisional: boolean;
+    /**
+     * Kiến nghị quá hạn trả lời
+     */
+    isRequestOverdue: boolean;
+    /**
+     * Mức đã quyết định; người được xếp loại thấy từ khi công bố
+     */
+    level: 'unsatisfactory' | 'satisfactory' | 'good' | 'excellent' | 'not_rated' | null;
+    /**
+     * Cách tính điểm trung bình
+     */
+    meanText: string;
+    /**
+     * Ý kiến tại cuộc họp
+     */
+    meetingOpinion: string | null;
+    /**
+     * Điểm các tháng (Mẫu số 02, mục I)
+     */
+    months: Array<MonthOfRating>;
+    /**
+     * Số tháng có điểm
+     */
+    monthsCounted: number;
+    /**
+     * Số tháng công tác trong năm
+     */
+    monthsWorked: number;
+    /**
+     * Cần ý kiến cấp ủy (người đứng đầu, cấp phó)
+     */
+    needsPartyOpinion: boolean;
+    /**
+     * Mã phòng, trung tâm
+     */
+    officeId: string;
+    /**
+     * Phòng, trung tâm
+     */
+    officeName: string;
+    /**
+     * Hạn trả lời kiến nghị đang chờ
+     */
+    openRequestDueOn: string | null;
+    /**
+     * Xếp loại của tổ chức do người này đứng đầu
+     */
+    organisationLevel: 'unsatisfactory' | 'satisfactory' | 'good' | 'excellent' | null;
+    /**
+     * Ý kiến cấp ủy
+     */
+    partyOpinion: PartyOpinionView | null;
+    /**
+     * Kỳ
+     */
+    period: string;
+    /**
+     * Tên kỳ
+     */
+    periodName: string;
+    /**
+     * Điểm trung bình của kỳ
+     */
+    points: number | null;
+    /**
+     * Chức vụ, chức danh
+     */
+    positionTitle: string;
+    /**
+     * Mức đề xuất theo quy định
+     */
+    proposed: 'unsatisfactory' | 'satisfactory' | 'good' | 'excellent' | 'not_rated' | null;
+    /**
+     * Lý do của mức đề xuất, lý do quyết định trước
+     */
+    reasons: Array<RatingReasonView>;
+    /**
+     * Các kiến nghị, mới nhất trước
+     */
+    requests: Array<ReviewRequestView>;
+    /**
+     * Mã đợt xếp loại
+     */
+    roundId: string;
+    /**
+     * Bước của đợt xếp loại
+     */
+    roundState: 'forms' | 'opinions' | 'published' | 'frozen';
+    /**
+     * Điểm trung bình các tháng cuối năm
+     */
+    secondHalfPoints: number | null;
+    /**
+     * Mức tự xếp loại
+     */
+    selfLevel: 'unsatisfactory' | 'satisfactory' | 'good' | 'excellent' | null;
+    /**
+     * Tự nhận xét
+     */
+    selfNote: string | null;
+    /**
+     * Lập phiếu lúc
+     */
+    selfRatedAt: string | null;
+    /**
+     * Tình trạng phiếu
+     */
+    state: 'open' | 'self_rated' | 'decided';
+    /**
+     * Mã đơn vị
+     */
+    unitId: string;
+    /**
+     * Đơn vị
+     */
+    unitName: string;
+    /**
+     * Phiên bản, dùng cho If-Match
+     */
+    version: number;
+};
+
+export type RatingFindings = {
+    /**
+     * Đơn vị trực tiếp phụ trách bị xử lý vì tham ô, tham nhũng, lãng phí (Điều 20.4d); null là không có
+     */
+    corruption: string | null;
+    /**
+     * Kết luận của cấp có thẩm quyền về suy thoái, vi phạm (Điều 20.4b): số, ngày; null là không có
+     */
+    degradation: string | null;
+    /**
+     * Cách tính từng quyết định kỷ luật
+     */
+    disciplines: Array<DisciplineRulingRequest>;
+    /**
+     * Chức trách trong cơ quan, khi hệ thống hiểu chưa đúng theo tên chức danh
+     */
+    duty?: 'head' | 'deputy' | 'office_head' | 'office_deputy' | 'staff';
+    /**
+     * Lý do ghi nhận, sửa
+     */
+    reason: string;
+};
+
+export type RatingMeetingRequest = {
+    /**
+     * Số người vắng
+     */
+    absent: number;
+    /**
+     * Biên bản đã được thông qua tại cuộc họp
+     */
+    areAdopted: boolean;
+    /**
+     * Chủ trì
+     */
+    chairName: string;
+    /**
+     * Ngày họp
+     */
+    heldOn: string;
+    /**
+     * Nội dung biên bản đã thông qua tại cuộc họp
+     */
+    minutes: string;
+    /**
+     * Ý kiến về từng người, nếu có
+     */
+    opinions?: Array<MeetingOpinion>;
+    /**
+     * Số người dự
+     */
+    present: number;
+    /**
+     * Thư ký
+     */
+    secretaryName: string;
+};
+
+export type RatingMeetingView = {
+    /**
+     * Số người vắng
+     */
+    absent: number;
+    /**
+     * Chủ trì
+     */
+    chairName: string;
+    /**
+     * Ngày họp
+     */
+    heldOn: string;
+    /**
+     * Biên bản
+     */
+    minutes: string;
+    /**
+     * Số người dự
+     */
+    present: number;
+    /**
+     * Thư ký
+     */
+    secretaryName: string;
+};
+
 export type RatingOfYear = {
     /**
      * Xếp loại
@@ -6350,6 +10895,483 @@ export type RatingOfYear = {
      * Năm
      */
     year: number;
+};
+
+export type RatingPage = {
+    /**
+     * Từng người
+     */
+    items: Array<RatingRow>;
+    /**
+     * Trang
+     */
+    page: number;
+    /**
+     * Số dòng mỗi trang
+     */
+    pageSize: number;
+    /**
+     * Tổng số dòng tìm thấy
+     */
+    total: number;
+    /**
+     * Sai khi tổng lớn hơn 10.000
+     */
+    totalIsExact: boolean;
+};
+
+export type RatingPaperRequest = {
+    /**
+     * Số, ký hiệu quyết định
+     */
+    number: string;
+    /**
+     * Ngày ký
+     */
+    signedOn: string;
+    /**
+     * Người ký
+     */
+    signerName: string;
+    /**
+     * Chức vụ người ký
+     */
+    signerPost: string;
+};
+
+export type RatingPaperView = {
+    /**
+     * Số, ký hiệu quyết định
+     */
+    number: string;
+    /**
+     * Ngày ký
+     */
+    signedOn: string;
+    /**
+     * Người ký
+     */
+    signerName: string;
+    /**
+     * Chức vụ người ký
+     */
+    signerPost: string;
+};
+
+export type RatingReasonView = {
+    /**
+     * Mã lý do
+     */
+    code: string;
+    /**
+     * Căn cứ
+     */
+    source: string;
+    /**
+     * Lý do
+     */
+    text: string;
+};
+
+export type RatingRoundDetail = {
+    /**
+     * Việc làm được bây giờ
+     */
+    allowedActions: Array<string>;
+    /**
+     * Khối
+     */
+    bloc: 'party' | 'government';
+    /**
+     * Tỷ lệ hoàn thành xuất sắc (Điều 20.5); rỗng với người chỉ thấy một phòng của cơ quan
+     */
+    caps: Array<RatingCapView>;
+    /**
+     * Đã quyết định
+     */
+    decided: number;
+    /**
+     * Hạn xong (trước ngày 15/12, Điều 19.2)
+     */
+    dueOn: string | null;
+    /**
+     * Hoàn thành xuất sắc
+     */
+    excellent: number;
+    /**
+     * Khóa lúc
+     */
+    frozenAt: string | null;
+    /**
+     * Hoàn thành tốt
+     */
+    good: number;
+    /**
+     * Mã đợt xếp loại
+     */
+    id: string;
+    /**
+     * Tổ chức có thành tích nổi trội: tỷ lệ 25 %
+     */
+    isOutstanding: boolean;
+    /**
+     * Quá hạn mà chưa công bố
+     */
+    isOverdue: boolean;
+    /**
+     * Cuộc họp nhận xét, đánh giá
+     */
+    meeting: RatingMeetingView | null;
+    /**
+     * Không xếp loại
+     */
+    notRated: number;
+    /**
+     * Kiến nghị chưa trả lời
+     */
+    openRequests: number;
+    /**
+     * Mở lúc
+     */
+    openedAt: string;
+    /**
+     * Người mở đợt
+     */
+    openedByName: string;
+    /**
+     * Xếp loại của cơ quan trong năm
+     */
+    organisationLevel: 'unsatisfactory' | 'satisfactory' | 'good' | 'excellent' | null;
+    /**
+     * Quyết định đã ban hành, cho mọi người trừ người đứng đầu; null khi chưa ghi số
+     */
+    paper: RatingPaperView | null;
+    /**
+     * Số người
+     */
+    people: number;
+    /**
+     * Kỳ
+     */
+    period: string;
+    /**
+     * Tên kỳ
+     */
+    periodName: string;
+    /**
+     * Công bố lúc
+     */
+    publishedAt: string | null;
+    /**
+     * Hoàn thành
+     */
+    satisfactory: number;
+    /**
+     * Đã lập phiếu
+     */
+    selfRated: number;
+    /**
+     * forms: lập phiếu; opinions: đã họp, lấy ý kiến và quyết định; published: đã công bố; frozen: đã khóa
+     */
+    state: 'forms' | 'opinions' | 'published' | 'frozen';
+    /**
+     * Gợi ý theo điểm
+     */
+    suggestion: ExcellentSuggestion;
+    /**
+     * Mã đơn vị
+     */
+    unitId: string;
+    /**
+     * Đơn vị
+     */
+    unitName: string;
+    /**
+     * Không hoàn thành
+     */
+    unsatisfactory: number;
+    /**
+     * Phiên bản, dùng cho If-Match
+     */
+    version: number;
+};
+
+export type RatingRoundPage = {
+    /**
+     * Việc làm được với cả danh sách
+     */
+    allowedActions: Array<string>;
+    /**
+     * Mới nhất trước
+     */
+    items: Array<RatingRoundView>;
+    /**
+     * Trang
+     */
+    page: number;
+    /**
+     * Số dòng mỗi trang
+     */
+    pageSize: number;
+    /**
+     * Tỉnh xếp loại cả theo quý (cài đặt)
+     */
+    ratesByQuarter: boolean;
+    /**
+     * Tổng số dòng tìm thấy
+     */
+    total: number;
+    /**
+     * Sai khi tổng lớn hơn 10.000
+     */
+    totalIsExact: boolean;
+};
+
+export type RatingRoundRequest = {
+    /**
+     * Khối
+     */
+    bloc: 'party' | 'government';
+    /**
+     * Năm YYYY, hoặc quý YYYY-Qn nơi có xếp loại theo quý
+     */
+    period: string;
+    /**
+     * Xã, phường hoặc cơ quan
+     */
+    unitId: string;
+};
+
+export type RatingRoundView = {
+    /**
+     * Việc làm được bây giờ
+     */
+    allowedActions: Array<string>;
+    /**
+     * Khối
+     */
+    bloc: 'party' | 'government';
+    /**
+     * Đã quyết định
+     */
+    decided: number;
+    /**
+     * Hạn xong (trước ngày 15/12, Điều 19.2)
+     */
+    dueOn: string | null;
+    /**
+     * Hoàn thành xuất sắc
+     */
+    excellent: number;
+    /**
+     * Khóa lúc
+     */
+    frozenAt: string | null;
+    /**
+     * Hoàn thành tốt
+     */
+    good: number;
+    /**
+     * Mã đợt xếp loại
+     */
+    id: string;
+    /**
+     * Quá hạn mà chưa công bố
+     */
+    isOverdue: boolean;
+    /**
+     * Không xếp loại
+     */
+    notRated: number;
+    /**
+     * Kiến nghị chưa trả lời
+     */
+    openRequests: number;
+    /**
+     * Mở lúc
+     */
+    openedAt: string;
+    /**
+     * Người mở đợt
+     */
+    openedByName: string;
+    /**
+     * Số người
+     */
+    people: number;
+    /**
+     * Kỳ
+     */
+    period: string;
+    /**
+     * Tên kỳ
+     */
+    periodName: string;
+    /**
+     * Công bố lúc
+     */
+    publishedAt: string | null;
+    /**
+     * Hoàn thành
+     */
+    satisfactory: number;
+    /**
+     * Đã lập phiếu
+     */
+    selfRated: number;
+    /**
+     * forms: lập phiếu; opinions: đã họp, lấy ý kiến và quyết định; published: đã công bố; frozen: đã khóa
+     */
+    state: 'forms' | 'opinions' | 'published' | 'frozen';
+    /**
+     * Mã đơn vị
+     */
+    unitId: string;
+    /**
+     * Đơn vị
+     */
+    unitName: string;
+    /**
+     * Không hoàn thành
+     */
+    unsatisfactory: number;
+    /**
+     * Phiên bản, dùng cho If-Match
+     */
+    version: number;
+};
+
+export type RatingRow = {
+    /**
+     * Việc làm được bây giờ
+     */
+    allowedActions: Array<string>;
+    /**
+     * Nhóm nhiệm vụ tương đồng
+     */
+    capGroup: 'leaders' | 'others';
+    /**
+     * Mã hồ sơ
+     */
+    civilServantId: string;
+    /**
+     * Mức quyết định khác mức đề xuất
+     */
+    departs: boolean;
+    /**
+     * head, deputy: người đứng đầu, cấp phó của cơ quan; office_head, office_deputy: của phòng, trung tâm; staff: công chức khác
+     */
+    duty: 'head' | 'deputy' | 'office_head' | 'office_deputy' | 'staff';
+    /**
+     * Họ và tên
+     */
+    fullName: string;
+    /**
+     * Đã có ý kiến cấp ủy
+     */
+    hasPartyOpinion: boolean;
+    /**
+     * Mã phiếu xếp loại
+     */
+    id: string;
+    /**
+     * Kiến nghị quá hạn trả lời
+     */
+    isRequestOverdue: boolean;
+    /**
+     * Mức đã quyết định; người được xếp loại thấy từ khi công bố
+     */
+    level: 'unsatisfactory' | 'satisfactory' | 'good' | 'excellent' | 'not_rated' | null;
+    /**
+     * Số tháng có điểm
+     */
+    monthsCounted: number;
+    /**
+     * Cần ý kiến cấp ủy (người đứng đầu, cấp phó)
+     */
+    needsPartyOpinion: boolean;
+    /**
+     * Mã phòng, trung tâm
+     */
+    officeId: string;
+    /**
+     * Phòng, trung tâm
+     */
+    officeName: string;
+    /**
+     * Hạn trả lời kiến nghị đang chờ
+     */
+    openRequestDueOn: string | null;
+    /**
+     * Kỳ
+     */
+    period: string;
+    /**
+     * Tên kỳ
+     */
+    periodName: string;
+    /**
+     * Điểm trung bình của kỳ
+     */
+    points: number | null;
+    /**
+     * Chức vụ, chức danh
+     */
+    positionTitle: string;
+    /**
+     * Mức đề xuất theo quy định
+     */
+    proposed: 'unsatisfactory' | 'satisfactory' | 'good' | 'excellent' | 'not_rated' | null;
+    /**
+     * Mã đợt xếp loại
+     */
+    roundId: string;
+    /**
+     * Bước của đợt xếp loại
+     */
+    roundState: 'forms' | 'opinions' | 'published' | 'frozen';
+    /**
+     * Mức tự xếp loại
+     */
+    selfLevel: 'unsatisfactory' | 'satisfactory' | 'good' | 'excellent' | null;
+    /**
+     * Tình trạng phiếu
+     */
+    state: 'open' | 'self_rated' | 'decided';
+    /**
+     * Mã đơn vị
+     */
+    unitId: string;
+    /**
+     * Đơn vị
+     */
+    unitName: string;
+    /**
+     * Phiên bản, dùng cho If-Match
+     */
+    version: number;
+};
+
+export type RatingsOfPerson = {
+    /**
+     * Mới nhất trước
+     */
+    items: Array<RatingRow>;
+};
+
+export type ReRatingRequest = {
+    /**
+     * Số quyết định thay thế
+     */
+    decisionNumber: string;
+    /**
+     * Mức xếp loại
+     */
+    level: 'unsatisfactory' | 'satisfactory' | 'good' | 'excellent' | 'not_rated';
+    /**
+     * Khuyết điểm, sai sót phát hiện sau (Điều 21.3)
+     */
+    reason: string;
 };
 
 export type ReadyView = {
@@ -6412,6 +11434,41 @@ export type RecordAccesses = {
     next: string | null;
 };
 
+export type RecordComparison = {
+    /**
+     * Việc được làm lúc này
+     */
+    allowedActions: Array<string>;
+    /**
+     * Hồ sơ bị gộp
+     */
+    dropped: RecordOfPair;
+    /**
+     * Các dấu hiệu trùng
+     */
+    evidence: Array<EvidenceView>;
+    /**
+     * Từng trường
+     */
+    fields: Array<ComparedField>;
+    /**
+     * Có nhóm thông tin người đọc không được xem; được gộp nguyên vẹn
+     */
+    hasHiddenClasses: boolean;
+    /**
+     * Việc phải làm trước khi gộp
+     */
+    hindrances: Array<MergeHindranceView>;
+    /**
+     * Hồ sơ giữ lại
+     */
+    kept: RecordOfPair;
+    /**
+     * Từng phần
+     */
+    parts: Array<ComparedPart>;
+};
+
 export type RecordCompleteness = {
     /**
      * Từng mục
@@ -6471,6 +11528,235 @@ export type RecordFinding = {
      * Trường
      */
     pointer: string;
+};
+
+export type RecordHistory = {
+    /**
+     * Mới nhất trước
+     */
+    items: Array<RecordHistoryLine>;
+};
+
+export type RecordHistoryLine = {
+    /**
+     * Việc
+     */
+    action: 'insert' | 'update' | 'delete';
+    /**
+     * Ai
+     */
+    actorName: string;
+    /**
+     * Lúc
+     */
+    at: string;
+    /**
+     * Từng trường đã đổi
+     */
+    changes: Array<HistoryChange>;
+    /**
+     * Lớp dữ liệu
+     */
+    fieldClass: FieldClass | null;
+    /**
+     * Bằng thao tác nào
+     */
+    operation: string;
+    /**
+     * Phần của hồ sơ như trong tên thao tác; null là trường chung, hoặc không rõ phần nào
+     */
+    part: string | null;
+    /**
+     * Lý do
+     */
+    reason: string | null;
+    /**
+     * Số thứ tự trong nhật ký
+     */
+    seq: number;
+};
+
+export type RecordMergeHead = {
+    /**
+     * Hồ sơ giữ lại
+     */
+    civilServantId: string;
+    /**
+     * Mã hồ sơ đã gộp
+     */
+    droppedCode: string;
+    /**
+     * Hồ sơ đã gộp
+     */
+    droppedId: string;
+    /**
+     * Họ và tên trên hồ sơ đã gộp
+     */
+    droppedName: string;
+    /**
+     * Đơn vị của hồ sơ đã gộp
+     */
+    droppedUnitName: string;
+    /**
+     * Lần gộp
+     */
+    id: string;
+    /**
+     * Mã hồ sơ giữ lại
+     */
+    keptCode: string;
+    /**
+     * Họ và tên trên hồ sơ giữ lại
+     */
+    keptName: string;
+    /**
+     * Lúc gộp
+     */
+    mergedAt: string;
+    /**
+     * Người gộp
+     */
+    mergedBy: string;
+    /**
+     * Lý do
+     */
+    reason: string;
+};
+
+export type RecordMergePage = {
+    /**
+     * Mới nhất trước
+     */
+    items: Array<RecordMergeHead>;
+    /**
+     * Trang
+     */
+    page: number;
+    /**
+     * Số dòng mỗi trang
+     */
+    pageSize: number;
+    /**
+     * Tổng số dòng tìm thấy
+     */
+    total: number;
+    /**
+     * Sai khi tổng lớn hơn 10.000
+     */
+    totalIsExact: boolean;
+};
+
+export type RecordMergeRequest = {
+    /**
+     * Hồ sơ bị gộp vào hồ sơ này
+     */
+    droppedId: string;
+    /**
+     * Phiên bản của hồ sơ bị gộp, như đã đọc
+     */
+    droppedVersion: number;
+    /**
+     * Trường lấy giá trị của hồ sơ bị gộp; không nêu thì giữ giá trị đang có
+     */
+    fields?: Array<string>;
+    /**
+     * Lý do
+     */
+    reason: string;
+    /**
+     * Mục của hồ sơ bị gộp được giữ thay cho mục xung đột của hồ sơ này
+     */
+    rows?: Array<string>;
+};
+
+export type RecordMergeView = {
+    /**
+     * Hồ sơ giữ lại
+     */
+    civilServantId: string;
+    /**
+     * Mã hồ sơ đã gộp
+     */
+    droppedCode: string;
+    /**
+     * Hồ sơ đã gộp
+     */
+    droppedId: string;
+    /**
+     * Họ và tên trên hồ sơ đã gộp
+     */
+    droppedName: string;
+    /**
+     * Đơn vị của hồ sơ đã gộp
+     */
+    droppedUnitName: string;
+    /**
+     * Lần gộp
+     */
+    id: string;
+    /**
+     * Mã hồ sơ giữ lại
+     */
+    keptCode: string;
+    /**
+     * Họ và tên trên hồ sơ giữ lại
+     */
+    keptName: string;
+    /**
+     * Lúc gộp
+     */
+    mergedAt: string;
+    /**
+     * Người gộp
+     */
+    mergedBy: string;
+    /**
+     * Lý do
+     */
+    reason: string;
+    /**
+     * Hồ sơ đã gộp khi đó, trong phạm vi được xem
+     */
+    snapshot: Array<SnapshotPart>;
+};
+
+export type RecordOfPair = {
+    /**
+     * Khối
+     */
+    bloc: Bloc;
+    /**
+     * Mã hồ sơ
+     */
+    code: string;
+    /**
+     * Họ và tên
+     */
+    fullName: string;
+    /**
+     * Hồ sơ
+     */
+    id: string;
+    /**
+     * Đang giữ vị trí
+     */
+    isInPost: boolean;
+    /**
+     * Phòng, ban
+     */
+    officeName: string;
+    /**
+     * Chức vụ, vị trí
+     */
+    positionTitle: string;
+    /**
+     * Xã, phường
+     */
+    unitName: string;
+    /**
+     * Phiên bản của hồ sơ
+     */
+    version: number;
 };
 
 export type RecordPartRemoval = {
@@ -6556,6 +11842,11 @@ export type RelatedUnit = {
      */
     id: string;
 };
+
+/**
+ * Hình thức
+ */
+export type RequestedTransferKind = 'transfer' | 'rotation' | 'reassignment';
 
 export type RequiredCompetencyBody = {
     /**
@@ -6707,6 +11998,157 @@ export type RequiredPostsRequest = {
  */
 export type RequirementResult = 'met' | 'unmet' | 'unknown' | 'expired';
 
+export type ResultPackagePage = {
+    /**
+     * Mới nhất trước
+     */
+    items: Array<ResultPackageView>;
+    /**
+     * Trang
+     */
+    page: number;
+    /**
+     * Số dòng mỗi trang
+     */
+    pageSize: number;
+    /**
+     * Tổng số dòng tìm thấy
+     */
+    total: number;
+    /**
+     * Sai khi tổng lớn hơn 10.000
+     */
+    totalIsExact: boolean;
+};
+
+export type ResultPackageRequest = {
+    /**
+     * Khối
+     */
+    bloc: 'party' | 'government';
+    /**
+     * Kèm số định danh cá nhân: chỉ với người được xem, và được ghi vào nhật ký
+     */
+    includeIdNumbers?: boolean;
+    /**
+     * Kỳ: tháng YYYY-MM, quý YYYY-Qn hoặc năm YYYY
+     */
+    period: string;
+    /**
+     * Tỉnh: mọi đơn vị bên dưới; hoặc một xã, phường, cơ quan
+     */
+    unitId: string;
+};
+
+export type ResultPackageSending = {
+    /**
+     * Số biên nhận, mã giao dịch của bên nhận
+     */
+    receiptNumber: string;
+    /**
+     * Ngày gửi
+     */
+    sentOn: string;
+};
+
+export type ResultPackageView = {
+    /**
+     * Việc làm được bây giờ
+     */
+    allowedActions: Array<string>;
+    /**
+     * Khối
+     */
+    bloc: 'party' | 'government';
+    /**
+     * Hạn gửi: 5 ngày sau ngày có kết quả (Điều 26.1d)
+     */
+    dueOn: string;
+    /**
+     * Tên tệp
+     */
+    fileName: string;
+    /**
+     * Có số định danh cá nhân
+     */
+    hasIdNumbers: boolean;
+    /**
+     * Mã
+     */
+    id: string;
+    /**
+     * Lập lúc
+     */
+    madeAt: string;
+    /**
+     * Người lập
+     */
+    madeByName: string;
+    /**
+     * Số kết quả trong gói
+     */
+    people: number;
+    /**
+     * Kỳ
+     */
+    period: string;
+    /**
+     * Tên kỳ
+     */
+    periodName: string;
+    /**
+     * Số biên nhận
+     */
+    receiptNumber: string | null;
+    /**
+     * Ngày có kết quả sớm nhất trong gói
+     */
+    resultOn: string;
+    /**
+     * Người ghi đã gửi
+     */
+    sentByName: string | null;
+    /**
+     * Đã gửi ngày
+     */
+    sentOn: string | null;
+    /**
+     * SHA-256 của tệp, hệ 16
+     */
+    sha256: string;
+    /**
+     * Dung lượng, byte
+     */
+    sizeBytes: number;
+    /**
+     * ready: đã lập, chờ gửi; sent: đã gửi; withdrawn: đã hủy
+     */
+    state: 'ready' | 'sent' | 'withdrawn';
+    /**
+     * Mã đơn vị
+     */
+    unitId: string;
+    /**
+     * Đơn vị
+     */
+    unitName: string;
+    /**
+     * Phiên bản, dùng cho If-Match
+     */
+    version: number;
+    /**
+     * Lý do hủy
+     */
+    withdrawnReason: string | null;
+};
+
+export type ResultPackageWithdrawal = {
+    /**
+     * Lý do hủy gói
+     */
+    reason: string;
+};
+
 export type RetirementExceptionPatch = {
     /**
      * Lý do sửa, ghi vào lịch sử
@@ -6810,6 +12252,25 @@ export type RevealedIdNumber = {
     idNumber: string;
 };
 
+export type ReviewAnswer = {
+    /**
+     * Trả lời
+     */
+    answer: string;
+    /**
+     * Số quyết định mới
+     */
+    decisionNumber?: string | null;
+    /**
+     * Mức mới, khi changed
+     */
+    level?: 'unsatisfactory' | 'satisfactory' | 'good' | 'excellent' | 'not_rated';
+    /**
+     * kept: giữ mức; changed: quyết định mới
+     */
+    outcome: 'kept' | 'changed';
+};
+
 export type ReviewArrival = {
     /**
      * Hồ sơ
@@ -6852,6 +12313,10 @@ export type ReviewAssessmentList = {
      * Theo phòng, ban rồi vị trí
      */
     items: Array<ReviewAssessmentView>;
+    /**
+     * Điều điền sẵn cho mỗi nhóm
+     */
+    suggestions: Array<ReviewSuggestion>;
 };
 
 export type ReviewAssessmentView = {
@@ -7188,7 +12653,7 @@ export type ReviewPeoplePage = {
      */
     pageSize: number;
     /**
-     * Tổng số
+     * Tổng số dòng tìm thấy
      */
     total: number;
     /**
@@ -7328,6 +12793,13 @@ export type ReviewPersonView = {
  * Nhóm vị trí
  */
 export type ReviewPositionGroup = 'leader' | 'professional' | 'unlisted';
+
+export type ReviewPresentationWithdrawal = {
+    /**
+     * Lý do, nhất là khi lãnh đạo trả lại đầu mối
+     */
+    reason?: string | null;
+};
 
 export type ReviewReason = {
     /**
@@ -7527,6 +12999,166 @@ export type ReviewReportUnit = {
      * Tên vào ngày số liệu
      */
     unitName: string;
+};
+
+export type ReviewRequest = {
+    /**
+     * Nội dung kiến nghị
+     */
+    reason: string;
+};
+
+export type ReviewRequestPage = {
+    /**
+     * Hạn gần nhất trước
+     */
+    items: Array<ReviewRequestRow>;
+    /**
+     * Trang
+     */
+    page: number;
+    /**
+     * Số dòng mỗi trang
+     */
+    pageSize: number;
+    /**
+     * Tổng số dòng tìm thấy
+     */
+    total: number;
+    /**
+     * Sai khi tổng lớn hơn 10.000
+     */
+    totalIsExact: boolean;
+};
+
+export type ReviewRequestRow = {
+    /**
+     * Việc làm được bây giờ
+     */
+    allowedActions: Array<string>;
+    /**
+     * Trả lời
+     */
+    answer: string | null;
+    /**
+     * Trả lời lúc
+     */
+    answeredAt: string | null;
+    /**
+     * Người trả lời
+     */
+    answeredByName: string | null;
+    /**
+     * Mã hồ sơ
+     */
+    civilServantId: string;
+    /**
+     * Hạn trả lời: 07 ngày làm việc (Điều 22)
+     */
+    dueOn: string;
+    /**
+     * Họ và tên
+     */
+    fullName: string;
+    /**
+     * Mã kiến nghị
+     */
+    id: string;
+    /**
+     * Quá hạn trả lời
+     */
+    isOverdue: boolean;
+    /**
+     * Mức đang có
+     */
+    level: 'unsatisfactory' | 'satisfactory' | 'good' | 'excellent' | 'not_rated' | null;
+    /**
+     * kept: giữ mức xếp loại; changed: ban hành quyết định mới
+     */
+    outcome: 'kept' | 'changed' | null;
+    /**
+     * Kỳ
+     */
+    periodName: string;
+    /**
+     * Mã phiếu xếp loại
+     */
+    ratingId: string;
+    /**
+     * Nội dung kiến nghị
+     */
+    reason: string;
+    /**
+     * Nhận lúc
+     */
+    requestedAt: string;
+    /**
+     * Mã đợt xếp loại
+     */
+    roundId: string;
+    /**
+     * received: đã nhận; answered: đã trả lời
+     */
+    state: 'received' | 'answered';
+    /**
+     * Đơn vị
+     */
+    unitName: string;
+    /**
+     * Phiên bản, dùng cho If-Match
+     */
+    version: number;
+};
+
+export type ReviewRequestView = {
+    /**
+     * Việc làm được bây giờ
+     */
+    allowedActions: Array<string>;
+    /**
+     * Trả lời
+     */
+    answer: string | null;
+    /**
+     * Trả lời lúc
+     */
+    answeredAt: string | null;
+    /**
+     * Người trả lời
+     */
+    answeredByName: string | null;
+    /**
+     * Hạn trả lời: 07 ngày làm việc (Điều 22)
+     */
+    dueOn: string;
+    /**
+     * Mã kiến nghị
+     */
+    id: string;
+    /**
+     * Quá hạn trả lời
+     */
+    isOverdue: boolean;
+    /**
+     * kept: giữ mức xếp loại; changed: ban hành quyết định mới
+     */
+    outcome: 'kept' | 'changed' | null;
+    /**
+     * Nội dung kiến nghị
+     */
+    reason: string;
+    /**
+     * Nhận lúc
+     */
+    requestedAt: string;
+    /**
+     * received: đã nhận; answered: đã trả lời
+     */
+    state: 'received' | 'answered';
+    /**
+     * Phiên bản, dùng cho If-Match
+     */
+    version: number;
 };
 
 export type ReviewReturn = {
@@ -7753,6 +13385,14 @@ export type ReviewShareView = {
      */
     people: number;
     /**
+     * Trình lúc
+     */
+    presentedAt: string | null;
+    /**
+     * Đầu mối đã trình lãnh đạo
+     */
+    presentedByName: string | null;
+    /**
      * Hệ thống đề xuất
      */
     proposed: ReviewGroupCounts;
@@ -7840,6 +13480,25 @@ export type ReviewSubmission = {
      * Ý kiến gửi kèm
      */
     note?: string;
+};
+
+export type ReviewSuggestion = {
+    /**
+     * Thời hạn gợi ý
+     */
+    dueOn: string | null;
+    /**
+     * Nhóm
+     */
+    group: number;
+    /**
+     * Được xác nhận hàng loạt; nhóm khác quyết định riêng từng người
+     */
+    inBulk: boolean;
+    /**
+     * Giải pháp gợi ý
+     */
+    solution: ReviewSolution;
 };
 
 /**
@@ -7934,6 +13593,10 @@ export type SalaryStepRow = {
      */
     rankCode: '01.001' | '01.002' | '01.003' | '01.004' | '01.005' | '02.006' | '02.007' | '02.008' | '06.030' | '06.031' | '06.032';
     /**
+     * Bậc, theo bảng lương của ngạch; null là hệ số không có trong bảng
+     */
+    step: number | null;
+    /**
      * Điểm cần đối chiếu trong mục này
      */
     warnings: Array<RecordFinding>;
@@ -8025,6 +13688,378 @@ export type SavedViews = {
     layout: ListLayout;
 };
 
+export type ScoreLeverView = {
+    /**
+     * Tăng thêm
+     */
+    gain: number;
+    /**
+     * complete: hoàn thành; clear_fault, clear_delay: được xác nhận nguyên nhân khách quan
+     */
+    kind: 'complete' | 'clear_fault' | 'clear_delay';
+    /**
+     * Công việc
+     */
+    name: string;
+    /**
+     * Tổng điểm sau thay đổi
+     */
+    points: number;
+};
+
+export type Scorecard = {
+    /**
+     * Nghỉ cả kỳ
+     */
+    absence: 'sick_leave' | 'maternity_leave' | 'unpaid_leave' | 'other' | null;
+    /**
+     * Việc làm được bây giờ
+     */
+    allowedActions: Array<string>;
+    /**
+     * Mã hồ sơ
+     */
+    civilServantId: string;
+    /**
+     * Ý kiến nhận xét
+     */
+    comment: string | null;
+    /**
+     * Xác nhận lúc
+     */
+    confirmedAt: string | null;
+    /**
+     * Người xác nhận
+     */
+    confirmedByName: string | null;
+    /**
+     * Tiêu chí chung với điểm của hai bên
+     */
+    criteria: Array<ScorecardCriterion>;
+    /**
+     * Họ và tên
+     */
+    fullName: string;
+    /**
+     * Điểm được xác nhận từng tiêu chí; rỗng khi chưa xác nhận
+     */
+    generalPoints: Array<GivenPointsView>;
+    /**
+     * Tổng điểm tiêu chí chung được xác nhận
+     */
+    generalTotal: number | null;
+    /**
+     * Kỳ đã khóa
+     */
+    isClosed: boolean;
+    /**
+     * Giữ chức vụ lãnh đạo, quản lý: có thêm d, đ, e
+     */
+    isLeader: boolean;
+    /**
+     * d, đ, e đã chọn
+     */
+    leaderFactors: LeaderFactorsRequest | null;
+    /**
+     * Điều gì làm điểm thay đổi, nhiều nhất trước
+     */
+    levers: Array<ScoreLeverView>;
+    /**
+     * Mã phòng, trung tâm
+     */
+    officeId: string;
+    /**
+     * Phòng, trung tâm
+     */
+    officeName: string;
+    /**
+     * Kỳ
+     */
+    period: string;
+    /**
+     * Tên kỳ
+     */
+    periodName: string;
+    /**
+     * Điểm theo dõi, đánh giá
+     */
+    points: number | null;
+    /**
+     * Vị trí trong kỳ
+     */
+    positionTitle: string;
+    /**
+     * d theo điểm của những người thuộc quyền (Điều 15.3a); null khi chưa ai có điểm
+     */
+    proposedUnitResults: 'full' | 'half' | null;
+    /**
+     * Kết quả thực hiện nhiệm vụ, %
+     */
+    resultPercent: number | null;
+    /**
+     * Điểm với diễn giải từng công việc, từng bước
+     */
+    score: PeriodScoreView;
+    /**
+     * scored: có điểm; insufficient_data: không được giao việc; not_scored: chưa xác nhận; absent: nghỉ cả kỳ
+     */
+    scoreState: 'scored' | 'insufficient_data' | 'not_scored' | 'absent';
+    /**
+     * Điểm tự chấm từng tiêu chí; rỗng khi chưa tự chấm
+     */
+    selfPoints: Array<GivenPointsView>;
+    /**
+     * Tự chấm lúc
+     */
+    selfScoredAt: string | null;
+    /**
+     * Tổng điểm tự chấm tiêu chí chung
+     */
+    selfTotal: number | null;
+    /**
+     * Bước của phiếu
+     */
+    state: 'open' | 'self_scored' | 'confirmed';
+    /**
+     * Bước chấm điểm
+     */
+    step: number;
+    /**
+     * Ưu điểm
+     */
+    strengths: string | null;
+    /**
+     * Mã đơn vị
+     */
+    unitId: string;
+    /**
+     * Phiên bản, 0 khi chưa có bước nào
+     */
+    version: number;
+    /**
+     * Hạn chế, khuyết điểm
+     */
+    weaknesses: string | null;
+};
+
+export type ScorecardConfirmation = {
+    /**
+     * Nghỉ cả kỳ: kỳ này không có điểm và không tính vào trung bình
+     */
+    absence?: 'sick_leave' | 'maternity_leave' | 'unpaid_leave' | 'other' | null;
+    /**
+     * Ý kiến nhận xét (Mẫu số 01, II.6); bắt buộc khi khác điểm tự chấm
+     */
+    comment?: string | null;
+    /**
+     * d, đ, e với công chức lãnh đạo, quản lý; null với người khác
+     */
+    leaderFactors?: LeaderFactorsRequest | null;
+    /**
+     * Kỳ: tháng YYYY-MM hoặc quý YYYY-Qn
+     */
+    period: string;
+    /**
+     * Điểm từng tiêu chí chung; bỏ trống là đồng ý với điểm tự chấm
+     */
+    points?: Array<GivenPointsRequest>;
+    /**
+     * Đơn vị nơi công tác trong kỳ; bỏ trống là nơi công tác sau cùng của kỳ
+     */
+    unitId?: string;
+};
+
+export type ScorecardCriterion = {
+    /**
+     * Mã tiêu chí
+     */
+    code: string;
+    /**
+     * Nhóm
+     */
+    group: string;
+    /**
+     * Nội dung giải thích của Phụ lục I
+     */
+    help: Array<string>;
+    /**
+     * Điểm tối đa
+     */
+    maximum: number;
+    /**
+     * Tiêu chí
+     */
+    name: string;
+    /**
+     * Giải thích của cấp theo dõi, đánh giá
+     */
+    note: string | null;
+    /**
+     * Điểm của cấp theo dõi, đánh giá
+     */
+    points: number | null;
+    /**
+     * Minh chứng của người tự chấm
+     */
+    selfNote: string | null;
+    /**
+     * Điểm tự chấm
+     */
+    selfPoints: number | null;
+};
+
+export type ScorecardPage = {
+    /**
+     * Các tiêu chí chung áp dụng trong kỳ
+     */
+    criteria: Array<CriterionColumn>;
+    /**
+     * Những người của trang
+     */
+    items: Array<ScorecardRow>;
+    /**
+     * Trang
+     */
+    page: number;
+    /**
+     * Số dòng mỗi trang
+     */
+    pageSize: number;
+    /**
+     * Kỳ
+     */
+    period: string;
+    /**
+     * Tên kỳ
+     */
+    periodName: string;
+    /**
+     * Bước chấm điểm
+     */
+    step: number;
+    /**
+     * Tổng số dòng tìm thấy
+     */
+    total: number;
+    /**
+     * Sai khi tổng lớn hơn 10.000
+     */
+    totalIsExact: boolean;
+};
+
+export type ScorecardReturn = {
+    /**
+     * Kỳ: tháng YYYY-MM hoặc quý YYYY-Qn
+     */
+    period: string;
+    /**
+     * Lý do trả lại
+     */
+    reason: string;
+    /**
+     * Đơn vị nơi công tác trong kỳ; bỏ trống là nơi công tác sau cùng của kỳ
+     */
+    unitId?: string;
+};
+
+export type ScorecardRow = {
+    /**
+     * Việc làm được bây giờ
+     */
+    allowedActions: Array<string>;
+    /**
+     * Mã hồ sơ
+     */
+    civilServantId: string;
+    /**
+     * Ý kiến nhận xét
+     */
+    comment: string | null;
+    /**
+     * Họ và tên
+     */
+    fullName: string;
+    /**
+     * Điểm được xác nhận từng tiêu chí; rỗng khi chưa xác nhận
+     */
+    generalPoints: Array<GivenPointsView>;
+    /**
+     * Tổng điểm tiêu chí chung được xác nhận
+     */
+    generalTotal: number | null;
+    /**
+     * Kỳ đã khóa
+     */
+    isClosed: boolean;
+    /**
+     * Giữ chức vụ lãnh đạo, quản lý: có thêm d, đ, e
+     */
+    isLeader: boolean;
+    /**
+     * Mã phòng, trung tâm
+     */
+    officeId: string;
+    /**
+     * Phòng, trung tâm
+     */
+    officeName: string;
+    /**
+     * Điểm theo dõi, đánh giá
+     */
+    points: number | null;
+    /**
+     * Vị trí trong kỳ
+     */
+    positionTitle: string;
+    /**
+     * Kết quả thực hiện nhiệm vụ, %
+     */
+    resultPercent: number | null;
+    /**
+     * scored: có điểm; insufficient_data: không được giao việc; not_scored: chưa xác nhận; absent: nghỉ cả kỳ
+     */
+    scoreState: 'scored' | 'insufficient_data' | 'not_scored' | 'absent';
+    /**
+     * Điểm tự chấm từng tiêu chí; rỗng khi chưa tự chấm
+     */
+    selfPoints: Array<GivenPointsView>;
+    /**
+     * Tổng điểm tự chấm tiêu chí chung
+     */
+    selfTotal: number | null;
+    /**
+     * Bước của phiếu
+     */
+    state: 'open' | 'self_scored' | 'confirmed';
+    /**
+     * Mã đơn vị
+     */
+    unitId: string;
+    /**
+     * Phiên bản, 0 khi chưa có bước nào
+     */
+    version: number;
+};
+
+export type ScoringProgress = {
+    /**
+     * Việc làm được bây giờ
+     */
+    allowedActions: Array<string>;
+    /**
+     * Từng đơn vị
+     */
+    items: Array<UnitScoringProgress>;
+    /**
+     * Kỳ
+     */
+    period: string;
+    /**
+     * Tên kỳ
+     */
+    periodName: string;
+};
+
 export type SecondFactorCode = {
     /**
      * Mã 6 số của ứng dụng xác thực, hoặc một mã dự phòng
@@ -8064,6 +14099,40 @@ export type SecondFactorStatus = {
      * Số mã dự phòng còn lại
      */
     recoveryCodesLeft: number;
+};
+
+export type SelfRating = {
+    /**
+     * Mức tự xếp loại (Mẫu số 02, mục II)
+     */
+    level: 'unsatisfactory' | 'satisfactory' | 'good' | 'excellent';
+    /**
+     * Tự nhận xét ưu điểm, hạn chế
+     */
+    note?: string | null;
+};
+
+export type SelfScore = {
+    /**
+     * Kỳ: tháng YYYY-MM hoặc quý YYYY-Qn
+     */
+    period: string;
+    /**
+     * Điểm tự chấm của từng tiêu chí chung
+     */
+    points: Array<GivenPointsRequest>;
+    /**
+     * Ưu điểm (Mẫu số 01, II.4)
+     */
+    strengths?: string | null;
+    /**
+     * Đơn vị nơi công tác trong kỳ; bỏ trống là nơi công tác sau cùng của kỳ
+     */
+    unitId?: string;
+    /**
+     * Hạn chế, khuyết điểm (Mẫu số 01, II.5)
+     */
+    weaknesses?: string | null;
 };
 
 export type SessionAccount = {
@@ -8383,6 +14452,99 @@ export type SkippedRowView = {
     text: string;
 };
 
+export type SnapshotPart = {
+    /**
+     * Từng mục
+     */
+    rows: Array<string>;
+    /**
+     * Phần của hồ sơ
+     */
+    word: string;
+};
+
+/**
+ * Lĩnh vực chuyên môn
+ */
+export type Specialism = 'land' | 'construction' | 'finance' | 'budget' | 'accounting' | 'justice_civil_status' | 'home_affairs' | 'clerical' | 'archives' | 'ethnic_affairs' | 'religion' | 'citizen_reception' | 'complaints' | 'digital_transformation' | 'information_technology' | 'foreign_language';
+
+export type SpecialismCommentBody = {
+    /**
+     * Nội dung
+     */
+    body: string;
+    /**
+     * Ngày của ý kiến
+     */
+    commentedOn: string;
+    /**
+     * Lĩnh vực chuyên môn
+     */
+    specialismCode: Specialism;
+    /**
+     * Tỉnh (ý kiến chung) hoặc một xã, phường
+     */
+    unitId: string;
+};
+
+export type SpecialismCommentList = {
+    /**
+     * Mới nhất trước
+     */
+    items: Array<SpecialismCommentView>;
+};
+
+export type SpecialismCommentView = {
+    /**
+     * Cơ quan góp ý
+     */
+    agencyName: string;
+    /**
+     * Việc làm được bây giờ
+     */
+    allowedActions: Array<string>;
+    /**
+     * Người góp ý
+     */
+    authorName: string;
+    /**
+     * Nội dung
+     */
+    body: string;
+    /**
+     * Ngày của ý kiến
+     */
+    commentedOn: string;
+    /**
+     * Mã định danh
+     */
+    id: string;
+    /**
+     * Của chính người đọc
+     */
+    isOwn: boolean;
+    /**
+     * Lĩnh vực chuyên môn
+     */
+    specialismCode: Specialism;
+    /**
+     * Tỉnh hoặc xã, phường
+     */
+    unitId: string;
+    /**
+     * Tên đơn vị
+     */
+    unitName: string;
+    /**
+     * Phiên bản
+     */
+    version: number;
+    /**
+     * Rút ngày; null: còn giá trị
+     */
+    withdrawnOn: string | null;
+};
+
 export type Staffing = {
     /**
      * Tính đến ngày
@@ -8575,7 +14737,7 @@ export type StaffingPersonPage = {
      */
     pageSize: number;
     /**
-     * Tổng số người
+     * Tổng số dòng tìm thấy
      */
     total: number;
     /**
@@ -8645,7 +14807,7 @@ export type StaffingPostPage = {
      */
     pageSize: number;
     /**
-     * Tổng số dòng
+     * Tổng số dòng tìm thấy
      */
     total: number;
     /**
@@ -8938,6 +15100,227 @@ export type StructureTotals = {
     partyQuota: number;
 };
 
+export type SurveyCodes = {
+    /**
+     * Mã của từng phiếu, chỉ cho biết lần này; mỗi mã trả lời một lần
+     */
+    codes: Array<string>;
+};
+
+export type SurveyCodesRequest = {
+    /**
+     * Số phiếu cần tạo
+     */
+    count: number;
+};
+
+export type SurveyCreation = {
+    /**
+     * Đến hết ngày
+     */
+    closesOn: string;
+    /**
+     * Mã lĩnh vực; "all": mọi lĩnh vực
+     */
+    fieldCode: string;
+    /**
+     * Tên đợt khảo sát
+     */
+    name: string;
+    /**
+     * Nhận ý kiến từ ngày
+     */
+    opensOn: string;
+    /**
+     * Xã, phường được khảo sát
+     */
+    unitId: string;
+};
+
+export type SurveyMonth = {
+    /**
+     * Số ý kiến
+     */
+    answers: number;
+    /**
+     * Thái độ phục vụ
+     */
+    attitude: number | null;
+    /**
+     * Hướng dẫn dễ hiểu
+     */
+    guidance: number | null;
+    /**
+     * Tháng, YYYY-MM
+     */
+    id: string;
+    /**
+     * Điểm trung bình chung, thang 5
+     */
+    overall: number | null;
+    /**
+     * Đúng hẹn, nhanh chóng
+     */
+    promptness: number | null;
+    /**
+     * Hài lòng, %; null khi chưa đủ 5 ý kiến
+     */
+    satisfactionPercent: number | null;
+};
+
+export type SurveyPage = {
+    /**
+     * Các đợt của trang
+     */
+    items: Array<SurveyRow>;
+    /**
+     * Người xem được lập đợt khảo sát
+     */
+    mayCreate: boolean;
+    /**
+     * Trang
+     */
+    page: number;
+    /**
+     * Số dòng mỗi trang
+     */
+    pageSize: number;
+    /**
+     * Tổng số dòng tìm thấy
+     */
+    total: number;
+    /**
+     * Sai khi tổng lớn hơn 10.000
+     */
+    totalIsExact: boolean;
+};
+
+export type SurveyRow = {
+    /**
+     * Số ý kiến nhận được
+     */
+    answers: number;
+    /**
+     * Đến hết ngày
+     */
+    closesOn: string;
+    /**
+     * Số phiếu đã phát
+     */
+    codes: number;
+    /**
+     * Lĩnh vực
+     */
+    fieldName: string;
+    /**
+     * Mã đợt
+     */
+    id: string;
+    /**
+     * Tên đợt
+     */
+    name: string;
+    /**
+     * Từ ngày
+     */
+    opensOn: string;
+    /**
+     * Hài lòng (mức 4, 5), %; null khi chưa đủ 5 ý kiến
+     */
+    satisfactionPercent: number | null;
+    /**
+     * Tình trạng
+     */
+    state: SurveyState;
+    /**
+     * Mã xã, phường
+     */
+    unitId: string;
+    /**
+     * Xã, phường
+     */
+    unitName: string;
+};
+
+/**
+ * Tình trạng
+ */
+export type SurveyState = 'upcoming' | 'open' | 'closed';
+
+export type SurveyView = {
+    /**
+     * Việc được làm: codes, close
+     */
+    allowedActions: Array<string>;
+    /**
+     * Số ý kiến nhận được
+     */
+    answers: number;
+    /**
+     * Đến hết ngày
+     */
+    closesOn: string;
+    /**
+     * Số phiếu đã phát
+     */
+    codes: number;
+    /**
+     * Lĩnh vực
+     */
+    fieldName: string;
+    /**
+     * Mã đợt
+     */
+    id: string;
+    /**
+     * Kết quả từng tháng
+     */
+    months: Array<SurveyMonth>;
+    /**
+     * Tên đợt
+     */
+    name: string;
+    /**
+     * Từ ngày
+     */
+    opensOn: string;
+    /**
+     * Hài lòng (mức 4, 5), %; null khi chưa đủ 5 ý kiến
+     */
+    satisfactionPercent: number | null;
+    /**
+     * Tình trạng
+     */
+    state: SurveyState;
+    /**
+     * Mã xã, phường
+     */
+    unitId: string;
+    /**
+     * Xã, phường
+     */
+    unitName: string;
+    /**
+     * Phiên bản, dùng cho If-Match
+     */
+    version: number;
+};
+
+export type ThresholdsContent = {
+    /**
+     * Từ điểm này: hoàn thành xuất sắc
+     */
+    excellent: number;
+    /**
+     * Từ điểm này: hoàn thành tốt
+     */
+    good: number;
+    /**
+     * Từ điểm này: hoàn thành; dưới là không hoàn thành
+     */
+    satisfactory: number;
+};
+
 export type TrainingCoursePatch = {
     /**
      * Lý do sửa, ghi vào lịch sử
@@ -9022,7 +15405,7 @@ export type TrainingCoursesList = {
 /**
  * Hình thức
  */
-export type TransferKind = 'transfer' | 'rotation' | 'reassignment';
+export type TransferKind = 'transfer' | 'rotation' | 'reassignment' | 'secondment' | 'trial_appointment';
 
 export type TransferPage = {
     /**
@@ -9038,7 +15421,7 @@ export type TransferPage = {
      */
     pageSize: number;
     /**
-     * Tổng số
+     * Tổng số dòng tìm thấy
      */
     total: number;
     /**
@@ -9063,7 +15446,7 @@ export type TransferRequest = {
     /**
      * Hình thức
      */
-    kindCode: TransferKind;
+    kindCode: RequestedTransferKind;
     /**
      * Ghi chú
      */
@@ -9185,6 +15568,45 @@ export type TransferView = {
     warnings: Array<PostWarning>;
 };
 
+export type TrialWorkItem = {
+    /**
+     * Hệ số quy đổi về đơn vị chuẩn
+     */
+    coefficient: number;
+    /**
+     * Số lượng đã hoàn thành
+     */
+    completedQuantity: number;
+    /**
+     * Số lần chậm, không có nguyên nhân khách quan được xác nhận
+     */
+    delays?: number;
+    /**
+     * Đã chuyển người khác làm
+     */
+    isHandedOver?: boolean;
+    /**
+     * Số lần chưa đạt vì sai sót lớn, không có nguyên nhân khách quan được xác nhận
+     */
+    majorFaults?: number;
+    /**
+     * Số lần chưa đạt vì sai sót khác
+     */
+    minorFaults?: number;
+    /**
+     * Tên sản phẩm, công việc
+     */
+    name: string;
+    /**
+     * initial: giao ban đầu; taken_over: nhận từ người khác; ad_hoc: đột xuất, phát sinh. Bỏ trống là initial
+     */
+    origin?: 'initial' | 'taken_over' | 'ad_hoc';
+    /**
+     * Số lượng được giao
+     */
+    quantity: number;
+};
+
 export type UnitChangeCancellation = {
     /**
      * Lý do
@@ -9214,7 +15636,7 @@ export type UnitChangeConsequence = {
 /**
  * Loại thay đổi
  */
-export type UnitChangeKind = 'rename' | 'merge' | 'split' | 'dissolve' | 'establish' | 'reclassify';
+export type UnitChangeKind = 'rename' | 'merge' | 'split' | 'dissolve' | 'establish' | 'reclassify' | 'move';
 
 export type UnitChangeList = {
     /**
@@ -9337,6 +15759,80 @@ export type UnitChangeView = {
     summary: string;
 };
 
+export type UnitEvaluationResult = {
+    /**
+     * Nghỉ cả kỳ
+     */
+    absent: number;
+    /**
+     * Điểm từ 90: mức theo dõi, không phải xếp loại
+     */
+    excellent: number;
+    /**
+     * Điểm từ 70 đến dưới 90
+     */
+    good: number;
+    /**
+     * Không được giao việc trong kỳ, chưa đủ dữ liệu
+     */
+    insufficientData: number;
+    /**
+     * Kỳ đã khóa, hoặc mọi tháng (quý) của kỳ đã khóa
+     */
+    isClosed: boolean;
+    /**
+     * Điểm trung bình của những người có điểm
+     */
+    mean: number | null;
+    /**
+     * Chưa được chấm
+     */
+    notScored: number;
+    /**
+     * Số người công tác trong kỳ
+     */
+    people: number;
+    /**
+     * Điểm từ 50 đến dưới 70
+     */
+    satisfactory: number;
+    /**
+     * Số người có điểm
+     */
+    scored: number;
+    /**
+     * Mã đơn vị
+     */
+    unitId: string;
+    /**
+     * Đơn vị
+     */
+    unitName: string;
+    /**
+     * Điểm dưới 50
+     */
+    unsatisfactory: number;
+};
+
+export type UnitEvaluationResults = {
+    /**
+     * Từng đơn vị, theo thứ tự của danh mục đơn vị
+     */
+    items: Array<UnitEvaluationResult>;
+    /**
+     * Kỳ
+     */
+    period: string;
+    /**
+     * Tên kỳ
+     */
+    periodName: string;
+    /**
+     * Cả phạm vi
+     */
+    total: EvaluationFigures;
+};
+
 export type UnitHistory = {
     /**
      * Các thay đổi có đơn vị này, mới nhất trước
@@ -9424,6 +15920,33 @@ export type UnitRow = {
     partyQuota: number | null;
 };
 
+export type UnitScoringProgress = {
+    /**
+     * Đã xác nhận
+     */
+    confirmed: number;
+    /**
+     * Đã khóa
+     */
+    isClosed: boolean;
+    /**
+     * Số người công tác trong kỳ
+     */
+    people: number;
+    /**
+     * Đã tự chấm, chờ xác nhận
+     */
+    selfScored: number;
+    /**
+     * Mã đơn vị
+     */
+    unitId: string;
+    /**
+     * Đơn vị
+     */
+    unitName: string;
+};
+
 export type UnitTargetRequest = {
     /**
      * Khối, khi thành lập phòng, ban
@@ -9458,7 +15981,7 @@ export type UnitTargetRequest = {
      */
     officeIds?: Array<string>;
     /**
-     * Cấp trên trực tiếp, khi thành lập
+     * Cấp trên trực tiếp, khi thành lập hoặc chuyển phòng, ban sang xã khác
      */
     parentId?: string;
     /**
@@ -9480,6 +16003,84 @@ export type UnreadCount = {
      * Số thông báo chưa đọc, đếm đến 100
      */
     unread: number;
+};
+
+export type WaitingResultsPage = {
+    /**
+     * Gần hạn nhất trước
+     */
+    items: Array<WaitingResultsView>;
+    /**
+     * Trang
+     */
+    page: number;
+    /**
+     * Số dòng mỗi trang
+     */
+    pageSize: number;
+    /**
+     * Tổng số dòng tìm thấy
+     */
+    total: number;
+    /**
+     * Sai khi tổng lớn hơn 10.000
+     */
+    totalIsExact: boolean;
+};
+
+export type WaitingResultsView = {
+    /**
+     * Việc làm được bây giờ
+     */
+    allowedActions: Array<string>;
+    /**
+     * Khối
+     */
+    bloc: 'party' | 'government';
+    /**
+     * Số ngày còn lại, âm khi quá hạn
+     */
+    daysLeft: number;
+    /**
+     * Hạn gửi (Điều 26.1d)
+     */
+    dueOn: string;
+    /**
+     * Quá hạn
+     */
+    isLate: boolean;
+    /**
+     * Đã vào gói, chưa gửi
+     */
+    packed: number;
+    /**
+     * Số người có kết quả
+     */
+    people: number;
+    /**
+     * Kỳ
+     */
+    period: string;
+    /**
+     * Tên kỳ
+     */
+    periodName: string;
+    /**
+     * Ngày có kết quả
+     */
+    resultOn: string;
+    /**
+     * Đã gửi
+     */
+    sent: number;
+    /**
+     * Mã đơn vị
+     */
+    unitId: string;
+    /**
+     * Đơn vị
+     */
+    unitName: string;
 };
 
 export type WarningAcknowledgement = {
@@ -9621,11 +16222,11 @@ export type WebhookDeliveryPage = {
      */
     pageSize: number;
     /**
-     * Tổng số
+     * Tổng số dòng tìm thấy
      */
     total: number;
     /**
-     * Tổng số là chính xác
+     * Sai khi tổng lớn hơn 10.000
      */
     totalIsExact: boolean;
 };
@@ -9790,6 +16391,287 @@ export type WebhookView = {
  */
 export type WebhookWantedState = 'active' | 'paused';
 
+export type WorkAssigned = {
+    /**
+     * Từng phần việc đã giao
+     */
+    items: Array<WorkItemView>;
+};
+
+export type WorkAssignment = {
+    /**
+     * Ngày giao; mặc định hôm nay
+     */
+    assignedOn?: string;
+    /**
+     * Công việc cụ thể
+     */
+    name: string;
+    /**
+     * Giao ban đầu hoặc đột xuất
+     */
+    origin: 'initial' | 'ad_hoc';
+    /**
+     * Các phần; sản phẩm dài hạn hoặc nhiều người làm có nhiều phần, cộng lại bằng cả sản phẩm
+     */
+    parts: Array<WorkPart>;
+    /**
+     * Yêu cầu chất lượng
+     */
+    qualityRequirement?: string | null;
+    /**
+     * Số lượng của cả sản phẩm
+     */
+    quantity: number;
+    /**
+     * Mã trong danh mục
+     */
+    workCode: string;
+};
+
+export type WorkCatalogueClosing = {
+    /**
+     * Ngày cuối cùng còn hiệu lực, không trước hôm nay
+     */
+    lastDay: string;
+    /**
+     * Lý do, căn cứ
+     */
+    reason: string;
+};
+
+export type WorkCatalogueEntryRequest = {
+    /**
+     * Mã; mã đã có thì dòng này thay dòng cũ từ ngày hiệu lực
+     */
+    code: string;
+    /**
+     * Hệ số quy đổi ra đơn vị chuẩn
+     */
+    coefficient: number;
+    /**
+     * Nhóm độ phức tạp, 1 đến 5
+     */
+    complexityGroup: number;
+    /**
+     * Nội dung công việc
+     */
+    detail?: string | null;
+    /**
+     * Có hiệu lực từ ngày, không trước hôm nay
+     */
+    effectiveFrom: string;
+    /**
+     * Riêng của bộ phận
+     */
+    officeName?: string | null;
+    /**
+     * Sản phẩm đầu ra
+     */
+    output?: string | null;
+    /**
+     * Phần của danh mục
+     */
+    part: string;
+    /**
+     * Điểm
+     */
+    score?: number | null;
+    /**
+     * Căn cứ
+     */
+    source: string;
+    /**
+     * Nhiệm vụ
+     */
+    task: string;
+};
+
+export type WorkCatalogueEntryView = {
+    /**
+     * Việc người gọi được làm
+     */
+    allowedActions: Array<string>;
+    /**
+     * Mã sản phẩm, công việc
+     */
+    code: string;
+    /**
+     * Hệ số quy đổi ra đơn vị sản phẩm/công việc chuẩn
+     */
+    coefficient: number;
+    /**
+     * Nhóm độ phức tạp, 1 đến 5
+     */
+    complexityGroup: number;
+    /**
+     * Nội dung công việc
+     */
+    detail: string | null;
+    /**
+     * Có hiệu lực từ ngày
+     */
+    effectiveFrom: string;
+    /**
+     * Đến hết ngày
+     */
+    effectiveTo: string | null;
+    /**
+     * Mã định danh
+     */
+    id: string;
+    /**
+     * Riêng của bộ phận; null: dùng chung
+     */
+    officeName: string | null;
+    /**
+     * Sản phẩm đầu ra
+     */
+    output: string | null;
+    /**
+     * Phần của danh mục
+     */
+    part: string;
+    /**
+     * Điểm; null: danh mục không ghi
+     */
+    score: number | null;
+    /**
+     * Khung điểm của nhóm
+     */
+    scoreFrame: string | null;
+    /**
+     * Căn cứ
+     */
+    source: string;
+    /**
+     * Nhiệm vụ
+     */
+    task: string;
+    /**
+     * Phiên bản, dùng cho If-Match
+     */
+    version: number;
+};
+
+export type WorkCataloguePage = {
+    /**
+     * Việc người gọi được làm với cả danh mục
+     */
+    allowedActions: Array<string>;
+    /**
+     * Các dòng của trang
+     */
+    items: Array<WorkCatalogueEntryView>;
+    /**
+     * Trang
+     */
+    page: number;
+    /**
+     * Số dòng mỗi trang
+     */
+    pageSize: number;
+    /**
+     * Tổng số dòng tìm thấy
+     */
+    total: number;
+    /**
+     * Sai khi tổng lớn hơn 10.000
+     */
+    totalIsExact: boolean;
+};
+
+export type WorkCheck = {
+    /**
+     * Nhận xét; bắt buộc khi chưa đạt
+     */
+    note?: string | null;
+    /**
+     * Đạt; chưa đạt vì sai sót nhỏ; chưa đạt vì sai sót lớn về nội dung
+     */
+    result: 'passed' | 'minor_fault' | 'major_fault';
+};
+
+export type WorkCompletion = {
+    /**
+     * Ngày hoàn thành; mặc định hôm nay
+     */
+    completedOn?: string;
+    /**
+     * Số lượng đã hoàn thành
+     */
+    completedQuantity: number;
+    /**
+     * Kết quả, minh chứng
+     */
+    note?: string | null;
+};
+
+export type WorkCreditView = {
+    /**
+     * Phần tính vào tổng giao ban đầu
+     */
+    assigned: number;
+    /**
+     * Diễn giải có số
+     */
+    formula: string;
+    /**
+     * Tên sản phẩm, công việc
+     */
+    name: string;
+    /**
+     * Nguồn giao việc
+     */
+    origin: 'initial' | 'taken_over' | 'ad_hoc';
+    /**
+     * Phần tính vào tiến độ
+     */
+    progress: number;
+    /**
+     * Phần tính vào chất lượng
+     */
+    quality: number;
+    /**
+     * Phần tính vào số lượng
+     */
+    quantity: number;
+    /**
+     * Đơn vị chuẩn: số lượng × hệ số
+     */
+    units: number;
+};
+
+export type WorkExtension = {
+    /**
+     * Thời hạn mới, sau thời hạn cũ
+     */
+    deadline: string;
+    /**
+     * Lý do
+     */
+    reason: string;
+};
+
+export type WorkHandOver = {
+    /**
+     * Người nhận
+     */
+    civilServantId: string;
+    /**
+     * Thời hạn của người nhận
+     */
+    deadline: string;
+    /**
+     * Số lượng chuyển giao
+     */
+    quantity: number;
+    /**
+     * Lý do
+     */
+    reason: string;
+};
+
 export type WorkHistoryEntriesList = {
     /**
      * Thao tác được phép lúc này
@@ -9853,6 +16735,750 @@ export type WorkHistoryEntryRow = {
      * Điểm cần đối chiếu trong mục này
      */
     warnings: Array<RecordFinding>;
+};
+
+export type WorkItemDetail = {
+    /**
+     * Việc người gọi được làm
+     */
+    allowedActions: Array<string>;
+    /**
+     * Người giao
+     */
+    assignedBy: string;
+    /**
+     * Ngày giao
+     */
+    assignedOn: string;
+    /**
+     * Người được giao
+     */
+    civilServantId: string;
+    /**
+     * Họ và tên; null: người đã chuyển ra ngoài phạm vi
+     */
+    civilServantName: string | null;
+    /**
+     * Lý do chuyển giao, hủy hoặc không nhận
+     */
+    closingReason: string | null;
+    /**
+     * Hệ số tại lúc giao
+     */
+    coefficient: number;
+    /**
+     * Ngày hoàn thành
+     */
+    completedOn: string | null;
+    /**
+     * Số lượng đã hoàn thành
+     */
+    completedQuantity: number;
+    /**
+     * Kết quả, minh chứng
+     */
+    completionNote: string | null;
+    /**
+     * Thời hạn
+     */
+    deadline: string;
+    /**
+     * Số lần chậm, không kể nguyên nhân khách quan
+     */
+    delays: number;
+    /**
+     * Mã trong hệ thống đó
+     */
+    externalCode: string | null;
+    /**
+     * Hệ thống đã gửi việc này
+     */
+    externalSystem: string | null;
+    /**
+     * Mã định danh
+     */
+    id: string;
+    /**
+     * Kỳ đánh giá của thời hạn đã khóa: công việc giữ nguyên, không còn bước nào
+     */
+    isClosed: boolean;
+    /**
+     * Đã quá hạn mà chưa hoàn thành
+     */
+    isOverdue: boolean;
+    /**
+     * Số lần chưa đạt vì sai sót lớn, không kể nguyên nhân khách quan
+     */
+    majorFaults: number;
+    /**
+     * Các lần kiểm tra chất lượng và chậm, mới nhất trước
+     */
+    marks: Array<WorkItemMarkView>;
+    /**
+     * Số lần chưa đạt vì sai sót nhỏ
+     */
+    minorFaults: number;
+    /**
+     * Công việc cụ thể
+     */
+    name: string;
+    /**
+     * Phòng, trung tâm lúc giao
+     */
+    officeId: string;
+    /**
+     * Nguồn: giao ban đầu, nhận chuyển giao, đột xuất
+     */
+    origin: WorkOrigin;
+    /**
+     * Sản phẩm chung mà phần việc này thuộc về
+     */
+    productId: string | null;
+    /**
+     * Yêu cầu chất lượng
+     */
+    qualityRequirement: string | null;
+    /**
+     * Số lượng
+     */
+    quantity: number;
+    /**
+     * Tình trạng
+     */
+    state: WorkItemState;
+    /**
+     * Xã, phường lúc giao
+     */
+    unitId: string;
+    /**
+     * Số đơn vị chuẩn: số lượng × hệ số
+     */
+    units: number;
+    /**
+     * Phiên bản, dùng cho If-Match
+     */
+    version: number;
+    /**
+     * Mã trong danh mục
+     */
+    workCode: string;
+};
+
+/**
+ * Đạt, sai sót nhỏ, sai sót lớn về nội dung, chậm
+ */
+export type WorkItemMarkKind = 'passed' | 'minor_fault' | 'major_fault' | 'delay';
+
+export type WorkItemMarkView = {
+    /**
+     * Việc người gọi được làm
+     */
+    allowedActions: Array<string>;
+    /**
+     * Nguyên nhân do người được giao nêu
+     */
+    cause: string | null;
+    /**
+     * Người quyết định
+     */
+    causeDecidedBy: string | null;
+    /**
+     * Lý do của quyết định
+     */
+    causeDecision: string | null;
+    /**
+     * Nguyên nhân khách quan: chưa đề nghị, đã đề nghị, được xác nhận, không được xác nhận
+     */
+    causeState: ObjectiveCauseState;
+    /**
+     * Mã định danh
+     */
+    id: string;
+    /**
+     * Đạt, sai sót nhỏ, sai sót lớn về nội dung, chậm
+     */
+    kind: WorkItemMarkKind;
+    /**
+     * Người ghi
+     */
+    markedBy: string;
+    /**
+     * Ngày ghi
+     */
+    markedOn: string;
+    /**
+     * Thời hạn đã lỡ; chỉ có khi chậm
+     */
+    missedDeadline: string | null;
+    /**
+     * Nhận xét
+     */
+    note: string | null;
+    /**
+     * Phiên bản, dùng cho If-Match
+     */
+    version: number;
+};
+
+export type WorkItemPage = {
+    /**
+     * Việc người gọi được làm
+     */
+    allowedActions: Array<string>;
+    /**
+     * Các việc của trang
+     */
+    items: Array<WorkItemView>;
+    /**
+     * Trang
+     */
+    page: number;
+    /**
+     * Số dòng mỗi trang
+     */
+    pageSize: number;
+    /**
+     * Tổng số dòng tìm thấy
+     */
+    total: number;
+    /**
+     * Sai khi tổng lớn hơn 10.000
+     */
+    totalIsExact: boolean;
+};
+
+export type WorkItemState = 'proposed' | 'assigned' | 'completed' | 'confirmed' | 'handed_over' | 'cancelled' | 'refused';
+
+export type WorkItemUpsert = {
+    /**
+     * Ngày giao
+     */
+    assignedOn: string;
+    /**
+     * Ngày hoàn thành
+     */
+    completedOn?: string | null;
+    /**
+     * Số lượng đã hoàn thành
+     */
+    completedQuantity?: number;
+    /**
+     * Thời hạn
+     */
+    deadline: string;
+    /**
+     * Mã của việc trong hệ thống gửi
+     */
+    externalCode: string;
+    /**
+     * Công việc cụ thể
+     */
+    name: string;
+    /**
+     * Giao ban đầu (mặc định) hoặc đột xuất
+     */
+    origin?: 'initial' | 'ad_hoc';
+    /**
+     * Mã hồ sơ của người được giao
+     */
+    personCode: string;
+    /**
+     * Yêu cầu chất lượng
+     */
+    qualityRequirement?: string | null;
+    /**
+     * Số lượng
+     */
+    quantity: number;
+    /**
+     * Mã trong danh mục sản phẩm, công việc
+     */
+    workCode: string;
+};
+
+export type WorkItemView = {
+    /**
+     * Việc người gọi được làm
+     */
+    allowedActions: Array<string>;
+    /**
+     * Người giao
+     */
+    assignedBy: string;
+    /**
+     * Ngày giao
+     */
+    assignedOn: string;
+    /**
+     * Người được giao
+     */
+    civilServantId: string;
+    /**
+     * Họ và tên; null: người đã chuyển ra ngoài phạm vi
+     */
+    civilServantName: string | null;
+    /**
+     * Lý do chuyển giao, hủy hoặc không nhận
+     */
+    closingReason: string | null;
+    /**
+     * Hệ số tại lúc giao
+     */
+    coefficient: number;
+    /**
+     * Ngày hoàn thành
+     */
+    completedOn: string | null;
+    /**
+     * Số lượng đã hoàn thành
+     */
+    completedQuantity: number;
+    /**
+     * Kết quả, minh chứng
+     */
+    completionNote: string | null;
+    /**
+     * Thời hạn
+     */
+    deadline: string;
+    /**
+     * Số lần chậm, không kể nguyên nhân khách quan
+     */
+    delays: number;
+    /**
+     * Mã trong hệ thống đó
+     */
+    externalCode: string | null;
+    /**
+     * Hệ thống đã gửi việc này
+     */
+    externalSystem: string | null;
+    /**
+     * Mã định danh
+     */
+    id: string;
+    /**
+     * Kỳ đánh giá của thời hạn đã khóa: công việc giữ nguyên, không còn bước nào
+     */
+    isClosed: boolean;
+    /**
+     * Đã quá hạn mà chưa hoàn thành
+     */
+    isOverdue: boolean;
+    /**
+     * Số lần chưa đạt vì sai sót lớn, không kể nguyên nhân khách quan
+     */
+    majorFaults: number;
+    /**
+     * Số lần chưa đạt vì sai sót nhỏ
+     */
+    minorFaults: number;
+    /**
+     * Công việc cụ thể
+     */
+    name: string;
+    /**
+     * Phòng, trung tâm lúc giao
+     */
+    officeId: string;
+    /**
+     * Nguồn: giao ban đầu, nhận chuyển giao, đột xuất
+     */
+    origin: WorkOrigin;
+    /**
+     * Sản phẩm chung mà phần việc này thuộc về
+     */
+    productId: string | null;
+    /**
+     * Yêu cầu chất lượng
+     */
+    qualityRequirement: string | null;
+    /**
+     * Số lượng
+     */
+    quantity: number;
+    /**
+     * Tình trạng
+     */
+    state: WorkItemState;
+    /**
+     * Xã, phường lúc giao
+     */
+    unitId: string;
+    /**
+     * Số đơn vị chuẩn: số lượng × hệ số
+     */
+    units: number;
+    /**
+     * Phiên bản, dùng cho If-Match
+     */
+    version: number;
+    /**
+     * Mã trong danh mục
+     */
+    workCode: string;
+};
+
+export type WorkMonth = {
+    /**
+     * Họ và tên
+     */
+    fullName: string;
+    /**
+     * Tháng
+     */
+    month: string;
+    /**
+     * Điểm kết quả thực hiện nhiệm vụ tính từ a, b, c, chưa có điểm tiêu chí chung; với người lãnh đạo chưa có d, đ, e
+     */
+    score: PeriodScoreView;
+};
+
+export type WorkMonthPeoplePage = {
+    /**
+     * Những người của trang
+     */
+    items: Array<WorkMonthPerson>;
+    /**
+     * Tháng
+     */
+    month: string;
+    /**
+     * Trang
+     */
+    page: number;
+    /**
+     * Số dòng mỗi trang
+     */
+    pageSize: number;
+    /**
+     * Tổng số dòng tìm thấy
+     */
+    total: number;
+    /**
+     * Sai khi tổng lớn hơn 10.000
+     */
+    totalIsExact: boolean;
+};
+
+export type WorkMonthPerson = {
+    /**
+     * Đề nghị xác nhận nguyên nhân khách quan đang chờ
+     */
+    causesRequested: number;
+    /**
+     * Mã hồ sơ
+     */
+    civilServantId: string;
+    /**
+     * Họ và tên
+     */
+    fullName: string;
+    /**
+     * Số việc của tháng
+     */
+    items: number;
+    /**
+     * Mã phòng, trung tâm
+     */
+    officeId: string;
+    /**
+     * Phòng, trung tâm
+     */
+    officeName: string;
+    /**
+     * Chưa hoàn thành
+     */
+    open: number;
+    /**
+     * Quá hạn chưa hoàn thành
+     */
+    overdue: number;
+    /**
+     * Vị trí đang giữ
+     */
+    positionTitle: string | null;
+    /**
+     * Chờ duyệt nhận việc đột xuất
+     */
+    proposed: number;
+    /**
+     * Kết quả (a + b + c) / 3, %; null: chưa được giao việc
+     */
+    resultPercent: number | null;
+    /**
+     * Chờ kiểm tra
+     */
+    toCheck: number;
+};
+
+/**
+ * Nguồn: giao ban đầu, nhận chuyển giao, đột xuất
+ */
+export type WorkOrigin = 'initial' | 'taken_over' | 'ad_hoc';
+
+export type WorkPart = {
+    /**
+     * Người được giao
+     */
+    civilServantId: string;
+    /**
+     * Thời hạn của phần này; việc thuộc tháng của thời hạn
+     */
+    deadline: string;
+    /**
+     * Số lượng của phần này
+     */
+    quantity: number;
+};
+
+export type WorkProposalApproval = {
+    /**
+     * Mã trong danh mục
+     */
+    code: string;
+    /**
+     * Có hiệu lực từ ngày, không trước hôm nay
+     */
+    effectiveFrom: string;
+    /**
+     * Phần của danh mục
+     */
+    part: string;
+    /**
+     * Ý kiến, lý do
+     */
+    reason: string;
+};
+
+export type WorkProposalOpinion = {
+    /**
+     * Ý kiến, lý do
+     */
+    reason: string;
+};
+
+export type WorkProposalPage = {
+    /**
+     * Các đề xuất của trang
+     */
+    items: Array<WorkProposalView>;
+    /**
+     * Trang
+     */
+    page: number;
+    /**
+     * Số dòng mỗi trang
+     */
+    pageSize: number;
+    /**
+     * Tổng số dòng tìm thấy
+     */
+    total: number;
+    /**
+     * Sai khi tổng lớn hơn 10.000
+     */
+    totalIsExact: boolean;
+};
+
+export type WorkProposalRequest = {
+    /**
+     * Hệ số quy đổi ra đơn vị chuẩn
+     */
+    coefficient: number;
+    /**
+     * Nhóm độ phức tạp, 1 đến 5
+     */
+    complexityGroup: number;
+    /**
+     * Nội dung công việc
+     */
+    detail?: string | null;
+    /**
+     * Sản phẩm đầu ra
+     */
+    output: string;
+    /**
+     * Vì sao cần bổ sung
+     */
+    reason: string;
+    /**
+     * Nhiệm vụ
+     */
+    task: string;
+    /**
+     * Xã, phường đề xuất
+     */
+    unitId: string;
+};
+
+export type WorkProposalState = 'submitted' | 'appraised' | 'approved' | 'refused' | 'withdrawn';
+
+export type WorkProposalView = {
+    /**
+     * Việc người gọi được làm
+     */
+    allowedActions: Array<string>;
+    /**
+     * Ý kiến thẩm định
+     */
+    appraisal: string | null;
+    /**
+     * Người thẩm định
+     */
+    appraisedBy: string | null;
+    /**
+     * Hệ số đề xuất
+     */
+    coefficient: number;
+    /**
+     * Nhóm độ phức tạp, 1 đến 5
+     */
+    complexityGroup: number;
+    /**
+     * Người quyết định
+     */
+    decidedBy: string | null;
+    /**
+     * Lý do của quyết định
+     */
+    decision: string | null;
+    /**
+     * Nội dung công việc
+     */
+    detail: string | null;
+    /**
+     * Dòng của danh mục sau khi duyệt
+     */
+    entryId: string | null;
+    /**
+     * Mã định danh
+     */
+    id: string;
+    /**
+     * Sản phẩm đầu ra
+     */
+    output: string;
+    /**
+     * Người đề xuất
+     */
+    proposedBy: string;
+    /**
+     * Ngày đề xuất
+     */
+    proposedOn: string;
+    /**
+     * Vì sao cần bổ sung
+     */
+    reason: string;
+    /**
+     * Tình trạng
+     */
+    state: WorkProposalState;
+    /**
+     * Nhiệm vụ
+     */
+    task: string;
+    /**
+     * Xã, phường đề xuất
+     */
+    unitId: string;
+    /**
+     * Tên xã, phường
+     */
+    unitName: string;
+    /**
+     * Phiên bản, dùng cho If-Match
+     */
+    version: number;
+};
+
+export type WorkReason = {
+    /**
+     * Lý do
+     */
+    reason: string;
+};
+
+export type WorkUpsertError = {
+    /**
+     * Mã lỗi
+     */
+    code: string;
+    /**
+     * Sai gì và phải làm gì
+     */
+    message: string;
+    /**
+     * Chỗ sai
+     */
+    pointer: string;
+};
+
+export type WorkUpsertItemResult = {
+    /**
+     * Lỗi của mục bị từ chối
+     */
+    errors: Array<WorkUpsertError>;
+    /**
+     * Mã của việc trong hệ thống gửi
+     */
+    externalCode: string;
+    /**
+     * Mã định danh của việc; null khi bị từ chối
+     */
+    id: string | null;
+    /**
+     * Kết quả
+     */
+    outcome: WorkUpsertOutcome;
+};
+
+/**
+ * Kết quả
+ */
+export type WorkUpsertOutcome = 'created' | 'updated' | 'unchanged' | 'refused';
+
+export type WorkUpsertRequest = {
+    /**
+     * true: chỉ kiểm tra, không ghi
+     */
+    dryRun?: boolean;
+    /**
+     * Các việc, tối đa 500
+     */
+    items: Array<WorkItemUpsert>;
+    /**
+     * Tên ngắn của hệ thống gửi
+     */
+    system: string;
+};
+
+export type WorkUpsertResult = {
+    /**
+     * Số mục tạo mới
+     */
+    created: number;
+    /**
+     * Chỉ kiểm tra
+     */
+    dryRun: boolean;
+    /**
+     * Kết quả từng mục, theo thứ tự gửi
+     */
+    items: Array<WorkUpsertItemResult>;
+    /**
+     * Số mục bị từ chối
+     */
+    refused: number;
+    /**
+     * Số mục không đổi
+     */
+    unchanged: number;
+    /**
+     * Số mục cập nhật
+     */
+    updated: number;
 };
 
 export type YesNo = 'yes' | 'no';
@@ -11633,6 +19259,57 @@ export type RemoveCalendarDayResponses = {
 
 export type RemoveCalendarDayResponse = RemoveCalendarDayResponses[keyof RemoveCalendarDayResponses];
 
+export type ProposeCalendarYearData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * Năm dương lịch
+         */
+        year: number;
+    };
+    url: '/api/v1/calendar/proposal';
+};
+
+export type ProposeCalendarYearErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ProposeCalendarYearError = ProposeCalendarYearErrors[keyof ProposeCalendarYearErrors];
+
+export type ProposeCalendarYearResponses = {
+    200: CalendarYearProposal;
+};
+
+export type ProposeCalendarYearResponse = ProposeCalendarYearResponses[keyof ProposeCalendarYearResponses];
+
 export type BeginCalendarYearData = {
     body: CalendarYearRequest;
     headers?: {
@@ -11731,7 +19408,7 @@ export type ListChangesErrors = {
      */
     403: Problem;
     /**
-     * Không còn được giữ, bắt đầu lại
+     * Không còn ở đây: đã hết hạn, hoặc tiếp tục ở movedTo
      */
     410: Problem;
     /**
@@ -12113,6 +19790,10 @@ export type GetCivilServantByExternalCodeErrors = {
      */
     404: Problem;
     /**
+     * Không còn ở đây: đã hết hạn, hoặc tiếp tục ở movedTo
+     */
+    410: Problem;
+    /**
      * Dữ liệu chưa hợp lệ
      */
     422: Problem;
@@ -12359,7 +20040,7 @@ export type ExportCivilServantsData = {
          */
         hasCertificate?: string;
         /**
-         * Các cột của tệp theo thứ tự, cách nhau dấu phẩy; bỏ trống là tất cả
+         * Các cột của tệp theo thứ tự, cách nhau dấu phẩy, kể cả các trường chi tiết của hồ sơ như phone; bỏ trống là mọi cột của danh sách
          */
         columns?: string;
     };
@@ -12645,6 +20326,10 @@ export type GetCivilServantErrors = {
      */
     404: Problem;
     /**
+     * Không còn ở đây: đã hết hạn, hoặc tiếp tục ở movedTo
+     */
+    410: Problem;
+    /**
      * Dữ liệu chưa hợp lệ
      */
     422: Problem;
@@ -12711,6 +20396,10 @@ export type UpdateCivilServantErrors = {
      * Xung đột với dữ liệu đã có
      */
     409: Problem;
+    /**
+     * Không còn ở đây: đã hết hạn, hoặc tiếp tục ở movedTo
+     */
+    410: Problem;
     /**
      * Người khác đã sửa
      */
@@ -12816,7 +20505,12 @@ export type AddAbsenceData = {
     path: {
         id: string;
     };
-    query?: never;
+    query?: {
+        /**
+         * Chỉ kiểm tra: trả lời như khi ghi, nhưng không ghi gì
+         */
+        dryRun?: boolean;
+    };
     url: '/api/v1/civil-servants/{id}/absences';
 };
 
@@ -12891,7 +20585,12 @@ export type UpdateAbsenceData = {
         id: string;
         partId: string;
     };
-    query?: never;
+    query?: {
+        /**
+         * Chỉ kiểm tra: trả lời như khi ghi, nhưng không ghi gì
+         */
+        dryRun?: boolean;
+    };
     url: '/api/v1/civil-servants/{id}/absences/{partId}';
 };
 
@@ -13165,7 +20864,12 @@ export type AddAnnualRatingData = {
     path: {
         id: string;
     };
-    query?: never;
+    query?: {
+        /**
+         * Chỉ kiểm tra: trả lời như khi ghi, nhưng không ghi gì
+         */
+        dryRun?: boolean;
+    };
     url: '/api/v1/civil-servants/{id}/annual-ratings';
 };
 
@@ -13240,7 +20944,12 @@ export type UpdateAnnualRatingData = {
         id: string;
         partId: string;
     };
-    query?: never;
+    query?: {
+        /**
+         * Chỉ kiểm tra: trả lời như khi ghi, nhưng không ghi gì
+         */
+        dryRun?: boolean;
+    };
     url: '/api/v1/civil-servants/{id}/annual-ratings/{partId}';
 };
 
@@ -13724,7 +21433,12 @@ export type AddAwardData = {
     path: {
         id: string;
     };
-    query?: never;
+    query?: {
+        /**
+         * Chỉ kiểm tra: trả lời như khi ghi, nhưng không ghi gì
+         */
+        dryRun?: boolean;
+    };
     url: '/api/v1/civil-servants/{id}/awards';
 };
 
@@ -13799,7 +21513,12 @@ export type UpdateAwardData = {
         id: string;
         partId: string;
     };
-    query?: never;
+    query?: {
+        /**
+         * Chỉ kiểm tra: trả lời như khi ghi, nhưng không ghi gì
+         */
+        dryRun?: boolean;
+    };
     url: '/api/v1/civil-servants/{id}/awards/{partId}';
 };
 
@@ -14012,7 +21731,12 @@ export type AddCertificateData = {
     path: {
         id: string;
     };
-    query?: never;
+    query?: {
+        /**
+         * Chỉ kiểm tra: trả lời như khi ghi, nhưng không ghi gì
+         */
+        dryRun?: boolean;
+    };
     url: '/api/v1/civil-servants/{id}/certificates';
 };
 
@@ -14087,7 +21811,12 @@ export type UpdateCertificateData = {
         id: string;
         partId: string;
     };
-    query?: never;
+    query?: {
+        /**
+         * Chỉ kiểm tra: trả lời như khi ghi, nhưng không ghi gì
+         */
+        dryRun?: boolean;
+    };
     url: '/api/v1/civil-servants/{id}/certificates/{partId}';
 };
 
@@ -14237,6 +21966,181 @@ export type RemoveCertificateResponses = {
 
 export type RemoveCertificateResponse = RemoveCertificateResponses[keyof RemoveCertificateResponses];
 
+export type CompareCivilServantsData = {
+    body?: never;
+    path: {
+        id: string;
+        otherId: string;
+    };
+    query?: never;
+    url: '/api/v1/civil-servants/{id}/comparisons/{otherId}';
+};
+
+export type CompareCivilServantsErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type CompareCivilServantsError = CompareCivilServantsErrors[keyof CompareCivilServantsErrors];
+
+export type CompareCivilServantsResponses = {
+    200: RecordComparison;
+};
+
+export type CompareCivilServantsResponse = CompareCivilServantsResponses[keyof CompareCivilServantsResponses];
+
+export type GetCompetencyProfileData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/civil-servants/{id}/competency-assessments';
+};
+
+export type GetCompetencyProfileErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type GetCompetencyProfileError = GetCompetencyProfileErrors[keyof GetCompetencyProfileErrors];
+
+export type GetCompetencyProfileResponses = {
+    200: CompetencyProfile;
+};
+
+export type GetCompetencyProfileResponse = GetCompetencyProfileResponses[keyof GetCompetencyProfileResponses];
+
+export type AssessCompetenciesData = {
+    body: CompetencyAssessmentBody;
+    headers?: {
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/civil-servants/{id}/competency-assessments';
+};
+
+export type AssessCompetenciesErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type AssessCompetenciesError = AssessCompetenciesErrors[keyof AssessCompetenciesErrors];
+
+export type AssessCompetenciesResponses = {
+    200: CompetencyProfile;
+};
+
+export type AssessCompetenciesResponse = AssessCompetenciesResponses[keyof AssessCompetenciesResponses];
+
 export type GetRecordCompletenessData = {
     body?: never;
     path: {
@@ -14341,6 +22245,58 @@ export type ListCorrectableFieldsResponses = {
 
 export type ListCorrectableFieldsResponse = ListCorrectableFieldsResponses[keyof ListCorrectableFieldsResponses];
 
+export type ListCorrectablePartsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/civil-servants/{id}/correctable-parts';
+};
+
+export type ListCorrectablePartsErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ListCorrectablePartsError = ListCorrectablePartsErrors[keyof ListCorrectablePartsErrors];
+
+export type ListCorrectablePartsResponses = {
+    200: CorrectablePartList;
+};
+
+export type ListCorrectablePartsResponse = ListCorrectablePartsResponses[keyof ListCorrectablePartsResponses];
+
 export type SubmitCorrectionRequestData = {
     body: CorrectionSubmission;
     headers?: {
@@ -14438,6 +22394,10 @@ export type DownloadCurriculumVitaeErrors = {
      */
     404: Problem;
     /**
+     * Không còn ở đây: đã hết hạn, hoặc tiếp tục ở movedTo
+     */
+    410: Problem;
+    /**
      * Dữ liệu chưa hợp lệ
      */
     422: Problem;
@@ -14465,6 +22425,83 @@ export type DownloadCurriculumVitaeResponses = {
 };
 
 export type DownloadCurriculumVitaeResponse = DownloadCurriculumVitaeResponses[keyof DownloadCurriculumVitaeResponses];
+
+export type DownloadWholeCurriculumVitaeData = {
+    body: IdNumberRevealRequest;
+    headers?: {
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/civil-servants/{id}/curriculum-vitae';
+};
+
+export type DownloadWholeCurriculumVitaeErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Không còn ở đây: đã hết hạn, hoặc tiếp tục ở movedTo
+     */
+    410: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type DownloadWholeCurriculumVitaeError = DownloadWholeCurriculumVitaeErrors[keyof DownloadWholeCurriculumVitaeErrors];
+
+export type DownloadWholeCurriculumVitaeResponses = {
+    /**
+     * Tệp docx
+     */
+    200: Blob | File;
+};
+
+export type DownloadWholeCurriculumVitaeResponse = DownloadWholeCurriculumVitaeResponses[keyof DownloadWholeCurriculumVitaeResponses];
 
 export type RecordDepartureData = {
     body: DepartureRequest;
@@ -14611,7 +22648,12 @@ export type AddDisciplineRecordData = {
     path: {
         id: string;
     };
-    query?: never;
+    query?: {
+        /**
+         * Chỉ kiểm tra: trả lời như khi ghi, nhưng không ghi gì
+         */
+        dryRun?: boolean;
+    };
     url: '/api/v1/civil-servants/{id}/discipline-records';
 };
 
@@ -14686,7 +22728,12 @@ export type UpdateDisciplineRecordData = {
         id: string;
         partId: string;
     };
-    query?: never;
+    query?: {
+        /**
+         * Chỉ kiểm tra: trả lời như khi ghi, nhưng không ghi gì
+         */
+        dryRun?: boolean;
+    };
     url: '/api/v1/civil-servants/{id}/discipline-records/{partId}';
 };
 
@@ -14836,6 +22883,76 @@ export type RemoveDisciplineRecordResponses = {
 
 export type RemoveDisciplineRecordResponse = RemoveDisciplineRecordResponses[keyof RemoveDisciplineRecordResponses];
 
+export type DistinguishCivilServantsData = {
+    body: DistinctionRequest;
+    headers?: {
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/civil-servants/{id}/distinctions';
+};
+
+export type DistinguishCivilServantsErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type DistinguishCivilServantsError = DistinguishCivilServantsErrors[keyof DistinguishCivilServantsErrors];
+
+export type DistinguishCivilServantsResponses = {
+    201: DistinctionView;
+};
+
+export type DistinguishCivilServantsResponse = DistinguishCivilServantsResponses[keyof DistinguishCivilServantsResponses];
+
 export type ListFamilyMembersData = {
     body?: never;
     path: {
@@ -14899,7 +23016,12 @@ export type AddFamilyMemberData = {
     path: {
         id: string;
     };
-    query?: never;
+    query?: {
+        /**
+         * Chỉ kiểm tra: trả lời như khi ghi, nhưng không ghi gì
+         */
+        dryRun?: boolean;
+    };
     url: '/api/v1/civil-servants/{id}/family-members';
 };
 
@@ -14974,7 +23096,12 @@ export type UpdateFamilyMemberData = {
         id: string;
         partId: string;
     };
-    query?: never;
+    query?: {
+        /**
+         * Chỉ kiểm tra: trả lời như khi ghi, nhưng không ghi gì
+         */
+        dryRun?: boolean;
+    };
     url: '/api/v1/civil-servants/{id}/family-members/{partId}';
 };
 
@@ -15151,6 +23278,10 @@ export type GetCivilServantHistoryErrors = {
      */
     404: Problem;
     /**
+     * Không còn ở đây: đã hết hạn, hoặc tiếp tục ở movedTo
+     */
+    410: Problem;
+    /**
      * Dữ liệu chưa hợp lệ
      */
     422: Problem;
@@ -15171,7 +23302,7 @@ export type GetCivilServantHistoryErrors = {
 export type GetCivilServantHistoryError = GetCivilServantHistoryErrors[keyof GetCivilServantHistoryErrors];
 
 export type GetCivilServantHistoryResponses = {
-    200: History;
+    200: RecordHistory;
 };
 
 export type GetCivilServantHistoryResponse = GetCivilServantHistoryResponses[keyof GetCivilServantHistoryResponses];
@@ -15213,6 +23344,10 @@ export type RevealIdNumberErrors = {
      */
     409: Problem;
     /**
+     * Không còn ở đây: đã hết hạn, hoặc tiếp tục ở movedTo
+     */
+    410: Problem;
+    /**
      * Quá lớn
      */
     413: Problem;
@@ -15245,6 +23380,88 @@ export type RevealIdNumberResponses = {
 };
 
 export type RevealIdNumberResponse = RevealIdNumberResponses[keyof RevealIdNumberResponses];
+
+export type MergeCivilServantsData = {
+    body: RecordMergeRequest;
+    headers: {
+        /**
+         * ETag đã nhận khi đọc
+         */
+        'If-Match': string;
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/civil-servants/{id}/merges';
+};
+
+export type MergeCivilServantsErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Thiếu If-Match
+     */
+    428: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type MergeCivilServantsError = MergeCivilServantsErrors[keyof MergeCivilServantsErrors];
+
+export type MergeCivilServantsResponses = {
+    201: RecordMergeView;
+};
+
+export type MergeCivilServantsResponse = MergeCivilServantsResponses[keyof MergeCivilServantsResponses];
 
 export type GetRecordPartsData = {
     body?: never;
@@ -15297,6 +23514,58 @@ export type GetRecordPartsResponses = {
 };
 
 export type GetRecordPartsResponse = GetRecordPartsResponses[keyof GetRecordPartsResponses];
+
+export type ListScoresOfPersonData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/civil-servants/{id}/period-scores';
+};
+
+export type ListScoresOfPersonErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ListScoresOfPersonError = ListScoresOfPersonErrors[keyof ListScoresOfPersonErrors];
+
+export type ListScoresOfPersonResponses = {
+    200: PersonScores;
+};
+
+export type ListScoresOfPersonResponse = ListScoresOfPersonResponses[keyof ListScoresOfPersonResponses];
 
 export type ListPlanningPoolEntriesData = {
     body?: never;
@@ -15479,7 +23748,12 @@ export type UpdatePostingData = {
         id: string;
         partId: string;
     };
-    query?: never;
+    query?: {
+        /**
+         * Chỉ kiểm tra: trả lời như khi ghi, nhưng không ghi gì
+         */
+        dryRun?: boolean;
+    };
     url: '/api/v1/civil-servants/{id}/postings/{partId}';
 };
 
@@ -15692,7 +23966,12 @@ export type AddQualificationData = {
     path: {
         id: string;
     };
-    query?: never;
+    query?: {
+        /**
+         * Chỉ kiểm tra: trả lời như khi ghi, nhưng không ghi gì
+         */
+        dryRun?: boolean;
+    };
     url: '/api/v1/civil-servants/{id}/qualifications';
 };
 
@@ -15767,7 +24046,12 @@ export type UpdateQualificationData = {
         id: string;
         partId: string;
     };
-    query?: never;
+    query?: {
+        /**
+         * Chỉ kiểm tra: trả lời như khi ghi, nhưng không ghi gì
+         */
+        dryRun?: boolean;
+    };
     url: '/api/v1/civil-servants/{id}/qualifications/{partId}';
 };
 
@@ -15917,6 +24201,58 @@ export type RemoveQualificationResponses = {
 
 export type RemoveQualificationResponse = RemoveQualificationResponses[keyof RemoveQualificationResponses];
 
+export type ListRatingsOfPersonData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/civil-servants/{id}/ratings';
+};
+
+export type ListRatingsOfPersonErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ListRatingsOfPersonError = ListRatingsOfPersonErrors[keyof ListRatingsOfPersonErrors];
+
+export type ListRatingsOfPersonResponses = {
+    200: RatingsOfPerson;
+};
+
+export type ListRatingsOfPersonResponse = ListRatingsOfPersonResponses[keyof ListRatingsOfPersonResponses];
+
 export type ListRetirementExceptionsData = {
     body?: never;
     path: {
@@ -15980,7 +24316,12 @@ export type AddRetirementExceptionData = {
     path: {
         id: string;
     };
-    query?: never;
+    query?: {
+        /**
+         * Chỉ kiểm tra: trả lời như khi ghi, nhưng không ghi gì
+         */
+        dryRun?: boolean;
+    };
     url: '/api/v1/civil-servants/{id}/retirement-exceptions';
 };
 
@@ -16055,7 +24396,12 @@ export type UpdateRetirementExceptionData = {
         id: string;
         partId: string;
     };
-    query?: never;
+    query?: {
+        /**
+         * Chỉ kiểm tra: trả lời như khi ghi, nhưng không ghi gì
+         */
+        dryRun?: boolean;
+    };
     url: '/api/v1/civil-servants/{id}/retirement-exceptions/{partId}';
 };
 
@@ -16350,7 +24696,12 @@ export type AddSalaryStepData = {
     path: {
         id: string;
     };
-    query?: never;
+    query?: {
+        /**
+         * Chỉ kiểm tra: trả lời như khi ghi, nhưng không ghi gì
+         */
+        dryRun?: boolean;
+    };
     url: '/api/v1/civil-servants/{id}/salary-steps';
 };
 
@@ -16425,7 +24776,12 @@ export type UpdateSalaryStepData = {
         id: string;
         partId: string;
     };
-    query?: never;
+    query?: {
+        /**
+         * Chỉ kiểm tra: trả lời như khi ghi, nhưng không ghi gì
+         */
+        dryRun?: boolean;
+    };
     url: '/api/v1/civil-servants/{id}/salary-steps/{partId}';
 };
 
@@ -16575,6 +24931,502 @@ export type RemoveSalaryStepResponses = {
 
 export type RemoveSalaryStepResponse = RemoveSalaryStepResponses[keyof RemoveSalaryStepResponses];
 
+export type GetScorecardData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * Kỳ YYYY-MM hoặc YYYY-Qn; bỏ trống là kỳ đang diễn ra
+         */
+        period?: string;
+        /**
+         * Đơn vị nơi công tác trong kỳ; bỏ trống là nơi công tác sau cùng của kỳ
+         */
+        unitId?: string;
+    };
+    url: '/api/v1/civil-servants/{id}/scorecard';
+};
+
+export type GetScorecardErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type GetScorecardError = GetScorecardErrors[keyof GetScorecardErrors];
+
+export type GetScorecardResponses = {
+    200: Scorecard;
+};
+
+export type GetScorecardResponse = GetScorecardResponses[keyof GetScorecardResponses];
+
+export type ConfirmScorecardData = {
+    body: ScorecardConfirmation;
+    headers: {
+        /**
+         * ETag đã nhận khi đọc
+         */
+        'If-Match': string;
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/civil-servants/{id}/scorecard/confirmation';
+};
+
+export type ConfirmScorecardErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Thiếu If-Match
+     */
+    428: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ConfirmScorecardError = ConfirmScorecardErrors[keyof ConfirmScorecardErrors];
+
+export type ConfirmScorecardResponses = {
+    200: Scorecard;
+};
+
+export type ConfirmScorecardResponse = ConfirmScorecardResponses[keyof ConfirmScorecardResponses];
+
+export type GetScorecardDocumentData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * Kỳ YYYY-MM hoặc YYYY-Qn; bỏ trống là kỳ đang diễn ra
+         */
+        period?: string;
+        /**
+         * Đơn vị nơi công tác trong kỳ; bỏ trống là nơi công tác sau cùng của kỳ
+         */
+        unitId?: string;
+    };
+    url: '/api/v1/civil-servants/{id}/scorecard/document';
+};
+
+export type GetScorecardDocumentErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type GetScorecardDocumentError = GetScorecardDocumentErrors[keyof GetScorecardDocumentErrors];
+
+export type GetScorecardDocumentResponses = {
+    /**
+     * Tệp docx
+     */
+    200: Blob | File;
+};
+
+export type GetScorecardDocumentResponse = GetScorecardDocumentResponses[keyof GetScorecardDocumentResponses];
+
+export type GetScorecardHistoryData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * Kỳ YYYY-MM hoặc YYYY-Qn; bỏ trống là kỳ đang diễn ra
+         */
+        period?: string;
+        /**
+         * Đơn vị nơi công tác trong kỳ; bỏ trống là nơi công tác sau cùng của kỳ
+         */
+        unitId?: string;
+    };
+    url: '/api/v1/civil-servants/{id}/scorecard/history';
+};
+
+export type GetScorecardHistoryErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type GetScorecardHistoryError = GetScorecardHistoryErrors[keyof GetScorecardHistoryErrors];
+
+export type GetScorecardHistoryResponses = {
+    200: History;
+};
+
+export type GetScorecardHistoryResponse = GetScorecardHistoryResponses[keyof GetScorecardHistoryResponses];
+
+export type ReturnScorecardData = {
+    body: ScorecardReturn;
+    headers: {
+        /**
+         * ETag đã nhận khi đọc
+         */
+        'If-Match': string;
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/civil-servants/{id}/scorecard/return';
+};
+
+export type ReturnScorecardErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Thiếu If-Match
+     */
+    428: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ReturnScorecardError = ReturnScorecardErrors[keyof ReturnScorecardErrors];
+
+export type ReturnScorecardResponses = {
+    200: Scorecard;
+};
+
+export type ReturnScorecardResponse = ReturnScorecardResponses[keyof ReturnScorecardResponses];
+
+export type SelfScoreData = {
+    body: SelfScore;
+    headers: {
+        /**
+         * ETag đã nhận khi đọc
+         */
+        'If-Match': string;
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/civil-servants/{id}/scorecard/self-score';
+};
+
+export type SelfScoreErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Thiếu If-Match
+     */
+    428: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type SelfScoreError = SelfScoreErrors[keyof SelfScoreErrors];
+
+export type SelfScoreResponses = {
+    200: Scorecard;
+};
+
+export type SelfScoreResponse = SelfScoreResponses[keyof SelfScoreResponses];
+
+export type GetScorecardWorkbookData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * Kỳ YYYY-MM hoặc YYYY-Qn; bỏ trống là kỳ đang diễn ra
+         */
+        period?: string;
+        /**
+         * Đơn vị nơi công tác trong kỳ; bỏ trống là nơi công tác sau cùng của kỳ
+         */
+        unitId?: string;
+    };
+    url: '/api/v1/civil-servants/{id}/scorecard/workbook';
+};
+
+export type GetScorecardWorkbookErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type GetScorecardWorkbookError = GetScorecardWorkbookErrors[keyof GetScorecardWorkbookErrors];
+
+export type GetScorecardWorkbookResponses = {
+    /**
+     * Tệp xlsx
+     */
+    200: Blob | File;
+};
+
+export type GetScorecardWorkbookResponse = GetScorecardWorkbookResponses[keyof GetScorecardWorkbookResponses];
+
 export type ListTrainingCoursesData = {
     body?: never;
     path: {
@@ -16638,7 +25490,12 @@ export type AddTrainingCourseData = {
     path: {
         id: string;
     };
-    query?: never;
+    query?: {
+        /**
+         * Chỉ kiểm tra: trả lời như khi ghi, nhưng không ghi gì
+         */
+        dryRun?: boolean;
+    };
     url: '/api/v1/civil-servants/{id}/training-courses';
 };
 
@@ -16713,7 +25570,12 @@ export type UpdateTrainingCourseData = {
         id: string;
         partId: string;
     };
-    query?: never;
+    query?: {
+        /**
+         * Chỉ kiểm tra: trả lời như khi ghi, nhưng không ghi gì
+         */
+        dryRun?: boolean;
+    };
     url: '/api/v1/civil-servants/{id}/training-courses/{partId}';
 };
 
@@ -17013,7 +25875,12 @@ export type AddWorkHistoryEntryData = {
     path: {
         id: string;
     };
-    query?: never;
+    query?: {
+        /**
+         * Chỉ kiểm tra: trả lời như khi ghi, nhưng không ghi gì
+         */
+        dryRun?: boolean;
+    };
     url: '/api/v1/civil-servants/{id}/work-history-entries';
 };
 
@@ -17088,7 +25955,12 @@ export type UpdateWorkHistoryEntryData = {
         id: string;
         partId: string;
     };
-    query?: never;
+    query?: {
+        /**
+         * Chỉ kiểm tra: trả lời như khi ghi, nhưng không ghi gì
+         */
+        dryRun?: boolean;
+    };
     url: '/api/v1/civil-servants/{id}/work-history-entries/{partId}';
 };
 
@@ -17238,6 +26110,204 @@ export type RemoveWorkHistoryEntryResponses = {
 
 export type RemoveWorkHistoryEntryResponse = RemoveWorkHistoryEntryResponses[keyof RemoveWorkHistoryEntryResponses];
 
+export type GetWorkMonthData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * Tháng của thời hạn, YYYY-MM; mặc định tháng này
+         */
+        month?: string;
+    };
+    url: '/api/v1/civil-servants/{id}/work-month';
+};
+
+export type GetWorkMonthErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type GetWorkMonthError = GetWorkMonthErrors[keyof GetWorkMonthErrors];
+
+export type GetWorkMonthResponses = {
+    200: WorkMonth;
+};
+
+export type GetWorkMonthResponse = GetWorkMonthResponses[keyof GetWorkMonthResponses];
+
+export type ProposeOwnWorkData = {
+    body: OwnWorkProposal;
+    headers?: {
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/civil-servants/{id}/work-proposals';
+};
+
+export type ProposeOwnWorkErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ProposeOwnWorkError = ProposeOwnWorkErrors[keyof ProposeOwnWorkErrors];
+
+export type ProposeOwnWorkResponses = {
+    201: WorkItemDetail;
+};
+
+export type ProposeOwnWorkResponse = ProposeOwnWorkResponses[keyof ProposeOwnWorkResponses];
+
+export type ListClosingFindingsData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * Trang, bắt đầu từ 1
+         */
+        page?: number;
+        /**
+         * Số dòng mỗi trang
+         */
+        pageSize?: number;
+        /**
+         * Kỳ: tháng YYYY-MM hoặc quý YYYY-Qn
+         */
+        period: string;
+        /**
+         * Tỉnh hoặc một xã, phường, cơ quan
+         */
+        unitId: string;
+        /**
+         * Khối
+         */
+        bloc: 'party' | 'government';
+        /**
+         * Biểu hiện: điểm gần như nhau, cùng một mức, lệch tự chấm, không lệch ai, thiếu minh chứng, trái số liệu, quá nhiều xuất sắc
+         */
+        kind?: FormalismKind;
+    };
+    url: '/api/v1/closing-findings';
+};
+
+export type ListClosingFindingsErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ListClosingFindingsError = ListClosingFindingsErrors[keyof ListClosingFindingsErrors];
+
+export type ListClosingFindingsResponses = {
+    200: ClosingFindingPage;
+};
+
+export type ListClosingFindingsResponse = ListClosingFindingsResponses[keyof ListClosingFindingsResponses];
+
 export type ListClustersData = {
     body?: never;
     path?: never;
@@ -17335,6 +26405,324 @@ export type ListCodeListsResponses = {
 };
 
 export type ListCodeListsResponse = ListCodeListsResponses[keyof ListCodeListsResponses];
+
+export type GetCodeListData = {
+    body?: never;
+    path: {
+        /**
+         * Tên danh mục
+         */
+        list: string;
+    };
+    query?: never;
+    url: '/api/v1/code-lists/{list}';
+};
+
+export type GetCodeListErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type GetCodeListError = GetCodeListErrors[keyof GetCodeListErrors];
+
+export type GetCodeListResponses = {
+    200: CodeListView;
+};
+
+export type GetCodeListResponse = GetCodeListResponses[keyof GetCodeListResponses];
+
+export type AddCodeListEntryData = {
+    body: CodeListEntryRequest;
+    headers?: {
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        /**
+         * Tên danh mục
+         */
+        list: string;
+    };
+    query?: never;
+    url: '/api/v1/code-lists/{list}/entries';
+};
+
+export type AddCodeListEntryErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type AddCodeListEntryError = AddCodeListEntryErrors[keyof AddCodeListEntryErrors];
+
+export type AddCodeListEntryResponses = {
+    201: CodeListView;
+};
+
+export type AddCodeListEntryResponse = AddCodeListEntryResponses[keyof AddCodeListEntryResponses];
+
+export type UpdateCodeListEntryData = {
+    body: CodeListEntryPatch;
+    headers: {
+        /**
+         * ETag đã nhận khi đọc
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * Tên danh mục
+         */
+        list: string;
+        /**
+         * Mã
+         */
+        code: string;
+    };
+    query?: never;
+    url: '/api/v1/code-lists/{list}/entries/{code}';
+};
+
+export type UpdateCodeListEntryErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Thiếu If-Match
+     */
+    428: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type UpdateCodeListEntryError = UpdateCodeListEntryErrors[keyof UpdateCodeListEntryErrors];
+
+export type UpdateCodeListEntryResponses = {
+    200: CodeListView;
+};
+
+export type UpdateCodeListEntryResponse = UpdateCodeListEntryResponses[keyof UpdateCodeListEntryResponses];
+
+export type GetCodeListEntryHistoryData = {
+    body?: never;
+    path: {
+        /**
+         * Tên danh mục
+         */
+        list: string;
+        /**
+         * Mã
+         */
+        code: string;
+    };
+    query?: never;
+    url: '/api/v1/code-lists/{list}/entries/{code}/history';
+};
+
+export type GetCodeListEntryHistoryErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type GetCodeListEntryHistoryError = GetCodeListEntryHistoryErrors[keyof GetCodeListEntryHistoryErrors];
+
+export type GetCodeListEntryHistoryResponses = {
+    200: History;
+};
+
+export type GetCodeListEntryHistoryResponse = GetCodeListEntryHistoryResponses[keyof GetCodeListEntryHistoryResponses];
+
+export type ListCommunePeopleData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/commune-people';
+};
+
+export type ListCommunePeopleErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ListCommunePeopleError = ListCommunePeopleErrors[keyof ListCommunePeopleErrors];
+
+export type ListCommunePeopleResponses = {
+    200: CommunePeopleList;
+};
+
+export type ListCommunePeopleResponse = ListCommunePeopleResponses[keyof ListCommunePeopleResponses];
 
 export type ListCompetenciesData = {
     body?: never;
@@ -18100,6 +27488,747 @@ export type WithdrawCorrectionRequestResponses = {
 
 export type WithdrawCorrectionRequestResponse = WithdrawCorrectionRequestResponses[keyof WithdrawCorrectionRequestResponses];
 
+export type ListCriteriaSetsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Áp dụng cho ai
+         */
+        kind?: 'civil_servant' | 'civil_servant_leader' | 'organisation' | 'cadre';
+    };
+    url: '/api/v1/criteria-sets';
+};
+
+export type ListCriteriaSetsErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ListCriteriaSetsError = ListCriteriaSetsErrors[keyof ListCriteriaSetsErrors];
+
+export type ListCriteriaSetsResponses = {
+    200: CriteriaSetList;
+};
+
+export type ListCriteriaSetsResponse = ListCriteriaSetsResponses[keyof ListCriteriaSetsResponses];
+
+export type CreateCriteriaSetData = {
+    body: CriteriaSetCopy;
+    headers?: {
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/criteria-sets';
+};
+
+export type CreateCriteriaSetErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type CreateCriteriaSetError = CreateCriteriaSetErrors[keyof CreateCriteriaSetErrors];
+
+export type CreateCriteriaSetResponses = {
+    201: CriteriaSetView;
+};
+
+export type CreateCriteriaSetResponse = CreateCriteriaSetResponses[keyof CreateCriteriaSetResponses];
+
+export type DiscardCriteriaSetData = {
+    body?: never;
+    headers: {
+        /**
+         * ETag đã nhận khi đọc
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/criteria-sets/{id}';
+};
+
+export type DiscardCriteriaSetErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Thiếu If-Match
+     */
+    428: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type DiscardCriteriaSetError = DiscardCriteriaSetErrors[keyof DiscardCriteriaSetErrors];
+
+export type DiscardCriteriaSetResponses = {
+    /**
+     * Đã bỏ
+     */
+    204: void;
+};
+
+export type DiscardCriteriaSetResponse = DiscardCriteriaSetResponses[keyof DiscardCriteriaSetResponses];
+
+export type GetCriteriaSetData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/criteria-sets/{id}';
+};
+
+export type GetCriteriaSetErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type GetCriteriaSetError = GetCriteriaSetErrors[keyof GetCriteriaSetErrors];
+
+export type GetCriteriaSetResponses = {
+    200: CriteriaSetView;
+};
+
+export type GetCriteriaSetResponse = GetCriteriaSetResponses[keyof GetCriteriaSetResponses];
+
+export type ReplaceCriteriaSetData = {
+    body: CriteriaSetReplacement;
+    headers: {
+        /**
+         * ETag đã nhận khi đọc
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/criteria-sets/{id}';
+};
+
+export type ReplaceCriteriaSetErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Thiếu If-Match
+     */
+    428: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ReplaceCriteriaSetError = ReplaceCriteriaSetErrors[keyof ReplaceCriteriaSetErrors];
+
+export type ReplaceCriteriaSetResponses = {
+    200: CriteriaSetView;
+};
+
+export type ReplaceCriteriaSetResponse = ReplaceCriteriaSetResponses[keyof ReplaceCriteriaSetResponses];
+
+export type GetCriteriaSetHistoryData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/criteria-sets/{id}/history';
+};
+
+export type GetCriteriaSetHistoryErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type GetCriteriaSetHistoryError = GetCriteriaSetHistoryErrors[keyof GetCriteriaSetHistoryErrors];
+
+export type GetCriteriaSetHistoryResponses = {
+    200: History;
+};
+
+export type GetCriteriaSetHistoryResponse = GetCriteriaSetHistoryResponses[keyof GetCriteriaSetHistoryResponses];
+
+export type PublishCriteriaSetData = {
+    body: CriteriaSetPublication;
+    headers: {
+        /**
+         * ETag đã nhận khi đọc
+         */
+        'If-Match': string;
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/criteria-sets/{id}/publication';
+};
+
+export type PublishCriteriaSetErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Thiếu If-Match
+     */
+    428: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type PublishCriteriaSetError = PublishCriteriaSetErrors[keyof PublishCriteriaSetErrors];
+
+export type PublishCriteriaSetResponses = {
+    200: CriteriaSetView;
+};
+
+export type PublishCriteriaSetResponse = PublishCriteriaSetResponses[keyof PublishCriteriaSetResponses];
+
+export type TryCriteriaSetData = {
+    body: CriteriaSetTrial;
+    headers?: {
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/criteria-sets/{id}/score-trials';
+};
+
+export type TryCriteriaSetErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type TryCriteriaSetError = TryCriteriaSetErrors[keyof TryCriteriaSetErrors];
+
+export type TryCriteriaSetResponses = {
+    200: CriteriaSetTrialView;
+};
+
+export type TryCriteriaSetResponse = TryCriteriaSetResponses[keyof TryCriteriaSetResponses];
+
+export type GetDeepReviewData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Tính đến ngày (mặc định hôm nay)
+         */
+        asOf?: string;
+        /**
+         * Tỉnh, xã/phường hoặc phòng ban; bỏ trống là toàn phạm vi được giao
+         */
+        unitId?: string;
+        /**
+         * Cụm (đơn vị hành chính cấp huyện cũ)
+         */
+        clusterId?: string;
+        /**
+         * Khối
+         */
+        bloc?: Bloc;
+    };
+    url: '/api/v1/deep-review';
+};
+
+export type GetDeepReviewErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type GetDeepReviewError = GetDeepReviewErrors[keyof GetDeepReviewErrors];
+
+export type GetDeepReviewResponses = {
+    200: DeepReview;
+};
+
+export type GetDeepReviewResponse = GetDeepReviewResponses[keyof GetDeepReviewResponses];
+
+export type GetCorpsReviewDocumentData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Tính đến ngày (mặc định hôm nay)
+         */
+        asOf?: string;
+        /**
+         * Tỉnh, xã/phường hoặc phòng ban; bỏ trống là toàn phạm vi được giao
+         */
+        unitId?: string;
+        /**
+         * Cụm (đơn vị hành chính cấp huyện cũ)
+         */
+        clusterId?: string;
+        /**
+         * Khối
+         */
+        bloc?: Bloc;
+    };
+    url: '/api/v1/deep-review/corps-document';
+};
+
+export type GetCorpsReviewDocumentErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type GetCorpsReviewDocumentError = GetCorpsReviewDocumentErrors[keyof GetCorpsReviewDocumentErrors];
+
+export type GetCorpsReviewDocumentResponses = {
+    /**
+     * Tệp docx
+     */
+    200: Blob | File;
+};
+
+export type GetCorpsReviewDocumentResponse = GetCorpsReviewDocumentResponses[keyof GetCorpsReviewDocumentResponses];
+
+export type GetDeepReviewDocumentData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Tính đến ngày (mặc định hôm nay)
+         */
+        asOf?: string;
+        /**
+         * Tỉnh, xã/phường hoặc phòng ban; bỏ trống là toàn phạm vi được giao
+         */
+        unitId?: string;
+        /**
+         * Cụm (đơn vị hành chính cấp huyện cũ)
+         */
+        clusterId?: string;
+        /**
+         * Khối
+         */
+        bloc?: Bloc;
+    };
+    url: '/api/v1/deep-review/document';
+};
+
+export type GetDeepReviewDocumentErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type GetDeepReviewDocumentError = GetDeepReviewDocumentErrors[keyof GetDeepReviewDocumentErrors];
+
+export type GetDeepReviewDocumentResponses = {
+    /**
+     * Tệp docx
+     */
+    200: Blob | File;
+};
+
+export type GetDeepReviewDocumentResponse = GetDeepReviewDocumentResponses[keyof GetDeepReviewDocumentResponses];
+
 export type ListDelegationCandidatesData = {
     body?: never;
     path?: never;
@@ -18360,6 +28489,10 @@ export type ListDeparturesData = {
          */
         state?: PostChangeState;
         /**
+         * Hình thức
+         */
+        kindCode?: DepartureKind;
+        /**
          * Của một hồ sơ
          */
         civilServantId?: string;
@@ -18487,6 +28620,544 @@ export type CancelDepartureResponses = {
 };
 
 export type CancelDepartureResponse = CancelDepartureResponses[keyof CancelDepartureResponses];
+
+export type ListDossierFieldsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/dossier-fields';
+};
+
+export type ListDossierFieldsErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ListDossierFieldsError = ListDossierFieldsErrors[keyof ListDossierFieldsErrors];
+
+export type ListDossierFieldsResponses = {
+    200: DossierFieldList;
+};
+
+export type ListDossierFieldsResponse = ListDossierFieldsResponses[keyof ListDossierFieldsResponses];
+
+export type ListDossierStatisticsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Trang, bắt đầu từ 1
+         */
+        page?: number;
+        /**
+         * Số dòng mỗi trang
+         */
+        pageSize?: number;
+        /**
+         * Thứ tự: tên trường, dấu trừ phía trước là giảm dần, cách nhau dấu phẩy
+         */
+        sort?: string;
+        /**
+         * Tìm không dấu, ví dụ "nguyen van a"
+         */
+        q?: string;
+        /**
+         * Mỗi dòng là một: unit (xã, mặc định), field (lĩnh vực), month (tháng)
+         */
+        by?: DossierGrouping;
+        /**
+         * Từ tháng, YYYY-MM; mặc định tháng đầu năm của tháng cuối
+         */
+        from?: string;
+        /**
+         * Đến tháng, YYYY-MM; mặc định tháng gần nhất có số liệu
+         */
+        to?: string;
+        /**
+         * Của một tỉnh hoặc một xã, phường
+         */
+        unitId?: string;
+        /**
+         * Mã lĩnh vực
+         */
+        fieldCode?: string;
+    };
+    url: '/api/v1/dossier-statistics';
+};
+
+export type ListDossierStatisticsErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ListDossierStatisticsError = ListDossierStatisticsErrors[keyof ListDossierStatisticsErrors];
+
+export type ListDossierStatisticsResponses = {
+    200: DossierStatisticsPage;
+};
+
+export type ListDossierStatisticsResponse = ListDossierStatisticsResponses[keyof ListDossierStatisticsResponses];
+
+export type UpsertDossierStatisticsData = {
+    body: DossierStatisticsUpsertRequest;
+    headers?: {
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/dossier-statistics/upserts';
+};
+
+export type UpsertDossierStatisticsErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type UpsertDossierStatisticsError = UpsertDossierStatisticsErrors[keyof UpsertDossierStatisticsErrors];
+
+export type UpsertDossierStatisticsResponses = {
+    200: DossierStatisticsUpsertResult;
+};
+
+export type UpsertDossierStatisticsResponse = UpsertDossierStatisticsResponses[keyof UpsertDossierStatisticsResponses];
+
+export type ListDownsizingCandidatesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Trang, bắt đầu từ 1
+         */
+        page?: number;
+        /**
+         * Số dòng mỗi trang
+         */
+        pageSize?: number;
+        /**
+         * Thứ tự: tên trường, dấu trừ phía trước là giảm dần, cách nhau dấu phẩy
+         */
+        sort?: string;
+        /**
+         * Tìm không dấu, ví dụ "nguyen van a"
+         */
+        q?: string;
+        /**
+         * Xã, phường
+         */
+        unitId?: string;
+        /**
+         * Khối
+         */
+        bloc?: Bloc;
+        /**
+         * Chỉ người có căn cứ này
+         */
+        ground?: DownsizingGround;
+    };
+    url: '/api/v1/downsizing/candidates';
+};
+
+export type ListDownsizingCandidatesErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ListDownsizingCandidatesError = ListDownsizingCandidatesErrors[keyof ListDownsizingCandidatesErrors];
+
+export type ListDownsizingCandidatesResponses = {
+    200: DownsizingCandidatePage;
+};
+
+export type ListDownsizingCandidatesResponse = ListDownsizingCandidatesResponses[keyof ListDownsizingCandidatesResponses];
+
+export type ExportDownsizingCandidatesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Trang, bắt đầu từ 1
+         */
+        page?: number;
+        /**
+         * Số dòng mỗi trang
+         */
+        pageSize?: number;
+        /**
+         * Thứ tự: tên trường, dấu trừ phía trước là giảm dần, cách nhau dấu phẩy
+         */
+        sort?: string;
+        /**
+         * Tìm không dấu, ví dụ "nguyen van a"
+         */
+        q?: string;
+        /**
+         * Xã, phường
+         */
+        unitId?: string;
+        /**
+         * Khối
+         */
+        bloc?: Bloc;
+        /**
+         * Chỉ người có căn cứ này
+         */
+        ground?: DownsizingGround;
+    };
+    url: '/api/v1/downsizing/candidates/export';
+};
+
+export type ExportDownsizingCandidatesErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ExportDownsizingCandidatesError = ExportDownsizingCandidatesErrors[keyof ExportDownsizingCandidatesErrors];
+
+export type ExportDownsizingCandidatesResponses = {
+    /**
+     * Tệp xlsx
+     */
+    200: Blob | File;
+};
+
+export type ExportDownsizingCandidatesResponse = ExportDownsizingCandidatesResponses[keyof ExportDownsizingCandidatesResponses];
+
+export type GetDownsizingRoadmapData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Xã, phường
+         */
+        unitId?: string;
+        /**
+         * Khối
+         */
+        bloc?: Bloc;
+    };
+    url: '/api/v1/downsizing/roadmap';
+};
+
+export type GetDownsizingRoadmapErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type GetDownsizingRoadmapError = GetDownsizingRoadmapErrors[keyof GetDownsizingRoadmapErrors];
+
+export type GetDownsizingRoadmapResponses = {
+    200: DownsizingRoadmapView;
+};
+
+export type GetDownsizingRoadmapResponse = GetDownsizingRoadmapResponses[keyof GetDownsizingRoadmapResponses];
+
+export type ExportDownsizingRoadmapData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Xã, phường
+         */
+        unitId?: string;
+        /**
+         * Khối
+         */
+        bloc?: Bloc;
+    };
+    url: '/api/v1/downsizing/roadmap/export';
+};
+
+export type ExportDownsizingRoadmapErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ExportDownsizingRoadmapError = ExportDownsizingRoadmapErrors[keyof ExportDownsizingRoadmapErrors];
+
+export type ExportDownsizingRoadmapResponses = {
+    /**
+     * Tệp xlsx
+     */
+    200: Blob | File;
+};
+
+export type ExportDownsizingRoadmapResponse = ExportDownsizingRoadmapResponses[keyof ExportDownsizingRoadmapResponses];
+
+export type ListDuplicateRecordsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Trang, bắt đầu từ 1
+         */
+        page?: number;
+        /**
+         * Số dòng mỗi trang
+         */
+        pageSize?: number;
+        /**
+         * Thứ tự: tên trường, dấu trừ phía trước là giảm dần, cách nhau dấu phẩy
+         */
+        sort?: string;
+        /**
+         * Tìm không dấu, ví dụ "nguyen van a"
+         */
+        q?: string;
+        /**
+         * Chỉ các cặp có hồ sơ ở đơn vị này
+         */
+        unitId?: string;
+    };
+    url: '/api/v1/duplicate-records';
+};
+
+export type ListDuplicateRecordsErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ListDuplicateRecordsError = ListDuplicateRecordsErrors[keyof ListDuplicateRecordsErrors];
+
+export type ListDuplicateRecordsResponses = {
+    200: DuplicatePage;
+};
+
+export type ListDuplicateRecordsResponse = ListDuplicateRecordsResponses[keyof ListDuplicateRecordsResponses];
 
 export type ListEarlyWarningsData = {
     body?: never;
@@ -19361,6 +30032,52 @@ export type ResendFailedMailResponses = {
 
 export type ResendFailedMailResponse = ResendFailedMailResponses[keyof ResendFailedMailResponses];
 
+export type ListFiguresData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/figures';
+};
+
+export type ListFiguresErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ListFiguresError = ListFiguresErrors[keyof ListFiguresErrors];
+
+export type ListFiguresResponses = {
+    200: FigureList;
+};
+
+export type ListFiguresResponse = ListFiguresResponses[keyof ListFiguresResponses];
+
 export type ListImportsData = {
     body?: never;
     path?: never;
@@ -19970,6 +30687,212 @@ export type UploadImportResponses = {
 };
 
 export type UploadImportResponse = UploadImportResponses[keyof UploadImportResponses];
+
+export type ListIndicatorCardsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Trang, bắt đầu từ 1
+         */
+        page?: number;
+        /**
+         * Số dòng mỗi trang
+         */
+        pageSize?: number;
+        /**
+         * Thứ tự: tên trường, dấu trừ phía trước là giảm dần, cách nhau dấu phẩy
+         */
+        sort?: string;
+        /**
+         * Tìm không dấu, ví dụ "nguyen van a"
+         */
+        q?: string;
+        /**
+         * Kỳ: tháng YYYY-MM hoặc quý YYYY-Q1; mặc định quý trước
+         */
+        period?: string;
+        /**
+         * Của một tỉnh hoặc một xã, phường
+         */
+        unitId?: string;
+    };
+    url: '/api/v1/indicator-cards';
+};
+
+export type ListIndicatorCardsErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ListIndicatorCardsError = ListIndicatorCardsErrors[keyof ListIndicatorCardsErrors];
+
+export type ListIndicatorCardsResponses = {
+    200: IndicatorCardPage;
+};
+
+export type ListIndicatorCardsResponse = ListIndicatorCardsResponses[keyof ListIndicatorCardsResponses];
+
+export type GetIndicatorCardData = {
+    body?: never;
+    path: {
+        unitId: string;
+    };
+    query?: {
+        /**
+         * Kỳ: tháng YYYY-MM hoặc quý YYYY-Q1; mặc định quý trước
+         */
+        period?: string;
+    };
+    url: '/api/v1/indicator-cards/{unitId}';
+};
+
+export type GetIndicatorCardErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type GetIndicatorCardError = GetIndicatorCardErrors[keyof GetIndicatorCardErrors];
+
+export type GetIndicatorCardResponses = {
+    200: IndicatorCardView;
+};
+
+export type GetIndicatorCardResponse = GetIndicatorCardResponses[keyof GetIndicatorCardResponses];
+
+export type DecideIndicatorValueData = {
+    body: IndicatorDecision;
+    headers?: {
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        unitId: string;
+    };
+    query?: never;
+    url: '/api/v1/indicator-cards/{unitId}/values';
+};
+
+export type DecideIndicatorValueErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type DecideIndicatorValueError = DecideIndicatorValueErrors[keyof DecideIndicatorValueErrors];
+
+export type DecideIndicatorValueResponses = {
+    201: IndicatorCardView;
+};
+
+export type DecideIndicatorValueResponse = DecideIndicatorValueResponses[keyof DecideIndicatorValueResponses];
 
 export type ListJobPositionsData = {
     body?: never;
@@ -21785,6 +32708,227 @@ export type BeginOidcSignInErrors = {
 
 export type BeginOidcSignInError = BeginOidcSignInErrors[keyof BeginOidcSignInErrors];
 
+export type ListOrganisationRatingsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Trang, bắt đầu từ 1
+         */
+        page?: number;
+        /**
+         * Số dòng mỗi trang
+         */
+        pageSize?: number;
+        /**
+         * Thứ tự: tên trường, dấu trừ phía trước là giảm dần, cách nhau dấu phẩy
+         */
+        sort?: string;
+        /**
+         * Tìm không dấu, ví dụ "nguyen van a"
+         */
+        q?: string;
+        /**
+         * Năm đánh giá
+         */
+        year?: number;
+        /**
+         * Tỉnh: mọi đơn vị bên dưới; hoặc một xã, phường
+         */
+        unitId?: string;
+    };
+    url: '/api/v1/organisation-ratings';
+};
+
+export type ListOrganisationRatingsErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ListOrganisationRatingsError = ListOrganisationRatingsErrors[keyof ListOrganisationRatingsErrors];
+
+export type ListOrganisationRatingsResponses = {
+    200: OrganisationRatingPage;
+};
+
+export type ListOrganisationRatingsResponse = ListOrganisationRatingsResponses[keyof ListOrganisationRatingsResponses];
+
+export type ProposeOrganisationRatingData = {
+    body: OrganisationProposal;
+    headers?: {
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/organisation-ratings';
+};
+
+export type ProposeOrganisationRatingErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ProposeOrganisationRatingError = ProposeOrganisationRatingErrors[keyof ProposeOrganisationRatingErrors];
+
+export type ProposeOrganisationRatingResponses = {
+    201: OrganisationRatingView;
+};
+
+export type ProposeOrganisationRatingResponse = ProposeOrganisationRatingResponses[keyof ProposeOrganisationRatingResponses];
+
+export type DecideOrganisationRatingData = {
+    body: OrganisationDecision;
+    headers: {
+        /**
+         * ETag đã nhận khi đọc
+         */
+        'If-Match': string;
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/organisation-ratings/{id}/decision';
+};
+
+export type DecideOrganisationRatingErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Thiếu If-Match
+     */
+    428: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type DecideOrganisationRatingError = DecideOrganisationRatingErrors[keyof DecideOrganisationRatingErrors];
+
+export type DecideOrganisationRatingResponses = {
+    200: OrganisationRatingView;
+};
+
+export type DecideOrganisationRatingResponse = DecideOrganisationRatingResponses[keyof DecideOrganisationRatingResponses];
+
 export type ListOwnSessionsData = {
     body?: never;
     path?: never;
@@ -22017,6 +33161,192 @@ export type ChangePasswordResponses = {
 };
 
 export type ChangePasswordResponse = ChangePasswordResponses[keyof ChangePasswordResponses];
+
+export type ListPeriodClosingsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Kỳ: tháng YYYY-MM hoặc quý YYYY-Qn
+         */
+        period?: string;
+    };
+    url: '/api/v1/period-closings';
+};
+
+export type ListPeriodClosingsErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ListPeriodClosingsError = ListPeriodClosingsErrors[keyof ListPeriodClosingsErrors];
+
+export type ListPeriodClosingsResponses = {
+    200: PeriodClosings;
+};
+
+export type ListPeriodClosingsResponse = ListPeriodClosingsResponses[keyof ListPeriodClosingsResponses];
+
+export type ClosePeriodData = {
+    body: PeriodClosingRequest;
+    headers?: {
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/period-closings';
+};
+
+export type ClosePeriodErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ClosePeriodError = ClosePeriodErrors[keyof ClosePeriodErrors];
+
+export type ClosePeriodResponses = {
+    /**
+     * Đã nhận; việc chạy nền
+     */
+    202: JobView;
+};
+
+export type ClosePeriodResponse = ClosePeriodResponses[keyof ClosePeriodResponses];
+
+export type TryPeriodScoreData = {
+    body: PeriodScoreTrialRequest;
+    headers?: {
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/period-score-trials';
+};
+
+export type TryPeriodScoreErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type TryPeriodScoreError = TryPeriodScoreErrors[keyof TryPeriodScoreErrors];
+
+export type TryPeriodScoreResponses = {
+    200: PeriodScoreView;
+};
+
+export type TryPeriodScoreResponse = TryPeriodScoreResponses[keyof TryPeriodScoreResponses];
 
 export type GetPipelineData = {
     body?: never;
@@ -22302,6 +33632,2420 @@ export type ExportPipelineResponses = {
 
 export type ExportPipelineResponse = ExportPipelineResponses[keyof ExportPipelineResponses];
 
+export type ListPlacementDecisionsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Trang, bắt đầu từ 1
+         */
+        page?: number;
+        /**
+         * Số dòng mỗi trang
+         */
+        pageSize?: number;
+        /**
+         * Thứ tự: tên trường, dấu trừ phía trước là giảm dần, cách nhau dấu phẩy
+         */
+        sort?: string;
+        /**
+         * Tìm không dấu, ví dụ "nguyen van a"
+         */
+        q?: string;
+        /**
+         * Tình trạng
+         */
+        state?: PlacementMoveState;
+        /**
+         * Hình thức
+         */
+        kind?: PlacementMoveKind;
+        /**
+         * Đi từ hoặc đến đơn vị
+         */
+        unitId?: string;
+        /**
+         * Chỉ thời hạn kết thúc đến hết ngày này mà chưa kéo dài, chấm dứt hay giữ lại
+         */
+        endsBy?: string;
+    };
+    url: '/api/v1/placement-decisions';
+};
+
+export type ListPlacementDecisionsErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ListPlacementDecisionsError = ListPlacementDecisionsErrors[keyof ListPlacementDecisionsErrors];
+
+export type ListPlacementDecisionsResponses = {
+    200: PlacementMovePage;
+};
+
+export type ListPlacementDecisionsResponse = ListPlacementDecisionsResponses[keyof ListPlacementDecisionsResponses];
+
+export type RemovePlacementMoveData = {
+    body?: never;
+    headers: {
+        /**
+         * ETag đã nhận khi đọc
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/placement-moves/{id}';
+};
+
+export type RemovePlacementMoveErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Thiếu If-Match
+     */
+    428: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type RemovePlacementMoveError = RemovePlacementMoveErrors[keyof RemovePlacementMoveErrors];
+
+export type RemovePlacementMoveResponses = {
+    /**
+     * Đã bỏ
+     */
+    204: void;
+};
+
+export type RemovePlacementMoveResponse = RemovePlacementMoveResponses[keyof RemovePlacementMoveResponses];
+
+export type GetPlacementMoveData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/placement-moves/{id}';
+};
+
+export type GetPlacementMoveErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type GetPlacementMoveError = GetPlacementMoveErrors[keyof GetPlacementMoveErrors];
+
+export type GetPlacementMoveResponses = {
+    200: PlacementMoveView;
+};
+
+export type GetPlacementMoveResponse = GetPlacementMoveResponses[keyof GetPlacementMoveResponses];
+
+export type UpdatePlacementMoveData = {
+    body: PlacementMovePatch;
+    headers: {
+        /**
+         * ETag đã nhận khi đọc
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/placement-moves/{id}';
+};
+
+export type UpdatePlacementMoveErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Thiếu If-Match
+     */
+    428: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type UpdatePlacementMoveError = UpdatePlacementMoveErrors[keyof UpdatePlacementMoveErrors];
+
+export type UpdatePlacementMoveResponses = {
+    200: PlacementMoveView;
+};
+
+export type UpdatePlacementMoveResponse = UpdatePlacementMoveResponses[keyof UpdatePlacementMoveResponses];
+
+export type CancelPlacementMoveData = {
+    body: PlacementReason;
+    headers: {
+        /**
+         * ETag đã nhận khi đọc
+         */
+        'If-Match': string;
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/placement-moves/{id}/cancellation';
+};
+
+export type CancelPlacementMoveErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Thiếu If-Match
+     */
+    428: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type CancelPlacementMoveError = CancelPlacementMoveErrors[keyof CancelPlacementMoveErrors];
+
+export type CancelPlacementMoveResponses = {
+    200: PlacementMoveView;
+};
+
+export type CancelPlacementMoveResponse = CancelPlacementMoveResponses[keyof CancelPlacementMoveResponses];
+
+export type ListPlacementCommentsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/placement-moves/{id}/comments';
+};
+
+export type ListPlacementCommentsErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ListPlacementCommentsError = ListPlacementCommentsErrors[keyof ListPlacementCommentsErrors];
+
+export type ListPlacementCommentsResponses = {
+    200: PlacementCommentList;
+};
+
+export type ListPlacementCommentsResponse = ListPlacementCommentsResponses[keyof ListPlacementCommentsResponses];
+
+export type CommentOnPlacementMoveData = {
+    body: PlacementCommentRequest;
+    headers?: {
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/placement-moves/{id}/comments';
+};
+
+export type CommentOnPlacementMoveErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type CommentOnPlacementMoveError = CommentOnPlacementMoveErrors[keyof CommentOnPlacementMoveErrors];
+
+export type CommentOnPlacementMoveResponses = {
+    201: PlacementCommentList;
+};
+
+export type CommentOnPlacementMoveResponse = CommentOnPlacementMoveResponses[keyof CommentOnPlacementMoveResponses];
+
+export type DecidePlacementMoveData = {
+    body: PlacementDecisionRequest;
+    headers: {
+        /**
+         * ETag đã nhận khi đọc
+         */
+        'If-Match': string;
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/placement-moves/{id}/decision';
+};
+
+export type DecidePlacementMoveErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Thiếu If-Match
+     */
+    428: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type DecidePlacementMoveError = DecidePlacementMoveErrors[keyof DecidePlacementMoveErrors];
+
+export type DecidePlacementMoveResponses = {
+    200: PlacementMoveView;
+};
+
+export type DecidePlacementMoveResponse = DecidePlacementMoveResponses[keyof DecidePlacementMoveResponses];
+
+export type GetPlacementDecisionDocumentData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/placement-moves/{id}/decision/document';
+};
+
+export type GetPlacementDecisionDocumentErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type GetPlacementDecisionDocumentError = GetPlacementDecisionDocumentErrors[keyof GetPlacementDecisionDocumentErrors];
+
+export type GetPlacementDecisionDocumentResponses = {
+    /**
+     * Tệp docx
+     */
+    200: Blob | File;
+};
+
+export type GetPlacementDecisionDocumentResponse = GetPlacementDecisionDocumentResponses[keyof GetPlacementDecisionDocumentResponses];
+
+export type SettlePlacementTermData = {
+    body: PlacementTermRequest;
+    headers: {
+        /**
+         * ETag đã nhận khi đọc
+         */
+        'If-Match': string;
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/placement-moves/{id}/term';
+};
+
+export type SettlePlacementTermErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Thiếu If-Match
+     */
+    428: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type SettlePlacementTermError = SettlePlacementTermErrors[keyof SettlePlacementTermErrors];
+
+export type SettlePlacementTermResponses = {
+    200: PlacementMoveView;
+};
+
+export type SettlePlacementTermResponse = SettlePlacementTermResponses[keyof SettlePlacementTermResponses];
+
+export type UndoPlacementMoveData = {
+    body: PlacementUndoingRequest;
+    headers: {
+        /**
+         * ETag đã nhận khi đọc
+         */
+        'If-Match': string;
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/placement-moves/{id}/undoing';
+};
+
+export type UndoPlacementMoveErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Thiếu If-Match
+     */
+    428: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type UndoPlacementMoveError = UndoPlacementMoveErrors[keyof UndoPlacementMoveErrors];
+
+export type UndoPlacementMoveResponses = {
+    201: PlacementMoveView;
+};
+
+export type UndoPlacementMoveResponse = UndoPlacementMoveResponses[keyof UndoPlacementMoveResponses];
+
+export type ListPlacementPlansData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Trang, bắt đầu từ 1
+         */
+        page?: number;
+        /**
+         * Số dòng mỗi trang
+         */
+        pageSize?: number;
+        /**
+         * Thứ tự: tên trường, dấu trừ phía trước là giảm dần, cách nhau dấu phẩy
+         */
+        sort?: string;
+        /**
+         * Tìm không dấu, ví dụ "nguyen van a"
+         */
+        q?: string;
+        /**
+         * Tình trạng
+         */
+        state?: PlacementPlanState;
+        /**
+         * Khối
+         */
+        bloc?: Bloc;
+    };
+    url: '/api/v1/placement-plans';
+};
+
+export type ListPlacementPlansErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ListPlacementPlansError = ListPlacementPlansErrors[keyof ListPlacementPlansErrors];
+
+export type ListPlacementPlansResponses = {
+    200: PlacementPlanPage;
+};
+
+export type ListPlacementPlansResponse = ListPlacementPlansResponses[keyof ListPlacementPlansResponses];
+
+export type CreatePlacementPlanData = {
+    body: PlacementPlanRequest;
+    headers?: {
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/placement-plans';
+};
+
+export type CreatePlacementPlanErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type CreatePlacementPlanError = CreatePlacementPlanErrors[keyof CreatePlacementPlanErrors];
+
+export type CreatePlacementPlanResponses = {
+    201: PlacementPlanView;
+};
+
+export type CreatePlacementPlanResponse = CreatePlacementPlanResponses[keyof CreatePlacementPlanResponses];
+
+export type GetPlacementPlanData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/placement-plans/{id}';
+};
+
+export type GetPlacementPlanErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type GetPlacementPlanError = GetPlacementPlanErrors[keyof GetPlacementPlanErrors];
+
+export type GetPlacementPlanResponses = {
+    200: PlacementPlanView;
+};
+
+export type GetPlacementPlanResponse = GetPlacementPlanResponses[keyof GetPlacementPlanResponses];
+
+export type UpdatePlacementPlanData = {
+    body: PlacementPlanPatch;
+    headers: {
+        /**
+         * ETag đã nhận khi đọc
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/placement-plans/{id}';
+};
+
+export type UpdatePlacementPlanErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Thiếu If-Match
+     */
+    428: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type UpdatePlacementPlanError = UpdatePlacementPlanErrors[keyof UpdatePlacementPlanErrors];
+
+export type UpdatePlacementPlanResponses = {
+    200: PlacementPlanView;
+};
+
+export type UpdatePlacementPlanResponse = UpdatePlacementPlanResponses[keyof UpdatePlacementPlanResponses];
+
+export type ApprovePlacementPlanData = {
+    body: PlacementStepNote;
+    headers: {
+        /**
+         * ETag đã nhận khi đọc
+         */
+        'If-Match': string;
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/placement-plans/{id}/approval';
+};
+
+export type ApprovePlacementPlanErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Thiếu If-Match
+     */
+    428: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ApprovePlacementPlanError = ApprovePlacementPlanErrors[keyof ApprovePlacementPlanErrors];
+
+export type ApprovePlacementPlanResponses = {
+    200: PlacementPlanView;
+};
+
+export type ApprovePlacementPlanResponse = ApprovePlacementPlanResponses[keyof ApprovePlacementPlanResponses];
+
+export type GetPlacementBalanceData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/placement-plans/{id}/balance';
+};
+
+export type GetPlacementBalanceErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type GetPlacementBalanceError = GetPlacementBalanceErrors[keyof GetPlacementBalanceErrors];
+
+export type GetPlacementBalanceResponses = {
+    200: PlacementBalance;
+};
+
+export type GetPlacementBalanceResponse = GetPlacementBalanceResponses[keyof GetPlacementBalanceResponses];
+
+export type ComparePlacementPlansData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query: {
+        /**
+         * Phương án so sánh
+         */
+        withId: string;
+    };
+    url: '/api/v1/placement-plans/{id}/comparison';
+};
+
+export type ComparePlacementPlansErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ComparePlacementPlansError = ComparePlacementPlansErrors[keyof ComparePlacementPlansErrors];
+
+export type ComparePlacementPlansResponses = {
+    200: PlacementComparison;
+};
+
+export type ComparePlacementPlansResponse = ComparePlacementPlansResponses[keyof ComparePlacementPlansResponses];
+
+export type ListPlacementConflictsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/placement-plans/{id}/conflicts';
+};
+
+export type ListPlacementConflictsErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ListPlacementConflictsError = ListPlacementConflictsErrors[keyof ListPlacementConflictsErrors];
+
+export type ListPlacementConflictsResponses = {
+    200: PlacementConflictList;
+};
+
+export type ListPlacementConflictsResponse = ListPlacementConflictsResponses[keyof ListPlacementConflictsResponses];
+
+export type ConsiderPlacementPlanData = {
+    body: PlacementStepNote;
+    headers: {
+        /**
+         * ETag đã nhận khi đọc
+         */
+        'If-Match': string;
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/placement-plans/{id}/consideration';
+};
+
+export type ConsiderPlacementPlanErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Thiếu If-Match
+     */
+    428: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ConsiderPlacementPlanError = ConsiderPlacementPlanErrors[keyof ConsiderPlacementPlanErrors];
+
+export type ConsiderPlacementPlanResponses = {
+    200: PlacementPlanView;
+};
+
+export type ConsiderPlacementPlanResponse = ConsiderPlacementPlanResponses[keyof ConsiderPlacementPlanResponses];
+
+export type ConsultOnPlacementPlanData = {
+    body?: never;
+    headers: {
+        /**
+         * ETag đã nhận khi đọc
+         */
+        'If-Match': string;
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/placement-plans/{id}/consultation';
+};
+
+export type ConsultOnPlacementPlanErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Thiếu If-Match
+     */
+    428: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ConsultOnPlacementPlanError = ConsultOnPlacementPlanErrors[keyof ConsultOnPlacementPlanErrors];
+
+export type ConsultOnPlacementPlanResponses = {
+    200: PlacementPlanView;
+};
+
+export type ConsultOnPlacementPlanResponse = ConsultOnPlacementPlanResponses[keyof ConsultOnPlacementPlanResponses];
+
+export type DecidePlacementPlanData = {
+    body: PlacementDecisionsRequest;
+    headers: {
+        /**
+         * ETag đã nhận khi đọc
+         */
+        'If-Match': string;
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/placement-plans/{id}/decisions';
+};
+
+export type DecidePlacementPlanErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Thiếu If-Match
+     */
+    428: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type DecidePlacementPlanError = DecidePlacementPlanErrors[keyof DecidePlacementPlanErrors];
+
+export type DecidePlacementPlanResponses = {
+    200: PlacementDecisionsAnswer;
+};
+
+export type DecidePlacementPlanResponse = DecidePlacementPlanResponses[keyof DecidePlacementPlanResponses];
+
+export type ListPlacementMovesData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * Trang, bắt đầu từ 1
+         */
+        page?: number;
+        /**
+         * Số dòng mỗi trang
+         */
+        pageSize?: number;
+        /**
+         * Thứ tự: tên trường, dấu trừ phía trước là giảm dần, cách nhau dấu phẩy
+         */
+        sort?: string;
+        /**
+         * Tìm không dấu, ví dụ "nguyen van a"
+         */
+        q?: string;
+        /**
+         * Tình trạng
+         */
+        state?: PlacementMoveState;
+        /**
+         * Hình thức
+         */
+        kind?: PlacementMoveKind;
+        /**
+         * Đi từ hoặc đến đơn vị
+         */
+        unitId?: string;
+        /**
+         * Đi từ hoặc đến vị trí; cùng với đơn vị là vị trí ở đơn vị đó
+         */
+        positionId?: string;
+        /**
+         * Chỉ người đã khóa hoặc chưa khóa
+         */
+        isLocked?: boolean;
+    };
+    url: '/api/v1/placement-plans/{id}/moves';
+};
+
+export type ListPlacementMovesErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ListPlacementMovesError = ListPlacementMovesErrors[keyof ListPlacementMovesErrors];
+
+export type ListPlacementMovesResponses = {
+    200: PlacementMovePage;
+};
+
+export type ListPlacementMovesResponse = ListPlacementMovesResponses[keyof ListPlacementMovesResponses];
+
+export type AddPlacementMoveData = {
+    body: PlacementMoveRequest;
+    headers: {
+        /**
+         * ETag đã nhận khi đọc
+         */
+        'If-Match': string;
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/placement-plans/{id}/moves';
+};
+
+export type AddPlacementMoveErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Thiếu If-Match
+     */
+    428: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type AddPlacementMoveError = AddPlacementMoveErrors[keyof AddPlacementMoveErrors];
+
+export type AddPlacementMoveResponses = {
+    201: PlacementMoveView;
+};
+
+export type AddPlacementMoveResponse = AddPlacementMoveResponses[keyof AddPlacementMoveResponses];
+
+export type RecordPlacementOpinionData = {
+    body: PlacementOpinion;
+    headers: {
+        /**
+         * ETag đã nhận khi đọc
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/placement-plans/{id}/party-opinion';
+};
+
+export type RecordPlacementOpinionErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Thiếu If-Match
+     */
+    428: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type RecordPlacementOpinionError = RecordPlacementOpinionErrors[keyof RecordPlacementOpinionErrors];
+
+export type RecordPlacementOpinionResponses = {
+    200: PlacementPlanView;
+};
+
+export type RecordPlacementOpinionResponse = RecordPlacementOpinionResponses[keyof RecordPlacementOpinionResponses];
+
+export type ListPossiblePlacementMovesData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query: {
+        /**
+         * Xã, phường của vị trí
+         */
+        unitId: string;
+        /**
+         * Vị trí việc làm
+         */
+        positionId: string;
+        /**
+         * Ai có thể đến vị trí này, hay người ở vị trí này có thể đi đâu; mặc định ai có thể đến
+         */
+        end?: PlacementSide;
+    };
+    url: '/api/v1/placement-plans/{id}/possible-moves';
+};
+
+export type ListPossiblePlacementMovesErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ListPossiblePlacementMovesError = ListPossiblePlacementMovesErrors[keyof ListPossiblePlacementMovesErrors];
+
+export type ListPossiblePlacementMovesResponses = {
+    200: PossibleMoveList;
+};
+
+export type ListPossiblePlacementMovesResponse = ListPossiblePlacementMovesResponses[keyof ListPossiblePlacementMovesResponses];
+
+export type TakePossiblePlacementMoveData = {
+    body: PossibleMoveRequest;
+    headers: {
+        /**
+         * ETag đã nhận khi đọc
+         */
+        'If-Match': string;
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/placement-plans/{id}/possible-moves';
+};
+
+export type TakePossiblePlacementMoveErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Thiếu If-Match
+     */
+    428: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type TakePossiblePlacementMoveError = TakePossiblePlacementMoveErrors[keyof TakePossiblePlacementMoveErrors];
+
+export type TakePossiblePlacementMoveResponses = {
+    201: PlacementMoveView;
+};
+
+export type TakePossiblePlacementMoveResponse = TakePossiblePlacementMoveResponses[keyof TakePossiblePlacementMoveResponses];
+
+export type ListPlacementPostsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * Trang, bắt đầu từ 1
+         */
+        page?: number;
+        /**
+         * Số dòng mỗi trang
+         */
+        pageSize?: number;
+        /**
+         * Thứ tự: tên trường, dấu trừ phía trước là giảm dần, cách nhau dấu phẩy
+         */
+        sort?: string;
+        /**
+         * Tìm không dấu, ví dụ "nguyen van a"
+         */
+        q?: string;
+        /**
+         * Vị trí thiếu hay dôi dư trước phương án; mặc định thiếu
+         */
+        need?: PlacementNeed;
+        /**
+         * Xã, phường
+         */
+        unitId?: string;
+        /**
+         * Mã lĩnh vực chuyên môn
+         */
+        specialismCode?: string;
+        /**
+         * Chỉ vị trí mà theo phương án vẫn còn thiếu, còn dôi dư
+         */
+        isOpen?: boolean;
+    };
+    url: '/api/v1/placement-plans/{id}/posts';
+};
+
+export type ListPlacementPostsErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ListPlacementPostsError = ListPlacementPostsErrors[keyof ListPlacementPostsErrors];
+
+export type ListPlacementPostsResponses = {
+    200: PlacementPostPage;
+};
+
+export type ListPlacementPostsResponse = ListPlacementPostsResponses[keyof ListPlacementPostsResponses];
+
+export type GetPlacementProposalsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/placement-plans/{id}/proposals';
+};
+
+export type GetPlacementProposalsErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type GetPlacementProposalsError = GetPlacementProposalsErrors[keyof GetPlacementProposalsErrors];
+
+export type GetPlacementProposalsResponses = {
+    200: PlacementProposalView;
+};
+
+export type GetPlacementProposalsResponse = GetPlacementProposalsResponses[keyof GetPlacementProposalsResponses];
+
+export type ProposePlacementMovesData = {
+    body: PlacementProposalRequest;
+    headers: {
+        /**
+         * ETag đã nhận khi đọc
+         */
+        'If-Match': string;
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/placement-plans/{id}/proposals';
+};
+
+export type ProposePlacementMovesErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Thiếu If-Match
+     */
+    428: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ProposePlacementMovesError = ProposePlacementMovesErrors[keyof ProposePlacementMovesErrors];
+
+export type ProposePlacementMovesResponses = {
+    200: PlacementProposed;
+};
+
+export type ProposePlacementMovesResponse = ProposePlacementMovesResponses[keyof ProposePlacementMovesResponses];
+
+export type ReturnPlacementPlanData = {
+    body: PlacementReason;
+    headers: {
+        /**
+         * ETag đã nhận khi đọc
+         */
+        'If-Match': string;
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/placement-plans/{id}/return';
+};
+
+export type ReturnPlacementPlanErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Thiếu If-Match
+     */
+    428: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ReturnPlacementPlanError = ReturnPlacementPlanErrors[keyof ReturnPlacementPlanErrors];
+
+export type ReturnPlacementPlanResponses = {
+    200: PlacementPlanView;
+};
+
+export type ReturnPlacementPlanResponse = ReturnPlacementPlanResponses[keyof ReturnPlacementPlanResponses];
+
+export type SubmitPlacementPlanData = {
+    body: PlacementStepNote;
+    headers: {
+        /**
+         * ETag đã nhận khi đọc
+         */
+        'If-Match': string;
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/placement-plans/{id}/submission';
+};
+
+export type SubmitPlacementPlanErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Thiếu If-Match
+     */
+    428: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type SubmitPlacementPlanError = SubmitPlacementPlanErrors[keyof SubmitPlacementPlanErrors];
+
+export type SubmitPlacementPlanResponses = {
+    200: PlacementPlanView;
+};
+
+export type SubmitPlacementPlanResponse = SubmitPlacementPlanResponses[keyof SubmitPlacementPlanResponses];
+
+export type WithdrawPlacementPlanData = {
+    body: PlacementReason;
+    headers: {
+        /**
+         * ETag đã nhận khi đọc
+         */
+        'If-Match': string;
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/placement-plans/{id}/withdrawal';
+};
+
+export type WithdrawPlacementPlanErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Thiếu If-Match
+     */
+    428: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type WithdrawPlacementPlanError = WithdrawPlacementPlanErrors[keyof WithdrawPlacementPlanErrors];
+
+export type WithdrawPlacementPlanResponses = {
+    200: PlacementPlanView;
+};
+
+export type WithdrawPlacementPlanResponse = WithdrawPlacementPlanResponses[keyof WithdrawPlacementPlanResponses];
+
 export type AddPlanningPoolEntriesData = {
     body: PlanningPoolAddition;
     headers?: {
@@ -22538,6 +36282,2479 @@ export type ListPositionFitsResponses = {
 };
 
 export type ListPositionFitsResponse = ListPositionFitsResponses[keyof ListPositionFitsResponses];
+
+export type GetPublicSurveyData = {
+    body?: never;
+    path: {
+        code: string;
+    };
+    query?: never;
+    url: '/api/v1/public-surveys/{code}';
+};
+
+export type GetPublicSurveyErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type GetPublicSurveyError = GetPublicSurveyErrors[keyof GetPublicSurveyErrors];
+
+export type GetPublicSurveyResponses = {
+    200: PublicSurvey;
+};
+
+export type GetPublicSurveyResponse = GetPublicSurveyResponses[keyof GetPublicSurveyResponses];
+
+export type AnswerPublicSurveyData = {
+    body: PublicSurveyAnswer;
+    path: {
+        code: string;
+    };
+    query?: never;
+    url: '/api/v1/public-surveys/{code}/answer';
+};
+
+export type AnswerPublicSurveyErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type AnswerPublicSurveyError = AnswerPublicSurveyErrors[keyof AnswerPublicSurveyErrors];
+
+export type AnswerPublicSurveyResponses = {
+    /**
+     * Đã nhận ý kiến
+     */
+    204: void;
+};
+
+export type AnswerPublicSurveyResponse = AnswerPublicSurveyResponses[keyof AnswerPublicSurveyResponses];
+
+export type ListRatingReviewRequestsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Trang, bắt đầu từ 1
+         */
+        page?: number;
+        /**
+         * Số dòng mỗi trang
+         */
+        pageSize?: number;
+        /**
+         * Thứ tự: tên trường, dấu trừ phía trước là giảm dần, cách nhau dấu phẩy
+         */
+        sort?: string;
+        /**
+         * Tìm không dấu, ví dụ "nguyen van a"
+         */
+        q?: string;
+        /**
+         * Tình trạng
+         */
+        state?: 'received' | 'answered';
+        /**
+         * Của một xã, phường
+         */
+        unitId?: string;
+    };
+    url: '/api/v1/rating-review-requests';
+};
+
+export type ListRatingReviewRequestsErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ListRatingReviewRequestsError = ListRatingReviewRequestsErrors[keyof ListRatingReviewRequestsErrors];
+
+export type ListRatingReviewRequestsResponses = {
+    200: ReviewRequestPage;
+};
+
+export type ListRatingReviewRequestsResponse = ListRatingReviewRequestsResponses[keyof ListRatingReviewRequestsResponses];
+
+export type AnswerRatingReviewData = {
+    body: ReviewAnswer;
+    headers: {
+        /**
+         * ETag đã nhận khi đọc
+         */
+        'If-Match': string;
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/rating-review-requests/{id}/answer';
+};
+
+export type AnswerRatingReviewErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Thiếu If-Match
+     */
+    428: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type AnswerRatingReviewError = AnswerRatingReviewErrors[keyof AnswerRatingReviewErrors];
+
+export type AnswerRatingReviewResponses = {
+    200: RatingDetail;
+};
+
+export type AnswerRatingReviewResponse = AnswerRatingReviewResponses[keyof AnswerRatingReviewResponses];
+
+export type ListRatingRoundsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Trang, bắt đầu từ 1
+         */
+        page?: number;
+        /**
+         * Số dòng mỗi trang
+         */
+        pageSize?: number;
+        /**
+         * Thứ tự: tên trường, dấu trừ phía trước là giảm dần, cách nhau dấu phẩy
+         */
+        sort?: string;
+        /**
+         * Tìm không dấu, ví dụ "nguyen van a"
+         */
+        q?: string;
+        /**
+         * Năm YYYY, hoặc quý YYYY-Qn nơi có xếp loại theo quý
+         */
+        period?: string;
+        /**
+         * Tỉnh: mọi đơn vị bên dưới; hoặc một xã, phường
+         */
+        unitId?: string;
+        /**
+         * Bước của đợt xếp loại
+         */
+        state?: 'forms' | 'opinions' | 'published' | 'frozen';
+    };
+    url: '/api/v1/rating-rounds';
+};
+
+export type ListRatingRoundsErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ListRatingRoundsError = ListRatingRoundsErrors[keyof ListRatingRoundsErrors];
+
+export type ListRatingRoundsResponses = {
+    200: RatingRoundPage;
+};
+
+export type ListRatingRoundsResponse = ListRatingRoundsResponses[keyof ListRatingRoundsResponses];
+
+export type OpenRatingRoundData = {
+    body: RatingRoundRequest;
+    headers?: {
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/rating-rounds';
+};
+
+export type OpenRatingRoundErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type OpenRatingRoundError = OpenRatingRoundErrors[keyof OpenRatingRoundErrors];
+
+export type OpenRatingRoundResponses = {
+    201: RatingRoundDetail;
+};
+
+export type OpenRatingRoundResponse = OpenRatingRoundResponses[keyof OpenRatingRoundResponses];
+
+export type GetRatingRoundData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/rating-rounds/{id}';
+};
+
+export type GetRatingRoundErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type GetRatingRoundError = GetRatingRoundErrors[keyof GetRatingRoundErrors];
+
+export type GetRatingRoundResponses = {
+    200: RatingRoundDetail;
+};
+
+export type GetRatingRoundResponse = GetRatingRoundResponses[keyof GetRatingRoundResponses];
+
+export type RecordRatingPaperData = {
+    body: RatingPaperRequest;
+    headers: {
+        /**
+         * ETag đã nhận khi đọc
+         */
+        'If-Match': string;
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/rating-rounds/{id}/decision-paper';
+};
+
+export type RecordRatingPaperErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Thiếu If-Match
+     */
+    428: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type RecordRatingPaperError = RecordRatingPaperErrors[keyof RecordRatingPaperErrors];
+
+export type RecordRatingPaperResponses = {
+    200: RatingRoundDetail;
+};
+
+export type RecordRatingPaperResponse = RecordRatingPaperResponses[keyof RecordRatingPaperResponses];
+
+export type GetRatingsDocumentData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/rating-rounds/{id}/document';
+};
+
+export type GetRatingsDocumentErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type GetRatingsDocumentError = GetRatingsDocumentErrors[keyof GetRatingsDocumentErrors];
+
+export type GetRatingsDocumentResponses = {
+    /**
+     * Tệp docx
+     */
+    200: Blob | File;
+};
+
+export type GetRatingsDocumentResponse = GetRatingsDocumentResponses[keyof GetRatingsDocumentResponses];
+
+export type FreezeRatingRoundData = {
+    body?: never;
+    headers: {
+        /**
+         * ETag đã nhận khi đọc
+         */
+        'If-Match': string;
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/rating-rounds/{id}/freezing';
+};
+
+export type FreezeRatingRoundErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Thiếu If-Match
+     */
+    428: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type FreezeRatingRoundError = FreezeRatingRoundErrors[keyof FreezeRatingRoundErrors];
+
+export type FreezeRatingRoundResponses = {
+    200: RatingRoundDetail;
+};
+
+export type FreezeRatingRoundResponse = FreezeRatingRoundResponses[keyof FreezeRatingRoundResponses];
+
+export type GetRatingRoundHistoryData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/rating-rounds/{id}/history';
+};
+
+export type GetRatingRoundHistoryErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type GetRatingRoundHistoryError = GetRatingRoundHistoryErrors[keyof GetRatingRoundHistoryErrors];
+
+export type GetRatingRoundHistoryResponses = {
+    200: History;
+};
+
+export type GetRatingRoundHistoryResponse = GetRatingRoundHistoryResponses[keyof GetRatingRoundHistoryResponses];
+
+export type RecordRatingMeetingData = {
+    body: RatingMeetingRequest;
+    headers: {
+        /**
+         * ETag đã nhận khi đọc
+         */
+        'If-Match': string;
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/rating-rounds/{id}/meeting';
+};
+
+export type RecordRatingMeetingErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Thiếu If-Match
+     */
+    428: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type RecordRatingMeetingError = RecordRatingMeetingErrors[keyof RecordRatingMeetingErrors];
+
+export type RecordRatingMeetingResponses = {
+    200: RatingRoundDetail;
+};
+
+export type RecordRatingMeetingResponse = RecordRatingMeetingResponses[keyof RecordRatingMeetingResponses];
+
+export type ComputeRatingProposalsData = {
+    body?: never;
+    headers: {
+        /**
+         * ETag đã nhận khi đọc
+         */
+        'If-Match': string;
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/rating-rounds/{id}/proposals';
+};
+
+export type ComputeRatingProposalsErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Thiếu If-Match
+     */
+    428: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ComputeRatingProposalsError = ComputeRatingProposalsErrors[keyof ComputeRatingProposalsErrors];
+
+export type ComputeRatingProposalsResponses = {
+    200: RatingRoundDetail;
+};
+
+export type ComputeRatingProposalsResponse = ComputeRatingProposalsResponses[keyof ComputeRatingProposalsResponses];
+
+export type PublishRatingRoundData = {
+    body?: never;
+    headers: {
+        /**
+         * ETag đã nhận khi đọc
+         */
+        'If-Match': string;
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/rating-rounds/{id}/publication';
+};
+
+export type PublishRatingRoundErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Thiếu If-Match
+     */
+    428: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type PublishRatingRoundError = PublishRatingRoundErrors[keyof PublishRatingRoundErrors];
+
+export type PublishRatingRoundResponses = {
+    200: RatingRoundDetail;
+};
+
+export type PublishRatingRoundResponse = PublishRatingRoundResponses[keyof PublishRatingRoundResponses];
+
+export type ListRatingsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * Trang, bắt đầu từ 1
+         */
+        page?: number;
+        /**
+         * Số dòng mỗi trang
+         */
+        pageSize?: number;
+        /**
+         * Thứ tự: tên trường, dấu trừ phía trước là giảm dần, cách nhau dấu phẩy
+         */
+        sort?: string;
+        /**
+         * Tìm không dấu, ví dụ "nguyen van a"
+         */
+        q?: string;
+        /**
+         * Chức trách trong cơ quan
+         */
+        duty?: 'head' | 'deputy' | 'office_head' | 'office_deputy' | 'staff';
+        /**
+         * Mức đã quyết định
+         */
+        level?: 'unsatisfactory' | 'satisfactory' | 'good' | 'excellent' | 'not_rated';
+        /**
+         * Tình trạng phiếu
+         */
+        state?: 'open' | 'self_rated' | 'decided';
+        /**
+         * Của một phòng, trung tâm
+         */
+        officeId?: string;
+    };
+    url: '/api/v1/rating-rounds/{id}/ratings';
+};
+
+export type ListRatingsErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ListRatingsError = ListRatingsErrors[keyof ListRatingsErrors];
+
+export type ListRatingsResponses = {
+    200: RatingPage;
+};
+
+export type ListRatingsResponse = ListRatingsResponses[keyof ListRatingsResponses];
+
+export type GetRatingsWorkbookData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/rating-rounds/{id}/workbook';
+};
+
+export type GetRatingsWorkbookErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type GetRatingsWorkbookError = GetRatingsWorkbookErrors[keyof GetRatingsWorkbookErrors];
+
+export type GetRatingsWorkbookResponses = {
+    /**
+     * Tệp xlsx
+     */
+    200: Blob | File;
+};
+
+export type GetRatingsWorkbookResponse = GetRatingsWorkbookResponses[keyof GetRatingsWorkbookResponses];
+
+export type GetRatingData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/ratings/{id}';
+};
+
+export type GetRatingErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type GetRatingError = GetRatingErrors[keyof GetRatingErrors];
+
+export type GetRatingResponses = {
+    200: RatingDetail;
+};
+
+export type GetRatingResponse = GetRatingResponses[keyof GetRatingResponses];
+
+export type DecideRatingData = {
+    body: RatingDecisionRequest;
+    headers: {
+        /**
+         * ETag đã nhận khi đọc
+         */
+        'If-Match': string;
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/ratings/{id}/decision';
+};
+
+export type DecideRatingErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Thiếu If-Match
+     */
+    428: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type DecideRatingError = DecideRatingErrors[keyof DecideRatingErrors];
+
+export type DecideRatingResponses = {
+    200: RatingDetail;
+};
+
+export type DecideRatingResponse = DecideRatingResponses[keyof DecideRatingResponses];
+
+export type GetRatingDocumentData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/ratings/{id}/document';
+};
+
+export type GetRatingDocumentErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type GetRatingDocumentError = GetRatingDocumentErrors[keyof GetRatingDocumentErrors];
+
+export type GetRatingDocumentResponses = {
+    /**
+     * Tệp docx
+     */
+    200: Blob | File;
+};
+
+export type GetRatingDocumentResponse = GetRatingDocumentResponses[keyof GetRatingDocumentResponses];
+
+export type GetRatingFileData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/ratings/{id}/file';
+};
+
+export type GetRatingFileErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type GetRatingFileError = GetRatingFileErrors[keyof GetRatingFileErrors];
+
+export type GetRatingFileResponses = {
+    /**
+     * Tệp zip
+     */
+    200: Blob | File;
+};
+
+export type GetRatingFileResponse = GetRatingFileResponses[keyof GetRatingFileResponses];
+
+export type RecordRatingFindingsData = {
+    body: RatingFindings;
+    headers: {
+        /**
+         * ETag đã nhận khi đọc
+         */
+        'If-Match': string;
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/ratings/{id}/findings';
+};
+
+export type RecordRatingFindingsErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Thiếu If-Match
+     */
+    428: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type RecordRatingFindingsError = RecordRatingFindingsErrors[keyof RecordRatingFindingsErrors];
+
+export type RecordRatingFindingsResponses = {
+    200: RatingDetail;
+};
+
+export type RecordRatingFindingsResponse = RecordRatingFindingsResponses[keyof RecordRatingFindingsResponses];
+
+export type GetRatingHistoryData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/ratings/{id}/history';
+};
+
+export type GetRatingHistoryErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type GetRatingHistoryError = GetRatingHistoryErrors[keyof GetRatingHistoryErrors];
+
+export type GetRatingHistoryResponses = {
+    200: History;
+};
+
+export type GetRatingHistoryResponse = GetRatingHistoryResponses[keyof GetRatingHistoryResponses];
+
+export type RecordPartyOpinionData = {
+    body: PartyOpinionRequest;
+    headers: {
+        /**
+         * ETag đã nhận khi đọc
+         */
+        'If-Match': string;
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/ratings/{id}/party-opinion';
+};
+
+export type RecordPartyOpinionErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Thiếu If-Match
+     */
+    428: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type RecordPartyOpinionError = RecordPartyOpinionErrors[keyof RecordPartyOpinionErrors];
+
+export type RecordPartyOpinionResponses = {
+    200: RatingDetail;
+};
+
+export type RecordPartyOpinionResponse = RecordPartyOpinionResponses[keyof RecordPartyOpinionResponses];
+
+export type ReRateData = {
+    body: ReRatingRequest;
+    headers: {
+        /**
+         * ETag đã nhận khi đọc
+         */
+        'If-Match': string;
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/ratings/{id}/re-rating';
+};
+
+export type ReRateErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Thiếu If-Match
+     */
+    428: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ReRateError = ReRateErrors[keyof ReRateErrors];
+
+export type ReRateResponses = {
+    200: RatingDetail;
+};
+
+export type ReRateResponse = ReRateResponses[keyof ReRateResponses];
+
+export type RequestRatingReviewData = {
+    body: ReviewRequest;
+    headers: {
+        /**
+         * ETag đã nhận khi đọc
+         */
+        'If-Match': string;
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/ratings/{id}/review-requests';
+};
+
+export type RequestRatingReviewErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Thiếu If-Match
+     */
+    428: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type RequestRatingReviewError = RequestRatingReviewErrors[keyof RequestRatingReviewErrors];
+
+export type RequestRatingReviewResponses = {
+    201: RatingDetail;
+};
+
+export type RequestRatingReviewResponse = RequestRatingReviewResponses[keyof RequestRatingReviewResponses];
+
+export type RateOneselfData = {
+    body: SelfRating;
+    headers: {
+        /**
+         * ETag đã nhận khi đọc
+         */
+        'If-Match': string;
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/ratings/{id}/self-rating';
+};
+
+export type RateOneselfErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Thiếu If-Match
+     */
+    428: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type RateOneselfError = RateOneselfErrors[keyof RateOneselfErrors];
+
+export type RateOneselfResponses = {
+    200: RatingDetail;
+};
+
+export type RateOneselfResponse = RateOneselfResponses[keyof RateOneselfResponses];
+
+export type GetRatingWorkbookData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/ratings/{id}/workbook';
+};
+
+export type GetRatingWorkbookErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type GetRatingWorkbookError = GetRatingWorkbookErrors[keyof GetRatingWorkbookErrors];
+
+export type GetRatingWorkbookResponses = {
+    /**
+     * Tệp xlsx
+     */
+    200: Blob | File;
+};
+
+export type GetRatingWorkbookResponse = GetRatingWorkbookResponses[keyof GetRatingWorkbookResponses];
+
+export type ListRecordMergesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Trang, bắt đầu từ 1
+         */
+        page?: number;
+        /**
+         * Số dòng mỗi trang
+         */
+        pageSize?: number;
+        /**
+         * Thứ tự: tên trường, dấu trừ phía trước là giảm dần, cách nhau dấu phẩy
+         */
+        sort?: string;
+        /**
+         * Tìm không dấu, ví dụ "nguyen van a"
+         */
+        q?: string;
+        /**
+         * Các lần gộp vào một hồ sơ
+         */
+        civilServantId?: string;
+    };
+    url: '/api/v1/record-merges';
+};
+
+export type ListRecordMergesErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ListRecordMergesError = ListRecordMergesErrors[keyof ListRecordMergesErrors];
+
+export type ListRecordMergesResponses = {
+    200: RecordMergePage;
+};
+
+export type ListRecordMergesResponse = ListRecordMergesResponses[keyof ListRecordMergesResponses];
+
+export type GetRecordMergeData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/record-merges/{id}';
+};
+
+export type GetRecordMergeErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type GetRecordMergeError = GetRecordMergeErrors[keyof GetRecordMergeErrors];
+
+export type GetRecordMergeResponses = {
+    200: RecordMergeView;
+};
+
+export type GetRecordMergeResponse = GetRecordMergeResponses[keyof GetRecordMergeResponses];
+
+export type ListResultPackagesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Trang, bắt đầu từ 1
+         */
+        page?: number;
+        /**
+         * Số dòng mỗi trang
+         */
+        pageSize?: number;
+        /**
+         * Thứ tự: tên trường, dấu trừ phía trước là giảm dần, cách nhau dấu phẩy
+         */
+        sort?: string;
+        /**
+         * Tìm không dấu, ví dụ "nguyen van a"
+         */
+        q?: string;
+        /**
+         * Gói lập cho đơn vị này
+         */
+        unitId?: string;
+        /**
+         * Kỳ: tháng YYYY-MM, quý YYYY-Qn hoặc năm YYYY
+         */
+        period?: string;
+        /**
+         * Tình trạng
+         */
+        state?: 'ready' | 'sent' | 'withdrawn';
+    };
+    url: '/api/v1/result-packages';
+};
+
+export type ListResultPackagesErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ListResultPackagesError = ListResultPackagesErrors[keyof ListResultPackagesErrors];
+
+export type ListResultPackagesResponses = {
+    200: ResultPackagePage;
+};
+
+export type ListResultPackagesResponse = ListResultPackagesResponses[keyof ListResultPackagesResponses];
+
+export type MakeResultPackageData = {
+    body: ResultPackageRequest;
+    headers?: {
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/result-packages';
+};
+
+export type MakeResultPackageErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type MakeResultPackageError = MakeResultPackageErrors[keyof MakeResultPackageErrors];
+
+export type MakeResultPackageResponses = {
+    /**
+     * Đã nhận; việc chạy nền
+     */
+    202: JobView;
+};
+
+export type MakeResultPackageResponse = MakeResultPackageResponses[keyof MakeResultPackageResponses];
+
+export type GetResultPackageData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/result-packages/{id}';
+};
+
+export type GetResultPackageErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type GetResultPackageError = GetResultPackageErrors[keyof GetResultPackageErrors];
+
+export type GetResultPackageResponses = {
+    200: ResultPackageView;
+};
+
+export type GetResultPackageResponse = GetResultPackageResponses[keyof GetResultPackageResponses];
+
+export type DownloadResultPackageData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/result-packages/{id}/content';
+};
+
+export type DownloadResultPackageErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type DownloadResultPackageError = DownloadResultPackageErrors[keyof DownloadResultPackageErrors];
+
+export type DownloadResultPackageResponses = {
+    /**
+     * Tệp ZIP
+     */
+    200: Blob | File;
+};
+
+export type DownloadResultPackageResponse = DownloadResultPackageResponses[keyof DownloadResultPackageResponses];
+
+export type GetResultPackageHistoryData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/result-packages/{id}/history';
+};
+
+export type GetResultPackageHistoryErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type GetResultPackageHistoryError = GetResultPackageHistoryErrors[keyof GetResultPackageHistoryErrors];
+
+export type GetResultPackageHistoryResponses = {
+    200: History;
+};
+
+export type GetResultPackageHistoryResponse = GetResultPackageHistoryResponses[keyof GetResultPackageHistoryResponses];
+
+export type RecordResultPackageSentData = {
+    body: ResultPackageSending;
+    headers: {
+        /**
+         * ETag đã nhận khi đọc
+         */
+        'If-Match': string;
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/result-packages/{id}/sending';
+};
+
+export type RecordResultPackageSentErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Thiếu If-Match
+     */
+    428: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type RecordResultPackageSentError = RecordResultPackageSentErrors[keyof RecordResultPackageSentErrors];
+
+export type RecordResultPackageSentResponses = {
+    200: ResultPackageView;
+};
+
+export type RecordResultPackageSentResponse = RecordResultPackageSentResponses[keyof RecordResultPackageSentResponses];
+
+export type WithdrawResultPackageData = {
+    body: ResultPackageWithdrawal;
+    headers: {
+        /**
+         * ETag đã nhận khi đọc
+         */
+        'If-Match': string;
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/result-packages/{id}/withdrawal';
+};
+
+export type WithdrawResultPackageErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Thiếu If-Match
+     */
+    428: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type WithdrawResultPackageError = WithdrawResultPackageErrors[keyof WithdrawResultPackageErrors];
+
+export type WithdrawResultPackageResponses = {
+    200: ResultPackageView;
+};
+
+export type WithdrawResultPackageResponse = WithdrawResultPackageResponses[keyof WithdrawResultPackageResponses];
 
 export type GetReviewAssessmentData = {
     body?: never;
@@ -23577,7 +39794,7 @@ export type GetReviewReportDocumentError = GetReviewReportDocumentErrors[keyof G
 
 export type GetReviewReportDocumentResponses = {
     /**
-     * Tệp
+     * Tệp docx
      */
     200: Blob | File;
 };
@@ -23632,7 +39849,7 @@ export type GetReviewReportWorkbookError = GetReviewReportWorkbookErrors[keyof G
 
 export type GetReviewReportWorkbookResponses = {
     /**
-     * Tệp
+     * Tệp xlsx
      */
     200: Blob | File;
 };
@@ -24115,6 +40332,61 @@ export type ConfirmReviewProposalsResponses = {
 
 export type ConfirmReviewProposalsResponse = ConfirmReviewProposalsResponses[keyof ConfirmReviewProposalsResponses];
 
+export type GetReviewDecisionSheetData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/review-shares/{id}/decision-sheet';
+};
+
+export type GetReviewDecisionSheetErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type GetReviewDecisionSheetError = GetReviewDecisionSheetErrors[keyof GetReviewDecisionSheetErrors];
+
+export type GetReviewDecisionSheetResponses = {
+    /**
+     * Tệp xlsx
+     */
+    200: Blob | File;
+};
+
+export type GetReviewDecisionSheetResponse = GetReviewDecisionSheetResponses[keyof GetReviewDecisionSheetResponses];
+
 export type ExtendReviewShareData = {
     body: ReviewExtension;
     headers: {
@@ -24196,6 +40468,170 @@ export type ExtendReviewShareResponses = {
 };
 
 export type ExtendReviewShareResponse = ExtendReviewShareResponses[keyof ExtendReviewShareResponses];
+
+export type PresentReviewShareData = {
+    body?: never;
+    headers: {
+        /**
+         * ETag đã nhận khi đọc
+         */
+        'If-Match': string;
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/review-shares/{id}/presentation';
+};
+
+export type PresentReviewShareErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Thiếu If-Match
+     */
+    428: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type PresentReviewShareError = PresentReviewShareErrors[keyof PresentReviewShareErrors];
+
+export type PresentReviewShareResponses = {
+    200: ReviewShareView;
+};
+
+export type PresentReviewShareResponse = PresentReviewShareResponses[keyof PresentReviewShareResponses];
+
+export type WithdrawReviewPresentationData = {
+    body: ReviewPresentationWithdrawal;
+    headers: {
+        /**
+         * ETag đã nhận khi đọc
+         */
+        'If-Match': string;
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/review-shares/{id}/presentation/withdrawal';
+};
+
+export type WithdrawReviewPresentationErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Thiếu If-Match
+     */
+    428: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type WithdrawReviewPresentationError = WithdrawReviewPresentationErrors[keyof WithdrawReviewPresentationErrors];
+
+export type WithdrawReviewPresentationResponses = {
+    200: ReviewShareView;
+};
+
+export type WithdrawReviewPresentationResponse = WithdrawReviewPresentationResponses[keyof WithdrawReviewPresentationResponses];
 
 export type RecomputeReviewShareData = {
     body?: never;
@@ -24315,7 +40751,7 @@ export type GetReviewShareDocumentError = GetReviewShareDocumentErrors[keyof Get
 
 export type GetReviewShareDocumentResponses = {
     /**
-     * Tệp
+     * Tệp docx
      */
     200: Blob | File;
 };
@@ -24370,7 +40806,7 @@ export type GetReviewShareWorkbookError = GetReviewShareWorkbookErrors[keyof Get
 
 export type GetReviewShareWorkbookResponses = {
     /**
-     * Tệp
+     * Tệp xlsx
      */
     200: Blob | File;
 };
@@ -24695,6 +41131,276 @@ export type UpdateSavedViewResponses = {
 };
 
 export type UpdateSavedViewResponse = UpdateSavedViewResponses[keyof UpdateSavedViewResponses];
+
+export type ListScorecardsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Trang, bắt đầu từ 1
+         */
+        page?: number;
+        /**
+         * Số dòng mỗi trang
+         */
+        pageSize?: number;
+        /**
+         * Thứ tự: tên trường, dấu trừ phía trước là giảm dần, cách nhau dấu phẩy
+         */
+        sort?: string;
+        /**
+         * Tìm không dấu, ví dụ "nguyen van a"
+         */
+        q?: string;
+        /**
+         * Kỳ YYYY-MM hoặc YYYY-Qn; bỏ trống là kỳ đang diễn ra
+         */
+        period?: string;
+        /**
+         * Của một xã, phường
+         */
+        unitId?: string;
+        /**
+         * Của một phòng, trung tâm
+         */
+        officeId?: string;
+        /**
+         * Bước của phiếu
+         */
+        state?: 'open' | 'self_scored' | 'confirmed';
+    };
+    url: '/api/v1/scorecards';
+};
+
+export type ListScorecardsErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ListScorecardsError = ListScorecardsErrors[keyof ListScorecardsErrors];
+
+export type ListScorecardsResponses = {
+    200: ScorecardPage;
+};
+
+export type ListScorecardsResponse = ListScorecardsResponses[keyof ListScorecardsResponses];
+
+export type GetScorecardsDocumentData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * Phòng, trung tâm
+         */
+        officeId: string;
+        /**
+         * Kỳ YYYY-MM hoặc YYYY-Qn; bỏ trống là kỳ đang diễn ra
+         */
+        period?: string;
+    };
+    url: '/api/v1/scorecards/document';
+};
+
+export type GetScorecardsDocumentErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type GetScorecardsDocumentError = GetScorecardsDocumentErrors[keyof GetScorecardsDocumentErrors];
+
+export type GetScorecardsDocumentResponses = {
+    /**
+     * Tệp docx
+     */
+    200: Blob | File;
+};
+
+export type GetScorecardsDocumentResponse = GetScorecardsDocumentResponses[keyof GetScorecardsDocumentResponses];
+
+export type GetScorecardsWorkbookData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * Phòng, trung tâm
+         */
+        officeId: string;
+        /**
+         * Kỳ YYYY-MM hoặc YYYY-Qn; bỏ trống là kỳ đang diễn ra
+         */
+        period?: string;
+    };
+    url: '/api/v1/scorecards/workbook';
+};
+
+export type GetScorecardsWorkbookErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type GetScorecardsWorkbookError = GetScorecardsWorkbookErrors[keyof GetScorecardsWorkbookErrors];
+
+export type GetScorecardsWorkbookResponses = {
+    /**
+     * Tệp xlsx
+     */
+    200: Blob | File;
+};
+
+export type GetScorecardsWorkbookResponse = GetScorecardsWorkbookResponses[keyof GetScorecardsWorkbookResponses];
+
+export type GetScoringProgressData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * Kỳ: tháng YYYY-MM hoặc quý YYYY-Qn
+         */
+        period: string;
+        /**
+         * Tỉnh: khóa cho mọi đơn vị bên dưới; hoặc một xã, phường, cơ quan
+         */
+        unitId: string;
+        /**
+         * Khối
+         */
+        bloc: 'party' | 'government';
+    };
+    url: '/api/v1/scoring-progress';
+};
+
+export type GetScoringProgressErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type GetScoringProgressError = GetScoringProgressErrors[keyof GetScoringProgressErrors];
+
+export type GetScoringProgressResponses = {
+    200: ScoringProgress;
+};
+
+export type GetScoringProgressResponse = GetScoringProgressResponses[keyof GetScoringProgressResponses];
 
 export type GetSecondFactorData = {
     body?: never;
@@ -25503,6 +42209,207 @@ export type GetSignInOptionsResponses = {
 };
 
 export type GetSignInOptionsResponse = GetSignInOptionsResponses[keyof GetSignInOptionsResponses];
+
+export type ListSpecialismCommentsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Lĩnh vực chuyên môn
+         */
+        specialismCode?: Specialism;
+    };
+    url: '/api/v1/specialism-comments';
+};
+
+export type ListSpecialismCommentsErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ListSpecialismCommentsError = ListSpecialismCommentsErrors[keyof ListSpecialismCommentsErrors];
+
+export type ListSpecialismCommentsResponses = {
+    200: SpecialismCommentList;
+};
+
+export type ListSpecialismCommentsResponse = ListSpecialismCommentsResponses[keyof ListSpecialismCommentsResponses];
+
+export type AddSpecialismCommentData = {
+    body: SpecialismCommentBody;
+    headers?: {
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/specialism-comments';
+};
+
+export type AddSpecialismCommentErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type AddSpecialismCommentError = AddSpecialismCommentErrors[keyof AddSpecialismCommentErrors];
+
+export type AddSpecialismCommentResponses = {
+    201: SpecialismCommentView;
+};
+
+export type AddSpecialismCommentResponse = AddSpecialismCommentResponses[keyof AddSpecialismCommentResponses];
+
+export type WithdrawSpecialismCommentData = {
+    body?: never;
+    headers: {
+        /**
+         * ETag đã nhận khi đọc
+         */
+        'If-Match': string;
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/specialism-comments/{id}/withdrawal';
+};
+
+export type WithdrawSpecialismCommentErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Thiếu If-Match
+     */
+    428: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type WithdrawSpecialismCommentError = WithdrawSpecialismCommentErrors[keyof WithdrawSpecialismCommentErrors];
+
+export type WithdrawSpecialismCommentResponses = {
+    200: SpecialismCommentView;
+};
+
+export type WithdrawSpecialismCommentResponse = WithdrawSpecialismCommentResponses[keyof WithdrawSpecialismCommentResponses];
 
 export type GetStaffingData = {
     body?: never;
@@ -26766,6 +43673,345 @@ export type ExportCrossTableResponses = {
 
 export type ExportCrossTableResponse = ExportCrossTableResponses[keyof ExportCrossTableResponses];
 
+export type ListSurveysData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Trang, bắt đầu từ 1
+         */
+        page?: number;
+        /**
+         * Số dòng mỗi trang
+         */
+        pageSize?: number;
+        /**
+         * Thứ tự: tên trường, dấu trừ phía trước là giảm dần, cách nhau dấu phẩy
+         */
+        sort?: string;
+        /**
+         * Tìm không dấu, ví dụ "nguyen van a"
+         */
+        q?: string;
+        /**
+         * Của một tỉnh hoặc một xã, phường
+         */
+        unitId?: string;
+    };
+    url: '/api/v1/surveys';
+};
+
+export type ListSurveysErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ListSurveysError = ListSurveysErrors[keyof ListSurveysErrors];
+
+export type ListSurveysResponses = {
+    200: SurveyPage;
+};
+
+export type ListSurveysResponse = ListSurveysResponses[keyof ListSurveysResponses];
+
+export type CreateSurveyData = {
+    body: SurveyCreation;
+    headers?: {
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/surveys';
+};
+
+export type CreateSurveyErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type CreateSurveyError = CreateSurveyErrors[keyof CreateSurveyErrors];
+
+export type CreateSurveyResponses = {
+    201: SurveyView;
+};
+
+export type CreateSurveyResponse = CreateSurveyResponses[keyof CreateSurveyResponses];
+
+export type GetSurveyData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/surveys/{id}';
+};
+
+export type GetSurveyErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type GetSurveyError = GetSurveyErrors[keyof GetSurveyErrors];
+
+export type GetSurveyResponses = {
+    200: SurveyView;
+};
+
+export type GetSurveyResponse = GetSurveyResponses[keyof GetSurveyResponses];
+
+export type CloseSurveyData = {
+    body?: never;
+    headers: {
+        /**
+         * ETag đã nhận khi đọc
+         */
+        'If-Match': string;
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/surveys/{id}/closing';
+};
+
+export type CloseSurveyErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Thiếu If-Match
+     */
+    428: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type CloseSurveyError = CloseSurveyErrors[keyof CloseSurveyErrors];
+
+export type CloseSurveyResponses = {
+    200: SurveyView;
+};
+
+export type CloseSurveyResponse = CloseSurveyResponses[keyof CloseSurveyResponses];
+
+export type CreateSurveyCodesData = {
+    body: SurveyCodesRequest;
+    headers?: {
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/surveys/{id}/codes';
+};
+
+export type CreateSurveyCodesErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type CreateSurveyCodesError = CreateSurveyCodesErrors[keyof CreateSurveyCodesErrors];
+
+export type CreateSurveyCodesResponses = {
+    201: SurveyCodes;
+};
+
+export type CreateSurveyCodesResponse = CreateSurveyCodesResponses[keyof CreateSurveyCodesResponses];
+
 export type ListTransfersData = {
     body?: never;
     path?: never;
@@ -27391,6 +44637,65 @@ export type CancelUnitChangeResponses = {
 
 export type CancelUnitChangeResponse = CancelUnitChangeResponses[keyof CancelUnitChangeResponses];
 
+export type ListUnitEvaluationResultsData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * Kỳ: tháng YYYY-MM, quý YYYY-Qn, nửa năm YYYY-H1 hoặc YYYY-H2, năm YYYY
+         */
+        period: string;
+        /**
+         * Tỉnh, hoặc một xã, phường, cơ quan
+         */
+        unitId: string;
+        /**
+         * Khối
+         */
+        bloc: 'party' | 'government';
+    };
+    url: '/api/v1/unit-evaluation-results';
+};
+
+export type ListUnitEvaluationResultsErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ListUnitEvaluationResultsError = ListUnitEvaluationResultsErrors[keyof ListUnitEvaluationResultsErrors];
+
+export type ListUnitEvaluationResultsResponses = {
+    200: UnitEvaluationResults;
+};
+
+export type ListUnitEvaluationResultsResponse = ListUnitEvaluationResultsResponses[keyof ListUnitEvaluationResultsResponses];
+
 export type ListUnitsData = {
     body?: never;
     headers?: {
@@ -27555,6 +44860,84 @@ export type GetUnitHistoryResponses = {
 };
 
 export type GetUnitHistoryResponse = GetUnitHistoryResponses[keyof GetUnitHistoryResponses];
+
+export type SetCommunePeopleData = {
+    body: CommunePeopleRequest;
+    headers: {
+        /**
+         * ETag đã nhận khi đọc
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/units/{id}/people';
+};
+
+export type SetCommunePeopleErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Thiếu If-Match
+     */
+    428: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type SetCommunePeopleError = SetCommunePeopleErrors[keyof SetCommunePeopleErrors];
+
+export type SetCommunePeopleResponses = {
+    200: CommunePeopleView;
+};
+
+export type SetCommunePeopleResponse = SetCommunePeopleResponses[keyof SetCommunePeopleResponses];
 
 export type ListRequiredPostsData = {
     body?: never;
@@ -27868,6 +45251,77 @@ export type SetStaffingQuotaResponses = {
 };
 
 export type SetStaffingQuotaResponse = SetStaffingQuotaResponses[keyof SetStaffingQuotaResponses];
+
+export type ListWaitingResultsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Trang, bắt đầu từ 1
+         */
+        page?: number;
+        /**
+         * Số dòng mỗi trang
+         */
+        pageSize?: number;
+        /**
+         * Thứ tự: tên trường, dấu trừ phía trước là giảm dần, cách nhau dấu phẩy
+         */
+        sort?: string;
+        /**
+         * Tìm không dấu, ví dụ "nguyen van a"
+         */
+        q?: string;
+        /**
+         * Của một xã, phường, cơ quan
+         */
+        unitId?: string;
+        /**
+         * Kỳ: tháng YYYY-MM, quý YYYY-Qn hoặc năm YYYY
+         */
+        period?: string;
+    };
+    url: '/api/v1/waiting-results';
+};
+
+export type ListWaitingResultsErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ListWaitingResultsError = ListWaitingResultsErrors[keyof ListWaitingResultsErrors];
+
+export type ListWaitingResultsResponses = {
+    200: WaitingResultsPage;
+};
+
+export type ListWaitingResultsResponse = ListWaitingResultsResponses[keyof ListWaitingResultsResponses];
 
 export type ListWebhookEventTypesData = {
     body?: never;
@@ -28489,6 +45943,2149 @@ export type TestWebhookResponses = {
 };
 
 export type TestWebhookResponse = TestWebhookResponses[keyof TestWebhookResponses];
+
+export type ListWorkCatalogueEntriesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Trang, bắt đầu từ 1
+         */
+        page?: number;
+        /**
+         * Số dòng mỗi trang
+         */
+        pageSize?: number;
+        /**
+         * Thứ tự: tên trường, dấu trừ phía trước là giảm dần, cách nhau dấu phẩy
+         */
+        sort?: string;
+        /**
+         * Tìm không dấu, ví dụ "nguyen van a"
+         */
+        q?: string;
+        /**
+         * Danh mục có hiệu lực vào ngày; mặc định hôm nay
+         */
+        asOf?: string;
+        /**
+         * Nhóm độ phức tạp, 1 đến 5
+         */
+        group?: number;
+        /**
+         * Phần của danh mục: QL, DC hoặc RIENG
+         */
+        part?: string;
+    };
+    url: '/api/v1/work-catalogue-entries';
+};
+
+export type ListWorkCatalogueEntriesErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ListWorkCatalogueEntriesError = ListWorkCatalogueEntriesErrors[keyof ListWorkCatalogueEntriesErrors];
+
+export type ListWorkCatalogueEntriesResponses = {
+    200: WorkCataloguePage;
+};
+
+export type ListWorkCatalogueEntriesResponse = ListWorkCatalogueEntriesResponses[keyof ListWorkCatalogueEntriesResponses];
+
+export type SetWorkCatalogueEntryData = {
+    body: WorkCatalogueEntryRequest;
+    headers?: {
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/work-catalogue-entries';
+};
+
+export type SetWorkCatalogueEntryErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type SetWorkCatalogueEntryError = SetWorkCatalogueEntryErrors[keyof SetWorkCatalogueEntryErrors];
+
+export type SetWorkCatalogueEntryResponses = {
+    201: WorkCatalogueEntryView;
+};
+
+export type SetWorkCatalogueEntryResponse = SetWorkCatalogueEntryResponses[keyof SetWorkCatalogueEntryResponses];
+
+export type CloseWorkCatalogueEntryData = {
+    body: WorkCatalogueClosing;
+    headers: {
+        /**
+         * ETag đã nhận khi đọc
+         */
+        'If-Match': string;
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/work-catalogue-entries/{id}/closing';
+};
+
+export type CloseWorkCatalogueEntryErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Thiếu If-Match
+     */
+    428: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type CloseWorkCatalogueEntryError = CloseWorkCatalogueEntryErrors[keyof CloseWorkCatalogueEntryErrors];
+
+export type CloseWorkCatalogueEntryResponses = {
+    200: WorkCatalogueEntryView;
+};
+
+export type CloseWorkCatalogueEntryResponse = CloseWorkCatalogueEntryResponses[keyof CloseWorkCatalogueEntryResponses];
+
+export type GetWorkCatalogueEntryHistoryData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/work-catalogue-entries/{id}/history';
+};
+
+export type GetWorkCatalogueEntryHistoryErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type GetWorkCatalogueEntryHistoryError = GetWorkCatalogueEntryHistoryErrors[keyof GetWorkCatalogueEntryHistoryErrors];
+
+export type GetWorkCatalogueEntryHistoryResponses = {
+    200: History;
+};
+
+export type GetWorkCatalogueEntryHistoryResponse = GetWorkCatalogueEntryHistoryResponses[keyof GetWorkCatalogueEntryHistoryResponses];
+
+export type ListWorkProposalsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Trang, bắt đầu từ 1
+         */
+        page?: number;
+        /**
+         * Số dòng mỗi trang
+         */
+        pageSize?: number;
+        /**
+         * Thứ tự: tên trường, dấu trừ phía trước là giảm dần, cách nhau dấu phẩy
+         */
+        sort?: string;
+        /**
+         * Tìm không dấu, ví dụ "nguyen van a"
+         */
+        q?: string;
+        /**
+         * Tình trạng
+         */
+        state?: WorkProposalState;
+    };
+    url: '/api/v1/work-catalogue-proposals';
+};
+
+export type ListWorkProposalsErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ListWorkProposalsError = ListWorkProposalsErrors[keyof ListWorkProposalsErrors];
+
+export type ListWorkProposalsResponses = {
+    200: WorkProposalPage;
+};
+
+export type ListWorkProposalsResponse = ListWorkProposalsResponses[keyof ListWorkProposalsResponses];
+
+export type SubmitWorkProposalData = {
+    body: WorkProposalRequest;
+    headers?: {
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/work-catalogue-proposals';
+};
+
+export type SubmitWorkProposalErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type SubmitWorkProposalError = SubmitWorkProposalErrors[keyof SubmitWorkProposalErrors];
+
+export type SubmitWorkProposalResponses = {
+    201: WorkProposalView;
+};
+
+export type SubmitWorkProposalResponse = SubmitWorkProposalResponses[keyof SubmitWorkProposalResponses];
+
+export type AppraiseWorkProposalData = {
+    body: WorkProposalOpinion;
+    headers: {
+        /**
+         * ETag đã nhận khi đọc
+         */
+        'If-Match': string;
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/work-catalogue-proposals/{id}/appraisal';
+};
+
+export type AppraiseWorkProposalErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Thiếu If-Match
+     */
+    428: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type AppraiseWorkProposalError = AppraiseWorkProposalErrors[keyof AppraiseWorkProposalErrors];
+
+export type AppraiseWorkProposalResponses = {
+    200: WorkProposalView;
+};
+
+export type AppraiseWorkProposalResponse = AppraiseWorkProposalResponses[keyof AppraiseWorkProposalResponses];
+
+export type ApproveWorkProposalData = {
+    body: WorkProposalApproval;
+    headers: {
+        /**
+         * ETag đã nhận khi đọc
+         */
+        'If-Match': string;
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/work-catalogue-proposals/{id}/approval';
+};
+
+export type ApproveWorkProposalErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Thiếu If-Match
+     */
+    428: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ApproveWorkProposalError = ApproveWorkProposalErrors[keyof ApproveWorkProposalErrors];
+
+export type ApproveWorkProposalResponses = {
+    200: WorkProposalView;
+};
+
+export type ApproveWorkProposalResponse = ApproveWorkProposalResponses[keyof ApproveWorkProposalResponses];
+
+export type RefuseWorkProposalData = {
+    body: WorkProposalOpinion;
+    headers: {
+        /**
+         * ETag đã nhận khi đọc
+         */
+        'If-Match': string;
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/work-catalogue-proposals/{id}/refusal';
+};
+
+export type RefuseWorkProposalErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Thiếu If-Match
+     */
+    428: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type RefuseWorkProposalError = RefuseWorkProposalErrors[keyof RefuseWorkProposalErrors];
+
+export type RefuseWorkProposalResponses = {
+    200: WorkProposalView;
+};
+
+export type RefuseWorkProposalResponse = RefuseWorkProposalResponses[keyof RefuseWorkProposalResponses];
+
+export type WithdrawWorkProposalData = {
+    body: WorkProposalOpinion;
+    headers: {
+        /**
+         * ETag đã nhận khi đọc
+         */
+        'If-Match': string;
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/work-catalogue-proposals/{id}/withdrawal';
+};
+
+export type WithdrawWorkProposalErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Thiếu If-Match
+     */
+    428: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type WithdrawWorkProposalError = WithdrawWorkProposalErrors[keyof WithdrawWorkProposalErrors];
+
+export type WithdrawWorkProposalResponses = {
+    200: WorkProposalView;
+};
+
+export type WithdrawWorkProposalResponse = WithdrawWorkProposalResponses[keyof WithdrawWorkProposalResponses];
+
+export type RequestObjectiveCauseData = {
+    body: ObjectiveCause;
+    headers: {
+        /**
+         * ETag đã nhận khi đọc
+         */
+        'If-Match': string;
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/work-item-marks/{id}/objective-cause';
+};
+
+export type RequestObjectiveCauseErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Thiếu If-Match
+     */
+    428: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type RequestObjectiveCauseError = RequestObjectiveCauseErrors[keyof RequestObjectiveCauseErrors];
+
+export type RequestObjectiveCauseResponses = {
+    200: WorkItemDetail;
+};
+
+export type RequestObjectiveCauseResponse = RequestObjectiveCauseResponses[keyof RequestObjectiveCauseResponses];
+
+export type DecideObjectiveCauseData = {
+    body: ObjectiveCauseDecision;
+    headers: {
+        /**
+         * ETag đã nhận khi đọc
+         */
+        'If-Match': string;
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/work-item-marks/{id}/objective-cause-decision';
+};
+
+export type DecideObjectiveCauseErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Thiếu If-Match
+     */
+    428: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type DecideObjectiveCauseError = DecideObjectiveCauseErrors[keyof DecideObjectiveCauseErrors];
+
+export type DecideObjectiveCauseResponses = {
+    200: WorkItemDetail;
+};
+
+export type DecideObjectiveCauseResponse = DecideObjectiveCauseResponses[keyof DecideObjectiveCauseResponses];
+
+export type ListWorkItemsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Trang, bắt đầu từ 1
+         */
+        page?: number;
+        /**
+         * Số dòng mỗi trang
+         */
+        pageSize?: number;
+        /**
+         * Thứ tự: tên trường, dấu trừ phía trước là giảm dần, cách nhau dấu phẩy
+         */
+        sort?: string;
+        /**
+         * Tìm không dấu, ví dụ "nguyen van a"
+         */
+        q?: string;
+        /**
+         * Tháng của thời hạn, YYYY-MM
+         */
+        month?: string;
+        /**
+         * Của một người
+         */
+        civilServantId?: string;
+        /**
+         * Của một xã, phường
+         */
+        unitId?: string;
+        /**
+         * Của một phòng, trung tâm
+         */
+        officeId?: string;
+        /**
+         * Tình trạng
+         */
+        state?: WorkItemState;
+        /**
+         * Chỉ việc có đề nghị xác nhận nguyên nhân khách quan đang chờ
+         */
+        causeRequested?: boolean;
+    };
+    url: '/api/v1/work-items';
+};
+
+export type ListWorkItemsErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ListWorkItemsError = ListWorkItemsErrors[keyof ListWorkItemsErrors];
+
+export type ListWorkItemsResponses = {
+    200: WorkItemPage;
+};
+
+export type ListWorkItemsResponse = ListWorkItemsResponses[keyof ListWorkItemsResponses];
+
+export type AssignWorkData = {
+    body: WorkAssignment;
+    headers?: {
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/work-items';
+};
+
+export type AssignWorkErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type AssignWorkError = AssignWorkErrors[keyof AssignWorkErrors];
+
+export type AssignWorkResponses = {
+    201: WorkAssigned;
+};
+
+export type AssignWorkResponse = AssignWorkResponses[keyof AssignWorkResponses];
+
+export type UpsertWorkItemsData = {
+    body: WorkUpsertRequest;
+    headers?: {
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/work-items/external-upserts';
+};
+
+export type UpsertWorkItemsErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type UpsertWorkItemsError = UpsertWorkItemsErrors[keyof UpsertWorkItemsErrors];
+
+export type UpsertWorkItemsResponses = {
+    200: WorkUpsertResult;
+};
+
+export type UpsertWorkItemsResponse = UpsertWorkItemsResponses[keyof UpsertWorkItemsResponses];
+
+export type GetWorkItemData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/work-items/{id}';
+};
+
+export type GetWorkItemErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type GetWorkItemError = GetWorkItemErrors[keyof GetWorkItemErrors];
+
+export type GetWorkItemResponses = {
+    200: WorkItemDetail;
+};
+
+export type GetWorkItemResponse = GetWorkItemResponses[keyof GetWorkItemResponses];
+
+export type AcceptWorkItemData = {
+    body?: never;
+    headers: {
+        /**
+         * ETag đã nhận khi đọc
+         */
+        'If-Match': string;
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/work-items/{id}/acceptance';
+};
+
+export type AcceptWorkItemErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Thiếu If-Match
+     */
+    428: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type AcceptWorkItemError = AcceptWorkItemErrors[keyof AcceptWorkItemErrors];
+
+export type AcceptWorkItemResponses = {
+    200: WorkItemDetail;
+};
+
+export type AcceptWorkItemResponse = AcceptWorkItemResponses[keyof AcceptWorkItemResponses];
+
+export type ListWorkEvidenceData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/work-items/{id}/attachments';
+};
+
+export type ListWorkEvidenceErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ListWorkEvidenceError = ListWorkEvidenceErrors[keyof ListWorkEvidenceErrors];
+
+export type ListWorkEvidenceResponses = {
+    200: AttachmentList;
+};
+
+export type ListWorkEvidenceResponse = ListWorkEvidenceResponses[keyof ListWorkEvidenceResponses];
+
+export type AddWorkEvidenceData = {
+    body: {
+        file: Blob | File;
+    };
+    headers?: {
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query: {
+        /**
+         * Loại giấy tờ
+         */
+        kind: string;
+    };
+    url: '/api/v1/work-items/{id}/attachments';
+};
+
+export type AddWorkEvidenceErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type AddWorkEvidenceError = AddWorkEvidenceErrors[keyof AddWorkEvidenceErrors];
+
+export type AddWorkEvidenceResponses = {
+    201: AttachmentView;
+};
+
+export type AddWorkEvidenceResponse = AddWorkEvidenceResponses[keyof AddWorkEvidenceResponses];
+
+export type DownloadWorkEvidenceData = {
+    body?: never;
+    path: {
+        id: string;
+        attachmentId: string;
+    };
+    query?: never;
+    url: '/api/v1/work-items/{id}/attachments/{attachmentId}/content';
+};
+
+export type DownloadWorkEvidenceErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type DownloadWorkEvidenceError = DownloadWorkEvidenceErrors[keyof DownloadWorkEvidenceErrors];
+
+export type DownloadWorkEvidenceResponses = {
+    /**
+     * Nội dung tệp
+     */
+    200: Blob | File;
+};
+
+export type DownloadWorkEvidenceResponse = DownloadWorkEvidenceResponses[keyof DownloadWorkEvidenceResponses];
+
+export type RemoveWorkEvidenceData = {
+    body: AttachmentRemoval;
+    headers: {
+        /**
+         * ETag đã nhận khi đọc
+         */
+        'If-Match': string;
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+        attachmentId: string;
+    };
+    query?: never;
+    url: '/api/v1/work-items/{id}/attachments/{attachmentId}/removal';
+};
+
+export type RemoveWorkEvidenceErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Thiếu If-Match
+     */
+    428: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type RemoveWorkEvidenceError = RemoveWorkEvidenceErrors[keyof RemoveWorkEvidenceErrors];
+
+export type RemoveWorkEvidenceResponses = {
+    /**
+     * Đã bỏ
+     */
+    204: void;
+};
+
+export type RemoveWorkEvidenceResponse = RemoveWorkEvidenceResponses[keyof RemoveWorkEvidenceResponses];
+
+export type CancelWorkItemData = {
+    body: WorkReason;
+    headers: {
+        /**
+         * ETag đã nhận khi đọc
+         */
+        'If-Match': string;
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/work-items/{id}/cancellation';
+};
+
+export type CancelWorkItemErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Thiếu If-Match
+     */
+    428: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type CancelWorkItemError = CancelWorkItemErrors[keyof CancelWorkItemErrors];
+
+export type CancelWorkItemResponses = {
+    200: WorkItemDetail;
+};
+
+export type CancelWorkItemResponse = CancelWorkItemResponses[keyof CancelWorkItemResponses];
+
+export type CheckWorkItemData = {
+    body: WorkCheck;
+    headers: {
+        /**
+         * ETag đã nhận khi đọc
+         */
+        'If-Match': string;
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/work-items/{id}/checks';
+};
+
+export type CheckWorkItemErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Thiếu If-Match
+     */
+    428: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type CheckWorkItemError = CheckWorkItemErrors[keyof CheckWorkItemErrors];
+
+export type CheckWorkItemResponses = {
+    200: WorkItemDetail;
+};
+
+export type CheckWorkItemResponse = CheckWorkItemResponses[keyof CheckWorkItemResponses];
+
+export type CompleteWorkItemData = {
+    body: WorkCompletion;
+    headers: {
+        /**
+         * ETag đã nhận khi đọc
+         */
+        'If-Match': string;
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/work-items/{id}/completion';
+};
+
+export type CompleteWorkItemErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Thiếu If-Match
+     */
+    428: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type CompleteWorkItemError = CompleteWorkItemErrors[keyof CompleteWorkItemErrors];
+
+export type CompleteWorkItemResponses = {
+    200: WorkItemDetail;
+};
+
+export type CompleteWorkItemResponse = CompleteWorkItemResponses[keyof CompleteWorkItemResponses];
+
+export type ExtendWorkItemData = {
+    body: WorkExtension;
+    headers: {
+        /**
+         * ETag đã nhận khi đọc
+         */
+        'If-Match': string;
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/work-items/{id}/extension';
+};
+
+export type ExtendWorkItemErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Thiếu If-Match
+     */
+    428: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ExtendWorkItemError = ExtendWorkItemErrors[keyof ExtendWorkItemErrors];
+
+export type ExtendWorkItemResponses = {
+    200: WorkItemDetail;
+};
+
+export type ExtendWorkItemResponse = ExtendWorkItemResponses[keyof ExtendWorkItemResponses];
+
+export type HandOverWorkItemData = {
+    body: WorkHandOver;
+    headers: {
+        /**
+         * ETag đã nhận khi đọc
+         */
+        'If-Match': string;
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/work-items/{id}/handover';
+};
+
+export type HandOverWorkItemErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Thiếu If-Match
+     */
+    428: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type HandOverWorkItemError = HandOverWorkItemErrors[keyof HandOverWorkItemErrors];
+
+export type HandOverWorkItemResponses = {
+    200: WorkItemDetail;
+};
+
+export type HandOverWorkItemResponse = HandOverWorkItemResponses[keyof HandOverWorkItemResponses];
+
+export type GetWorkItemHistoryData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/work-items/{id}/history';
+};
+
+export type GetWorkItemHistoryErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type GetWorkItemHistoryError = GetWorkItemHistoryErrors[keyof GetWorkItemHistoryErrors];
+
+export type GetWorkItemHistoryResponses = {
+    200: History;
+};
+
+export type GetWorkItemHistoryResponse = GetWorkItemHistoryResponses[keyof GetWorkItemHistoryResponses];
+
+export type RefuseWorkItemData = {
+    body: WorkReason;
+    headers: {
+        /**
+         * ETag đã nhận khi đọc
+         */
+        'If-Match': string;
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/work-items/{id}/refusal';
+};
+
+export type RefuseWorkItemErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Thiếu If-Match
+     */
+    428: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type RefuseWorkItemError = RefuseWorkItemErrors[keyof RefuseWorkItemErrors];
+
+export type RefuseWorkItemResponses = {
+    200: WorkItemDetail;
+};
+
+export type RefuseWorkItemResponse = RefuseWorkItemResponses[keyof RefuseWorkItemResponses];
+
+export type ListWorkMonthPeopleData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Trang, bắt đầu từ 1
+         */
+        page?: number;
+        /**
+         * Số dòng mỗi trang
+         */
+        pageSize?: number;
+        /**
+         * Thứ tự: tên trường, dấu trừ phía trước là giảm dần, cách nhau dấu phẩy
+         */
+        sort?: string;
+        /**
+         * Tìm không dấu, ví dụ "nguyen van a"
+         */
+        q?: string;
+        /**
+         * Tháng của thời hạn, YYYY-MM; mặc định tháng này
+         */
+        month?: string;
+        /**
+         * Của một xã, phường
+         */
+        unitId?: string;
+        /**
+         * Của một phòng, trung tâm
+         */
+        officeId?: string;
+    };
+    url: '/api/v1/work-months/people';
+};
+
+export type ListWorkMonthPeopleErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ListWorkMonthPeopleError = ListWorkMonthPeopleErrors[keyof ListWorkMonthPeopleErrors];
+
+export type ListWorkMonthPeopleResponses = {
+    200: WorkMonthPeoplePage;
+};
+
+export type ListWorkMonthPeopleResponse = ListWorkMonthPeopleResponses[keyof ListWorkMonthPeopleResponses];
 
 export type GetHealthData = {
     body?: never;
