@@ -22,6 +22,10 @@ export default defineConfig({
     target: ['chrome109', 'edge109', 'firefox115', 'safari16.4'],
     // The security policy knows no data: scripts or fonts; keep every asset a file.
     assetsInlineLimit: 0,
+    // What every page needs would stand in the first file, by name. Only the frame and the first pages are worth it.
+    modulePreload: {
+      resolveDependencies: (file, needed) => (/\/(?:AppLayout|HomePage|SignInPage)-/u.test(file) ? needed : []),
+    },
   },
   server: {
     host: '127.0.0.1',

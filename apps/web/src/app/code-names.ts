@@ -1,5 +1,6 @@
 import { listCodeLists } from '@commune/api-client';
 import { useQuery } from '@tanstack/vue-query';
+import { todayInVietnam } from '@/ui/format';
 
 export const useCodeLists = () =>
   useQuery({
@@ -11,9 +12,12 @@ export const useCodeLists = () =>
 /** Names of codes in the words of the server's lists; a code without a name stands for itself. */
 export const useCodeNames = () => {
   const { data } = useCodeLists();
-  const entriesOf = (list: string) => data.value?.find((candidate) => candidate.list === list)?.entries ?? [];
+  const allOf = (list: string) => data.value?.find((candidate) => candidate.list === list)?.entries ?? [];
   return {
-    entriesOf,
-    nameOf: (list: string, code: string): string => entriesOf(list).find((entry) => entry.code === code)?.name ?? code,
+    /** What may be chosen today. */
+    entriesOf: (list: string) =>
+      allOf(list).filter(({ effectiveTo }) => effectiveTo === null || effectiveTo >= todayInVietnam()),
+    /** Codes whose time is over keep their names: records have them still. */
+    nameOf: (list: string, code: string): string => allOf(list).find((entry) => entry.code === code)?.name ?? code,
   };
 };

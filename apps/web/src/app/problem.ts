@@ -15,6 +15,8 @@ export interface Problem {
   detail?: string;
   traceId?: string;
   errors?: FieldProblem[];
+  /** Where what is gone goes on, as an address of the API. */
+  movedTo?: string;
   /** Seconds, from Retry-After. */
   retryAfter?: number;
 }
@@ -52,6 +54,7 @@ export const parseProblem = (body: unknown, status: number, retryAfter?: number)
     title: textOr(members.title),
     detail: textOr(members.detail),
     traceId: textOr(members.traceId),
+    movedTo: textOr(members.movedTo),
     errors: fieldProblems(members.errors),
     retryAfter,
   };
@@ -93,6 +96,6 @@ export type FailureKind = 'refused' | 'missing' | 'offline' | 'failed';
 
 export const failureKind = (problem: Problem): FailureKind => {
   if (problem.status === 403) return 'refused';
-  if (problem.status === 404) return 'missing';
+  if (problem.status === 404 || problem.status === 410) return 'missing';
   return problem.code === 'web.offline' ? 'offline' : 'failed';
 };

@@ -16,3 +16,13 @@ export const communeOptions = (units: readonly UnitRow[], clusterId: string | un
   communesIn(units, clusterId)
     .map((unit) => ({ value: unit.id, label: unit.fullName, note: unit.code }))
     .sort(byLabel);
+
+/** Offices of this commune; of the only one there is where none is chosen. */
+export const officeOptions = (units: readonly UnitRow[], communeId: string | undefined): Option[] => {
+  const communes = communesIn(units, undefined);
+  const parentId = communeId || (communes.length === 1 ? communes[0]?.id : undefined);
+  return units
+    .filter((unit) => unit.kind === 'commune_office' && unit.parentId === parentId)
+    .map((unit) => ({ value: unit.id, label: unit.fullName }))
+    .sort(byLabel);
+};

@@ -9,7 +9,7 @@ export const words = {
     reason: 'Lý do',
     reasonMissing: 'Cần nêu lý do.',
     date: {
-      placeholder: 'dd/mm/yyyy',
+      placeholder: 'ngày/tháng/năm',
       open: 'Mở lịch',
       unreadable: 'Chưa đọc được ngày. Ví dụ: 30/11/2026.',
       left: 'còn {days} ngày',
@@ -51,7 +51,7 @@ export const words = {
       retry: 'Thử lại',
       trace: 'Mã tra cứu: {id}',
     },
-    errors: { title: 'Có {count} mục cần sửa trước khi gửi' },
+    errors: { title: 'Có {count} mục cần sửa' },
     progress: {
       elapsed: 'Đã {seconds} giây.',
       amount: '{done} trên {total}',
@@ -76,6 +76,7 @@ export const words = {
       remove: 'Bỏ tệp {name}',
     },
     history: {
+      month: 'Tháng {month}',
       empty: 'Chưa có thay đổi nào.',
       before: 'Trước',
       after: 'Sau',
@@ -114,13 +115,13 @@ export const words = {
       size: 'Dung lượng',
       uploaded: 'Đính kèm',
       add: 'Đính kèm tệp',
-      drop: 'Chọn hoặc kéo tệp vào đây',
+      drop: 'Chọn tệp',
       hint: 'pdf, png, jpg, docx, xlsx; tối đa {max} MB.',
       kindAsked: 'Đây là giấy tờ gì',
       kindMissing: 'Chọn loại giấy tờ.',
       full: 'Hồ sơ đã đủ số tệp. Gộp các tệp nhỏ trước khi đính kèm thêm.',
       empty: 'Chưa có tệp nào. Chọn hoặc kéo tệp vào ô phía trên để đính kèm.',
-      emptyForReader: 'Chưa có tệp nào được xem.',
+      emptyForReader: 'Chưa có tệp nào trong phạm vi được xem.',
       downloadOne: 'Tải tệp {name}',
       removeOne: 'Bỏ tệp {name}',
       removeTitle: 'Bỏ tệp đính kèm',
@@ -191,7 +192,7 @@ export const words = {
       retry: 'Try again',
       trace: 'Reference: {id}',
     },
-    errors: { title: '{count} entries need correction before sending' },
+    errors: { title: '{count} entries need correction' },
     progress: {
       elapsed: '{seconds} seconds so far.',
       amount: '{done} of {total}',
@@ -216,6 +217,7 @@ export const words = {
       remove: 'Remove file {name}',
     },
     history: {
+      month: 'Month {month}',
       empty: 'No changes yet.',
       before: 'Before',
       after: 'After',

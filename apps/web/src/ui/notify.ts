@@ -17,9 +17,10 @@ export const dismiss = (id: number): void => {
   shown.value = shown.value.filter((notice) => notice.id !== id);
 };
 
-/** A line at the corner. A failure stays until dismissed: it must not vanish before it is read. */
+/** A line over the top bar; the last good news alone, so that nothing is covered. A failure stays until dismissed: it must not vanish before it is read. */
 export const notify = (text: string, kind: NoticeKind = 'good'): void => {
   const id = ++lastId;
-  shown.value = [...shown.value.slice(-2), { id, kind, text }];
+  const kept = shown.value.filter((notice) => notice.kind === 'failed').slice(-2);
+  shown.value = [...kept, { id, kind, text }];
   if (kind !== 'failed') setTimeout(() => dismiss(id), STAY_MS);
 };

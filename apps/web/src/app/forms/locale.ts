@@ -15,7 +15,11 @@ export const words = {
       leave: 'Rời trang',
     },
     merge: {
-      title: 'Hồ sơ vừa được người khác sửa',
+      titles: {
+        record: 'Hồ sơ vừa được người khác sửa',
+        position: 'Vị trí việc làm này vừa được người khác sửa',
+        account: 'Tài khoản này vừa được người khác sửa',
+      },
       textBy: '{actor} đã sửa lúc {at}. Chọn giá trị cần giữ ở từng mục cả hai cùng sửa, rồi lưu lại.',
       text: 'Nội dung đã thay đổi kể từ khi mở ra sửa. Chọn giá trị cần giữ ở từng mục cả hai cùng sửa, rồi lưu lại.',
       none: 'Người khác không đổi mục nào mà Ông/Bà được xem. Bấm lưu để ghi các thay đổi của Ông/Bà lên bản mới.',
@@ -40,6 +44,14 @@ export const words = {
       save: 'Vẫn lưu',
       back: 'Sửa lại',
     },
+    typed: {
+      level: 'Bậc {level}',
+      coefficientUnreadable: 'Chưa đọc được hệ số. Ví dụ: 3,66.',
+      yearUnreadable: 'Năm gồm 4 chữ số, ví dụ: 2013.',
+      tagHint: 'Gõ tên chứng chỉ rồi bấm Enter hoặc “Thêm”.',
+      tagAdd: 'Thêm',
+      tagRemove: 'Bỏ {name}',
+    },
   },
   en: {
     draft: {
@@ -54,7 +66,11 @@ export const words = {
       leave: 'Leave',
     },
     merge: {
-      title: 'Somebody else has just changed this record',
+      titles: {
+        record: 'Somebody else has just changed this record',
+        position: 'Somebody else has just changed this position',
+        account: 'Somebody else has just changed this account',
+      },
       textBy: '{actor} changed it at {at}. Choose the value to keep of each field that both changed, then save again.',
       text: 'It has changed since editing began. Choose the value to keep of each field that both changed, then save again.',
       none: 'Nothing that you may see was changed. Save to put your changes on the new version.',
@@ -78,6 +94,14 @@ export const words = {
       text: 'Nothing is stored yet. If the data are as in the paper file, press “Save anyway”.',
       save: 'Save anyway',
       back: 'Correct it',
+    },
+    typed: {
+      level: 'Level {level}',
+      coefficientUnreadable: 'This is not a coefficient. Example: 3,66.',
+      yearUnreadable: 'A year has 4 digits, for example 2013.',
+      tagHint: 'Type the certificate, then press Enter or “Add”.',
+      tagAdd: 'Add',
+      tagRemove: 'Remove {name}',
     },
   },
 } satisfies Words;

@@ -4,7 +4,7 @@ import type { Words } from '../i18n';
 export const words = {
   vi: {
     view: 'Cách xem',
-    whole: 'Tất cả, các cột của tôi',
+    whole: 'Tất cả',
     changed: 'Đã thay đổi so với bản lưu',
     saveChanges: 'Lưu thay đổi',
     undo: 'Bỏ thay đổi',
@@ -38,7 +38,7 @@ export const words = {
   },
   en: {
     view: 'View',
-    whole: 'Everything, with my columns',
+    whole: 'Everything',
     changed: 'Changed since it was saved',
     saveChanges: 'Save changes',
     undo: 'Undo changes',
