@@ -1,0 +1,78 @@
+import type { Words } from '@/app/i18n';
+
+const vi = {
+  title: 'Thủ tục hành chính',
+  purpose: 'Kết quả giải quyết hồ sơ của từng xã, theo lĩnh vực và tháng; đúng hạn, quá hạn, hài lòng.',
+  caption: 'Kết quả giải quyết hồ sơ',
+  captionOf: 'Kết quả giải quyết hồ sơ của {unit}',
+  search: 'Tìm theo tên xã, phường',
+  byLabel: 'Mỗi dòng là một',
+  by: { unit: 'Xã, phường', field: 'Lĩnh vực', month: 'Tháng' },
+  from: 'Từ tháng',
+  to: 'Đến tháng',
+  field: 'Lĩnh vực',
+  everyField: 'Tất cả',
+  none: 'Chưa có số liệu theo các điều kiện này',
+  noneText:
+    'Số liệu đến từ hệ thống một cửa, hoặc từ tệp Excel "Kết quả giải quyết thủ tục hành chính" ở trang Nhập dữ liệu.',
+  note: 'Số liệu tính đến {date}. Đúng hạn = đúng hạn / (đã giải quyết + đang quá hạn). Chọn một dòng để xem chi tiết hơn.',
+  totals: {
+    received: 'Tiếp nhận',
+    onTime: 'Đúng hạn',
+    ofResolved: 'trên số đã giải quyết: {percent}',
+    late: 'Giải quyết quá hạn',
+    apologies: '{count} phiếu xin lỗi',
+    overdue: 'Đang quá hạn',
+    open: 'trong {count} đang giải quyết',
+    satisfaction: 'Hài lòng',
+    responses: '{count} phiếu',
+  },
+  columns: {
+    received: 'Tiếp nhận',
+    resolvedOnTime: 'Đúng hạn',
+    resolvedLate: 'Quá hạn',
+    inProcessOverdue: 'Đang quá hạn',
+    onTimePercent: 'Đúng hạn, %',
+    satisfactionPercent: 'Hài lòng, %',
+    averageDays: 'Ngày/hồ sơ',
+  },
+};
+
+const en: typeof vi = {
+  title: 'Administrative procedures',
+  purpose: 'What each commune did with its dossiers, by field and month: on time, late, satisfied.',
+  caption: 'Results of dossiers',
+  captionOf: 'Results of dossiers of {unit}',
+  search: 'Search by commune',
+  byLabel: 'A line for each',
+  by: { unit: 'Commune', field: 'Field', month: 'Month' },
+  from: 'From month',
+  to: 'To month',
+  field: 'Field',
+  everyField: 'All',
+  none: 'No statistics under these conditions',
+  noneText: 'They come from the one-stop system, or from a workbook of this kind on the page of imports.',
+  note: 'As known on {date}. On time = on time / (resolved + open past the deadline). Choose a line to see more of it.',
+  totals: {
+    received: 'Received',
+    onTime: 'On time',
+    ofResolved: 'of those resolved: {percent}',
+    late: 'Resolved late',
+    apologies: '{count} letters of apology',
+    overdue: 'Open past the deadline',
+    open: 'of {count} open',
+    satisfaction: 'Satisfied',
+    responses: '{count} answers',
+  },
+  columns: {
+    received: 'Received',
+    resolvedOnTime: 'On time',
+    resolvedLate: 'Late',
+    inProcessOverdue: 'Overdue',
+    onTimePercent: 'On time, %',
+    satisfactionPercent: 'Satisfied, %',
+    averageDays: 'Days each',
+  },
+};
+
+export const words = { vi, en } satisfies Words;

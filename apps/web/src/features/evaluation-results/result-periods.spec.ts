@@ -1,0 +1,18 @@
+import { describe, expect, it } from 'vitest';
+import { lastMonth, periodsUntil } from './result-periods';
+
+describe('the periods of results', () => {
+  it('are those that have begun, newest first, with the year before', () => {
+    const periods = periodsUntil('2026-07-02');
+    expect(periods.slice(0, 2)).toEqual(['2026-07', '2026-06']);
+    expect(periods.filter((period) => period.startsWith('2026-Q'))).toEqual(['2026-Q3', '2026-Q2', '2026-Q1']);
+    expect(periods.filter((period) => period.startsWith('2026-H'))).toEqual(['2026-H2', '2026-H1']);
+    expect(periods).toContain('2026');
+    expect(periods.filter((period) => period.startsWith('2025'))).toHaveLength(12 + 4 + 2 + 1);
+  });
+
+  it.each([
+    ['2026-11-21', '2026-10'],
+    ['2026-01-05', '2025-12'],
+  ])('begin on %s with %s', (today, month) => expect(lastMonth(today)).toBe(month));
+});

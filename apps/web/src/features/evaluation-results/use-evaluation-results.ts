@@ -1,0 +1,26 @@
+import { listUnitEvaluationResults, listUnits } from '@commune/api-client';
+import { useQuery } from '@tanstack/vue-query';
+import { computed, toValue, type MaybeRefOrGetter } from 'vue';
+
+type ResultsQuery = NonNullable<Parameters<typeof listUnitEvaluationResults>[0]>['query'];
+
+export const useEvaluationResults = (query: MaybeRefOrGetter<ResultsQuery | undefined>) =>
+  useQuery({
+    queryKey: computed(() => ['evaluation-results', 'list', toValue(query)]),
+    queryFn: ({ signal }) => {
+      const asked = toValue(query);
+      return asked ? listUnitEvaluationResults({ query: asked, signal }) : Promise.reject(new Error('No unit chosen'));
+    },
+    enabled: computed(() => toValue(query) !== undefined),
+  });
+
+/** Provinces and communes of the reader, in their order. */
+export const useResultUnits = () =>
+  useQuery({
+    queryKey: ['evaluation-results', 'units'],
+    queryFn: async ({ signal }) =>
+      (await listUnits({ signal })).items
+        .filter(({ kind }) => kind === 'province' || kind === 'commune')
+        .map(({ id, fullName }) => ({ value: id, label: fullName })),
+    staleTime: 10 * 60_000,
+  });

@@ -1,0 +1,58 @@
+/** What is on paper: the decision as issued, and the forms to print. */
+export const papersVi = {
+  paper: {
+    title: 'Quyết định xếp loại',
+    record: 'Ghi số quyết định',
+    text: 'Quyết định của cơ quan, cho mọi người trừ người đứng đầu. Ghi được trước hoặc sau khi công bố, đến khi khóa đợt.',
+    number: 'Số, ký hiệu',
+    numberHint: 'Ví dụ 512/QĐ-UBND',
+    signedOn: 'Ngày ký',
+    signerName: 'Người ký',
+    signerPost: 'Chức vụ người ký',
+    signerPostHint: 'Như trên quyết định, ví dụ Chủ tịch',
+    save: 'Ghi quyết định',
+    saved: 'Đã ghi số quyết định',
+    issued: 'Quyết định số {number} ngày {on}, {post} {signer} ký.',
+    none: 'Chưa ghi số, ngày ký, người ký quyết định.',
+    beforePublishing: 'Chưa ghi số quyết định, nên thông báo gửi từng người không nêu số.',
+    beforeFreezing: 'Chưa ghi số quyết định; khóa rồi không ghi được nữa.',
+    signed: ', ký ngày {on}, {post} {signer}',
+  },
+  forms: {
+    download: 'Tải phiếu, hồ sơ',
+    ofRound: 'Tải phiếu cả đợt',
+    docx: 'Mẫu số 02, Word',
+    xlsx: 'Mẫu số 02, Excel',
+    zip: 'Hồ sơ điện tử, ZIP',
+    name: { docx: 'phieu-xep-loai', xlsx: 'phieu-xep-loai', zip: 'ho-so-danh-gia' },
+  },
+};
+
+export const papersEn: typeof papersVi = {
+  paper: {
+    title: 'Decision on the ratings',
+    record: 'Record the decision’s number',
+    text: 'The agency’s decision, about everybody but its head. Before or after publication, until the round is closed.',
+    number: 'Number',
+    numberHint: 'Such as 512/QĐ-UBND',
+    signedOn: 'Signed on',
+    signerName: 'Signed by',
+    signerPost: 'Post of the signer',
+    signerPostHint: 'As on the decision, such as Chủ tịch',
+    save: 'Record',
+    saved: 'Number recorded',
+    issued: 'Decision no. {number} of {on}, signed by {post} {signer}.',
+    none: 'Number, day and signer of the decision are not recorded yet.',
+    beforePublishing: 'The number of the decision is not recorded, so the notices do not name it.',
+    beforeFreezing: 'The number of the decision is not recorded, and cannot be once the round is closed.',
+    signed: ', signed {on}, {post} {signer}',
+  },
+  forms: {
+    download: 'Form and file',
+    ofRound: 'Forms of the round',
+    docx: 'Form 02, Word',
+    xlsx: 'Form 02, Excel',
+    zip: 'Electronic file, ZIP',
+    name: { docx: 'phieu-xep-loai', xlsx: 'phieu-xep-loai', zip: 'ho-so-danh-gia' },
+  },
+};

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { monthsBefore, pointsFrom, quartersBefore, statusOf, sumOf, usualPeriod } from './scoring-words';
+
+describe('periods to choose from', () => {
+  it('go back over the turn of the year', () => {
+    expect(monthsBefore('2026-02-10', 3)).toEqual(['2026-02', '2026-01', '2025-12']);
+    expect(quartersBefore('2026-05-10', 3)).toEqual(['2026-Q2', '2026-Q1', '2025-Q4']);
+  });
+});
+
+describe('points as they are typed', () => {
+  it.each([
+    ['4,5', 4.5],
+    ['4.25', 4.25],
+    [' 2 ', 2],
+    ['2,555', undefined],
+    ['-1', undefined],
+    ['', undefined],
+  ])('%j is %p', (text, points) => expect(pointsFrom(text)).toBe(points));
+
+  it('have no sum while one is missing', () => {
+    expect(sumOf([1, 2.5])).toBe(3.5);
+    expect(sumOf([1, undefined])).toBeNull();
+  });
+});
+
+it('a closed card is closed, whatever its step', () => {
+  expect(statusOf({ state: 'confirmed', isClosed: true })).toBe('closed');
+  expect(statusOf({ state: 'self_scored', isClosed: false })).toBe('info');
+});
+
+it('the month before is scored in the first days of the next one', () => {
+  expect([usualPeriod('2026-12-05'), usualPeriod('2026-12-21')]).toEqual(['2026-11', '2026-12']);
+});
