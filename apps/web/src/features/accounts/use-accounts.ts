@@ -14,10 +14,7 @@ type Query = NonNullable<ListAccountsData['query']>;
 export const useAccountList = () => {
   const state = useListState(filterNames, { sort: 'name', pageSize: 50 });
   // Filters come from the address; the server refuses what it does not know.
-  const query = computed(() => {
-    const given = Object.entries(state.query.value).filter(([, value]) => value !== '');
-    return Object.fromEntries(given) as Query;
-  });
+  const query = computed(() => state.query.value as Query);
   const list = useQuery({
     queryKey: ['accounts', 'list', query],
     queryFn: ({ signal }) => listAccounts({ query: query.value, signal }),

@@ -2,10 +2,12 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/vue-query';
 import {
   beginCalendarYear,
   getCalendarYear,
+  proposeCalendarYear,
   removeCalendarDay,
   setCalendarDay,
   type CalendarDayRequest,
   type CalendarYear,
+  type CalendarYearRequest,
 } from '@commune/api-client';
 import { computed, type Ref } from 'vue';
 
@@ -37,5 +39,14 @@ export const useDayRemoval = () =>
     onSuccess: useTakeOver(),
   });
 
+export const useYearProposal = (year: number) =>
+  useQuery({
+    queryKey: ['calendar', year, 'proposal'],
+    queryFn: ({ signal }) => proposeCalendarYear({ query: { year }, signal }),
+  });
+
 export const useYearBeginning = () =>
-  useMutation({ mutationFn: (year: number) => beginCalendarYear({ body: { year } }), onSuccess: useTakeOver() });
+  useMutation({
+    mutationFn: (body: CalendarYearRequest) => beginCalendarYear({ body }),
+    onSuccess: useTakeOver(),
+  });

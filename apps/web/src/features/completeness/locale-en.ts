@@ -17,13 +17,8 @@ export const english = {
     desired: 'desired',
   },
   filters: {
-    label: 'Scope',
     cluster: 'Cluster',
-    allClusters: 'All clusters',
     commune: 'Commune',
-    allCommunes: 'All communes',
-    bloc: 'Bloc',
-    bothBlocs: 'Both blocs',
   },
   figures: {
     records: 'Records',

@@ -4,7 +4,7 @@ export const vietnamese = {
   openList: 'Mở hồ sơ còn thiếu',
   empty: 'Chưa có hồ sơ trong phạm vi này',
   emptyText: 'Nhập danh sách cán bộ, công chức để bắt đầu.',
-  missingFirst: 'Thiếu gì trước nhất',
+  missingFirst: 'Nội dung thiếu nhiều nhất',
   missingNote: 'Số hồ sơ còn thiếu từng mục, nhiều nhất ở trên; bấm để mở các hồ sơ ấy.',
   nothingMissing: 'Không hồ sơ nào còn thiếu mục nào.',
   how: 'Điểm của một hồ sơ = tổng trọng số các mục đã có chia cho tổng trọng số các mục áp dụng, tính theo phần trăm, làm tròn xuống. Đủ dữ liệu: có tất cả các mục bắt buộc. Đủ giấy tờ: có bản số hóa căn cước, văn bằng, quyết định, sơ yếu lý lịch. Căn cứ: NĐ 27/2026/NĐ-CP Điều 5; Mẫu 2C-BNV/2008; NQ 04-NQ/TU mục 2.2(3). Trọng số do hệ thống đặt.',
@@ -13,17 +13,12 @@ export const vietnamese = {
     government: 'Khối chính quyền',
   },
   needs: {
-    required: 'bắt buộc',
-    desired: 'nên có',
+    required: 'Bắt buộc',
+    desired: 'Nên có',
   },
   filters: {
-    label: 'Phạm vi',
     cluster: 'Cụm',
-    allClusters: 'Tất cả các cụm',
     commune: 'Xã, phường',
-    allCommunes: 'Tất cả xã, phường',
-    bloc: 'Khối',
-    bothBlocs: 'Cả hai khối',
   },
   figures: {
     records: 'Hồ sơ',

@@ -10,6 +10,8 @@ const item = (id: string, state: 'open' | 'accepted' = 'open') => ({
   proposed: 'x',
   state,
   decisionReason: null,
+  action: null,
+  members: [],
 });
 const items = [item('a'), item('b'), item('c', 'accepted')];
 const refuse = (reason: string): Choice => ({ verdict: 'refuse', reason });

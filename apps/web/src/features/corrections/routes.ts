@@ -13,6 +13,16 @@ export const feature = defineFeature({
       meta: { title: { vi: 'Đề nghị đính chính', en: 'Correction requests' }, operation: 'listCorrectionRequests' },
     },
     {
+      path: '/dinh-chinh/de-nghi',
+      name: 'correction-proposal',
+      component: () => import('./ProposalPage.vue'),
+      meta: {
+        title: { vi: 'Đề nghị đính chính hồ sơ', en: 'Ask for a correction' },
+        operation: 'submitCorrectionRequest',
+        parent: 'own-record',
+      },
+    },
+    {
       path: '/dinh-chinh/:id',
       name: 'correction',
       component: () => import('./CorrectionPage.vue'),
@@ -31,6 +41,15 @@ export const feature = defineFeature({
       icon: EditPen,
       operation: 'decideCorrectionRequest',
       order: 45,
+    },
+  ],
+  homeCards: [
+    {
+      kind: 'task',
+      operation: 'decideCorrectionRequest',
+      order: 7,
+      component: () => import('./HomeCorrections.vue'),
+      words: () => import('./home-words'),
     },
   ],
   recordTabs: [

@@ -4,6 +4,7 @@ import {
   downloadCorrectionAttachment,
   getCorrectionRequest,
   listCorrectableFields,
+  listCorrectableParts,
   listCorrectionAttachments,
   listCorrectionRequests,
   submitCorrectionRequest,
@@ -12,10 +13,11 @@ import {
   type CorrectionRequestView,
   type CorrectionSubmission,
 } from '@commune/api-client';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/vue-query';
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/vue-query';
 import { computed, toValue, type MaybeRefOrGetter } from 'vue';
 import { ifMatch, saveFile } from '@/app/api';
 import type { AttachedFile } from '@/ui/attached-file';
+import type { Ground } from './proposal';
 
 type ListQuery = NonNullable<NonNullable<Parameters<typeof listCorrectionRequests>[0]>['query']>;
 
@@ -23,6 +25,7 @@ export const useCorrectionList = (query: MaybeRefOrGetter<ListQuery>) =>
   useQuery({
     queryKey: computed(() => ['corrections', 'list', toValue(query)]),
     queryFn: ({ signal }) => listCorrectionRequests({ query: toValue(query), signal }),
+    placeholderData: keepPreviousData,
   });
 
 export const useCorrection = (id: MaybeRefOrGetter<string>) =>
@@ -31,17 +34,28 @@ export const useCorrection = (id: MaybeRefOrGetter<string>) =>
     queryFn: ({ signal }) => getCorrectionRequest({ path: { id: toValue(id) }, signal }),
   });
 
-export const useCorrectableFields = (personId: MaybeRefOrGetter<string>) =>
+/** What a person may propose of the own record, with what stands there now. */
+export const useCorrectable = (personId: MaybeRefOrGetter<string>) =>
   useQuery({
-    queryKey: computed(() => ['corrections', 'fields', toValue(personId)]),
-    queryFn: async ({ signal }) => (await listCorrectableFields({ path: { id: toValue(personId) }, signal })).items,
+    queryKey: computed(() => ['corrections', 'ground', toValue(personId)]),
+    queryFn: async ({ signal }): Promise<Ground> => {
+      const path = { id: toValue(personId) };
+      const [fields, parts] = await Promise.all([
+        listCorrectableFields({ path, signal }),
+        listCorrectableParts({ path, signal }),
+      ]);
+      return { fields: fields.items, parts: parts.items };
+    },
+    enabled: () => toValue(personId) !== '',
+    refetchOnWindowFocus: false,
   });
 
 const useRenewing = () => {
   const client = useQueryClient();
   return () =>
     client.invalidateQueries({
-      predicate: ({ queryKey }) => ['corrections', 'roster', 'notifications'].includes(String(queryKey[0])),
+      predicate: ({ queryKey }) =>
+        ['corrections', 'roster', 'record-parts', 'notifications'].includes(String(queryKey[0])),
     });
 };
 

@@ -79,7 +79,7 @@ export const vietnamese = {
     saved: 'Đã lưu ghép cột.',
     submit: 'Kiểm tra',
     faults: 'Chưa kiểm tra được: còn {count} chỗ cần sửa trong phần ghép cột.',
-    gone: 'Lượt nhập này vừa được sửa ở nơi khác. Đã tải lại; lựa chọn của bạn được giữ, hãy xem rồi lưu lại.',
+    gone: 'Lượt nhập này vừa được sửa ở nơi khác. Đã tải lại; lựa chọn đã ghi được giữ, đề nghị xem rồi lưu lại.',
   },
   check: {
     title: 'Kết quả kiểm tra',

@@ -2,7 +2,7 @@ import type { Words } from '@/app/i18n';
 
 const vi = {
   title: 'Thông báo',
-  purpose: 'Những việc đã xảy ra liên quan đến tài khoản và công việc của bạn.',
+  purpose: 'Những việc đã xảy ra liên quan đến tài khoản và công việc được giao.',
   bell: 'Thông báo: {count} chưa đọc',
   choose: 'Cách nhận',
   readAll: 'Đánh dấu đã đọc tất cả',
@@ -11,7 +11,7 @@ const vi = {
   markUnread: 'Đánh dấu chưa đọc: {title}',
   empty: 'Chưa có thông báo nào',
   emptyUnread: 'Đã đọc hết thông báo',
-  emptyText: 'Khi một việc do bạn bắt đầu kết thúc, hoặc tài khoản của bạn có thay đổi, thông báo sẽ hiện ở đây.',
+  emptyText: 'Khi một việc đã bắt đầu được hoàn thành, hoặc tài khoản có thay đổi, thông báo sẽ hiện ở đây.',
   shown: { label: 'Hiện', all: 'Tất cả', unread: 'Chưa đọc' },
   byMail: {
     at_once: 'Gửi ngay',

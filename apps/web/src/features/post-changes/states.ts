@@ -8,3 +8,6 @@ const states: Readonly<Record<string, StatusKind>> = {
 };
 
 export const statusOf = (state: string): StatusKind => states[state] ?? 'idle';
+
+export const postChangeStates = ['planned', 'done', 'cancelled', 'failed'] as const;
+export const departureKinds = ['retired', 'resigned', 'transferred_out', 'dismissed', 'died', 'downsized'] as const;

@@ -18,7 +18,7 @@ import {
   type TransferRequest,
   type TransferView,
 } from '@commune/api-client';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/vue-query';
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/vue-query';
 import { computed, toValue, type MaybeRefOrGetter } from 'vue';
 import { ifMatch } from '@/app/api';
 
@@ -29,12 +29,14 @@ export const useTransfers = (query: MaybeRefOrGetter<TransferQuery>) =>
   useQuery({
     queryKey: computed(() => ['post-changes', 'transfers', toValue(query)]),
     queryFn: ({ signal }) => listTransfers({ query: toValue(query), signal }),
+    placeholderData: keepPreviousData,
   });
 
 export const useDepartures = (query: MaybeRefOrGetter<DepartureQuery>) =>
   useQuery({
     queryKey: computed(() => ['post-changes', 'departures', toValue(query)]),
     queryFn: ({ signal }) => listDepartures({ query: toValue(query), signal }),
+    placeholderData: keepPreviousData,
   });
 
 export const useTransfer = (id: MaybeRefOrGetter<string>) =>

@@ -1,5 +1,6 @@
 import type { Bilingual } from '@/app/i18n';
 import type { FieldValue } from '@/app/forms/field-changes';
+import type { TypedKind } from '@/app/forms/typed-field';
 
 export interface PartRow {
   readonly id: string;
@@ -16,7 +17,7 @@ export interface PartList {
 export interface PartField {
   readonly key: string;
   readonly label: Bilingual;
-  readonly kind: 'text' | 'note' | 'date' | 'code' | 'year' | 'level' | 'coefficient';
+  readonly kind: Exclude<TypedKind, 'number' | 'tags'>;
   readonly list?: string;
   readonly required?: boolean;
   /** Stands beside another one in the form. */
@@ -180,8 +181,9 @@ export const parts = {
     reasonNeeded: true,
     fields: [
       date('effectiveFrom', 'Hưởng từ ngày', 'From', { ...shortNeeded, ahead: true }),
+      code('rankCode', 'Ngạch', 'Rank', { ...shortNeeded, list: 'rank' }),
+      text('step', 'Bậc', 'Step', { shownOnly: true }),
       coefficient('coefficientHundredths', 'Hệ số lương', 'Coefficient', shortNeeded),
-      code('rankCode', 'Ngạch', 'Rank', { ...needed, list: 'rank' }),
     ],
   },
   annualRatings: {

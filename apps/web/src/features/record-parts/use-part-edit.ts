@@ -24,6 +24,8 @@ export interface PartWork {
   /** None: a new row. */
   readonly row?: PartRow;
   readonly version: number;
+  /** Rows that stand there: a new one is told from them. */
+  readonly known: readonly PartRow[];
 }
 
 interface Merge {
@@ -37,7 +39,8 @@ const REASON = 'changeReason';
 const SHORTEST_REASON = 5;
 
 /** The work on one row of a part: values, draft, sending, and what to do when somebody else was quicker. */
-export const usePartEdit = ({ personId, accountId, key, part, row, version }: PartWork) => {
+export const usePartEdit = ({ personId, accountId, key, part, row, version, ...work }: PartWork) => {
+  const known = new Set(work.known.map(({ id }) => id));
   const { t } = useI18n();
   const writes = usePartWrites(personId);
   const fields = formFields(part, row === undefined);
@@ -62,6 +65,7 @@ export const usePartEdit = ({ personId, accountId, key, part, row, version }: Pa
   const errors = ref<Record<string, string>>({});
   const failure = ref<string>();
   const isSaving = ref(false);
+  const warnings = shallowRef<PartRow['warnings']>([]);
   const merge = shallowRef<Merge>();
   // One key over all tries of one new row: a retry after a broken line has one effect.
   const idempotencyKey = newKey();
@@ -77,11 +81,22 @@ export const usePartEdit = ({ personId, accountId, key, part, row, version }: Pa
         : {}),
     };
   };
-  const send = (): Promise<PartList> => {
-    const given = Object.fromEntries(Object.entries(changes.value).filter(([, value]) => row || value !== null));
-    if (!row) return writes.add(part, given, idempotencyKey);
-    const why = reason.value.trim() ? { [REASON]: reason.value.trim() } : {};
-    return writes.change(part, row.id, readAt.value, { ...given, ...why });
+  const bodyNow = (): FieldValues => {
+    const given = Object.entries(changes.value).filter(([, value]) => row || value !== null);
+    const why = row && reason.value.trim() ? { [REASON]: reason.value.trim() } : {};
+    return { ...Object.fromEntries(given), ...why };
+  };
+  const send = (): Promise<PartList> =>
+    row ? writes.change(part, row.id, readAt.value, bodyNow()) : writes.add(part, bodyNow(), idempotencyKey);
+  /** Odd, not wrong: told before it is stored. What the row said before is not told again. */
+  const oddities = async (): Promise<PartRow['warnings']> => {
+    const judged = await (row
+      ? writes.tryChanging(part, row.id, readAt.value, bodyNow())
+      : writes.tryAdding(part, bodyNow()));
+    const isNew = (id: string): boolean => (row ? id === row.id : !known.has(id));
+    const before = new Set((row?.warnings ?? []).map(({ message }) => message));
+    const told = judged.items.find(({ id }) => isNew(id))?.warnings ?? [];
+    return told.filter(({ message }) => !before.has(message));
   };
   /** The record has moved on: where this row has not, my change still stands; else a person chooses. */
   const meet = async (): Promise<boolean> => {
@@ -99,8 +114,10 @@ export const usePartEdit = ({ personId, accountId, key, part, row, version }: Pa
     merge.value = { theirs, version: list.version, rows, mine: onlyMine(...sides) };
     return false;
   };
-  const attempt = async (): Promise<boolean> => {
+  const attempt = async (isChecked = false): Promise<boolean> => {
     try {
+      if (!isChecked) warnings.value = await oddities();
+      if (warnings.value.length > 0) return false;
       await send();
       dropDraft(accountId, form);
       return true;
@@ -113,13 +130,14 @@ export const usePartEdit = ({ personId, accountId, key, part, row, version }: Pa
     }
   };
   /** True when the row is stored. */
-  const save = async (unreadable: readonly string[] = []): Promise<boolean> => {
+  const save = async (unreadable: readonly string[] = [], isChecked = false): Promise<boolean> => {
     errors.value = faultsOf(unreadable);
     failure.value = undefined;
+    warnings.value = [];
     if (Object.keys(errors.value).length > 0) return false;
     isSaving.value = true;
     try {
-      return await attempt();
+      return await attempt(isChecked);
     } finally {
       isSaving.value = false;
     }
@@ -138,6 +156,6 @@ export const usePartEdit = ({ personId, accountId, key, part, row, version }: Pa
     restoredAt.value = undefined;
     discard();
   };
-  const state = { fields, values, reason, changeCount, errors, failure, isSaving, merge, restoredAt };
+  const state = { fields, values, reason, changeCount, errors, failure, warnings, isSaving, merge, restoredAt };
   return { ...state, set, save, saveMerged, discard, startOver };
 };

@@ -24,18 +24,21 @@ export const useRecordParts = (id: MaybeRefOrGetter<string>) =>
 
 interface Sent {
   readonly rest?: string;
+  /** Only judged: the answer is what it would be. */
+  readonly isDryRun?: boolean;
   readonly body: unknown;
   readonly headers?: Record<string, string>;
 }
 
 /** One way for every part: their addresses and bodies are built alike. */
-const send = async (method: 'post' | 'patch', id: string, part: Part, { rest = '', body, headers }: Sent) =>
+const send = async (method: 'post' | 'patch', id: string, part: Part, { rest = '', isDryRun, body, headers }: Sent) =>
   // Parse boundary: every write of a part answers the list of that part.
   (await client[method]({
     responseStyle: 'data',
     throwOnError: true,
     url: `/api/v1/civil-servants/{id}/${part.path}${rest}`,
     path: { id },
+    query: isDryRun ? { dryRun: true } : undefined,
     body,
     headers: { 'Content-Type': 'application/json', ...headers },
   })) as unknown as PartList;
@@ -56,6 +59,9 @@ export const usePartWrites = (id: string) => {
     return answered;
   };
   return {
+    tryAdding: (part: Part, body: FieldValues) => send('post', id, part, { body, isDryRun: true }),
+    tryChanging: (part: Part, rowId: string, version: number, body: FieldValues) =>
+      send('patch', id, part, { rest: `/${rowId}`, isDryRun: true, body, headers: ifMatch(version) }),
     add: (part: Part, body: FieldValues, idempotencyKey: string) =>
       done(send('post', id, part, { body, headers: { 'Idempotency-Key': idempotencyKey } })),
     change: (part: Part, rowId: string, version: number, body: FieldValues) =>

@@ -5,6 +5,9 @@ const vi = {
   home: {
     title: '{unit} – khối {bloc}',
     toDecide: '{round}: còn {count} người chưa quyết định · {deadline}',
+    toPresent: '{round}: đã quyết định hết, cần trình lãnh đạo · {deadline}',
+    presented: '{round}: đã trình lãnh đạo, chờ gửi · {deadline}',
+    presentedToYou: '{round}: {by} đã rà soát xong và trình; cần kiểm tra và gửi · {deadline}',
     toSubmit: '{round}: đã quyết định hết, chờ gửi · {deadline}',
     returned: '{round}: bị trả lại để hoàn thiện · {deadline}',
     toAppraise: '{round}: {count} đơn vị chờ thẩm định',
@@ -20,6 +23,9 @@ const en = {
   home: {
     title: '{unit} – {bloc} bloc',
     toDecide: '{round}: {count} people to decide on · {deadline}',
+    toPresent: '{round}: all decided, to be handed to the leader · {deadline}',
+    presented: '{round}: with the leader, to be sent · {deadline}',
+    presentedToYou: '{round}: prepared by {by}; to be checked and sent · {deadline}',
     toSubmit: '{round}: all decided, to be sent · {deadline}',
     returned: '{round}: sent back to be completed · {deadline}',
     toAppraise: '{round}: {count} units to appraise',

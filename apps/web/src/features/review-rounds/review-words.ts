@@ -14,6 +14,14 @@ export const proposalOf = (row: ReviewAssessmentView): number | null =>
 export const reasonsOf = (row: ReviewAssessmentView): ReviewAssessmentView['proposedReasons'] =>
   row.recomputedReasons ?? row.proposedReasons;
 
+type Reason = ReviewAssessmentView['proposedReasons'][number];
+
+/** "Lý luận chính trị: Cao cấp"; what names its requirement itself is not told twice. */
+export const requirementText = ({ title, required }: Pick<Reason, 'title' | 'required'>): string => {
+  if (!required) return title;
+  return required.toLowerCase().includes(title.toLowerCase()) ? required : `${title}: ${required}`;
+};
+
 export const isOpenRow = (row: ReviewAssessmentView): boolean => row.decidedAt === null;
 
 const roundKinds: Readonly<Record<string, StatusKind>> = { draft: 'idle', open: 'info', closed: 'closed' };
@@ -25,11 +33,19 @@ const shareKinds: Readonly<Record<string, StatusKind>> = {
   returned: 'due',
   accepted: 'good',
 };
-export const shareKind = ({ state, isLate }: Pick<ReviewShareView, 'state' | 'isLate'>): StatusKind =>
-  isLate ? 'late' : (shareKinds[state] ?? 'idle');
+type Standing = Pick<ReviewShareView, 'state' | 'isLate' | 'presentedAt'>;
+
+/** Handed on to the leader, who has not sent it yet. */
+export const isPresented = ({ state, presentedAt }: Standing): boolean =>
+  presentedAt !== null && (state === 'drafting' || state === 'returned');
+
+export const shareKind = (share: Standing): StatusKind => {
+  if (share.isLate) return 'late';
+  return isPresented(share) ? 'info' : (shareKinds[share.state] ?? 'idle');
+};
 
 /** Key of the word for a share's state; being late is said first. */
-export const shareWord = ({ state, isLate }: Pick<ReviewShareView, 'state' | 'isLate'>): string =>
-  `review-rounds.shareStates.${isLate ? 'late' : state}`;
+export const shareWord = (share: Standing): string =>
+  `review-rounds.shareStates.${share.isLate ? 'late' : isPresented(share) ? 'presented' : share.state}`;
 
 export const leftOf = ({ people, decided, setAside }: ReviewShareView): number => people - decided - setAside;

@@ -18,13 +18,16 @@ import {
   listReviewRounds,
   listReviewShares,
   openReviewRound,
+  presentReviewShare,
   recomputeReviewShare,
   remindReviewShares,
   returnReviewShare,
   setAsideReviewAssessment,
   submitReviewShare,
   withdrawReviewDecision,
+  withdrawReviewPresentation,
   type ListReviewPeopleData,
+  type ReviewAssessmentList,
   type ReviewAssessmentView,
   type ReviewDecisionRequest,
   type ReviewRoundClosing,
@@ -82,7 +85,7 @@ export const useShare = (id: Ref<string>) =>
 export const useAssessments = (id: Ref<string>) =>
   useQuery({
     queryKey: computed(() => [KEY, 'assessments', id.value]),
-    queryFn: async ({ signal }) => (await listReviewAssessments({ path: { id: id.value }, signal })).items,
+    queryFn: ({ signal }) => listReviewAssessments({ path: { id: id.value }, signal }),
   });
 
 export const useArrivals = (id: Ref<string>, enabled: Ref<boolean>) =>
@@ -115,6 +118,12 @@ export const useRoundSteps = () => ({
 type OnShare<More = object> = More & { share: ReviewShareView };
 
 export const useShareSteps = () => ({
+  presentation: useStep(({ share: { id, version } }: OnShare) =>
+    presentReviewShare({ path: { id }, headers: ifMatch(version) }),
+  ),
+  withdrawal: useStep(({ share: { id, version }, reason }: OnShare<{ reason: string }>) =>
+    withdrawReviewPresentation({ path: { id }, headers: ifMatch(version), body: reason === '' ? {} : { reason } }),
+  ),
   submission: useStep(({ share: { id, version }, note }: OnShare<{ note?: string }>) =>
     submitReviewShare({ path: { id }, headers: ifMatch(version), body: note ? { note } : {} }),
   ),
@@ -138,9 +147,9 @@ export const useRowSteps = (shareId: Ref<string>) => {
   const refresh = () => client.invalidateQueries({ queryKey: [KEY] });
   /** The row of the answer at once, the figures after it. */
   const put = (row: ReviewAssessmentView) =>
-    client.setQueryData<ReviewAssessmentView[]>([KEY, 'assessments', shareId.value], (rows) =>
-      rows?.map((known) => (known.id === row.id ? row : known)),
-    );
+    client.setQueryData<ReviewAssessmentList>([KEY, 'assessments', shareId.value], (list) => {
+      return list && { ...list, items: list.items.map((known) => (known.id === row.id ? row : known)) };
+    });
   const options = { onSuccess: put, onSettled: refresh };
   type Of<More = object> = More & { row: ReviewAssessmentView };
   return {

@@ -103,5 +103,5 @@ export const chipsOf = (filters: Filters, words: ChipWords): { name: FilterName;
 export type ListQuery = NonNullable<ListCivilServantsData['query']>;
 
 /** As the API takes it: what is empty is left out. */
-export const listQuery = (state: Readonly<Record<string, string | number>>): ListQuery =>
+export const listQuery = (state: Readonly<Record<string, string | number | undefined>>): ListQuery =>
   Object.fromEntries(Object.entries(state).filter(([, value]) => value !== ''));

@@ -1,8 +1,8 @@
-import type { HistoryLine } from '@commune/api-client';
+import type { RecordHistoryLine } from '@commune/api-client';
 import { describe, expect, it } from 'vitest';
 import { historyEntries } from './history-entries';
 
-const line = (seq: number, at: string, over: Partial<HistoryLine> = {}): HistoryLine => ({
+const line = (seq: number, at: string, over: Partial<RecordHistoryLine> = {}): RecordHistoryLine => ({
   seq,
   at,
   actorName: 'Lý Văn Vương',
@@ -10,12 +10,14 @@ const line = (seq: number, at: string, over: Partial<HistoryLine> = {}): History
   reason: null,
   action: 'update',
   fieldClass: 'qualification',
+  part: null,
   changes: [{ field: 'fieldOfStudy', before: 'Luật', after: 'Kế toán' }],
   ...over,
 });
 const words = {
-  action: ({ operation }: HistoryLine) => operation,
+  action: ({ operation }: RecordHistoryLine) => operation,
   field: (field: string) => field,
+  part: ({ part }: RecordHistoryLine) => part ?? undefined,
   value: (_field: string, text: string | null) => text,
   ratingOf: (year: string) => `Xếp loại năm ${year}`,
 };
@@ -50,5 +52,10 @@ describe('historyEntries', () => {
     const changes = [{ field: 'salaryFrom', before: null, after: '2025-07-01' }];
     const [entry] = historyEntries([line(1, '2026-11-21T03:05:18Z', { changes })], words);
     expect(entry?.changes).toEqual([]);
+  });
+  it('names the part of a column', () => {
+    const changes = [{ field: 'name', before: null, after: 'Kỹ năng số' }];
+    const [entry] = historyEntries([line(1, '2026-11-21T03:05:18Z', { changes, part: 'Chứng chỉ' })], words);
+    expect(entry?.changes[0]?.field).toBe('Chứng chỉ · name');
   });
 });

@@ -1,10 +1,12 @@
-import type { HistoryChange, HistoryLine } from '@commune/api-client';
+import type { HistoryChange, RecordHistoryLine } from '@commune/api-client';
 import type { HistoryEntry } from '@/ui/HistoryList.vue';
 import { recordFields } from './record-fields';
 
 export interface HistoryWords {
-  action: (line: HistoryLine) => string;
+  action: (line: RecordHistoryLine) => string;
   field: (field: string) => string;
+  /** The part that a column belongs to, where its name alone does not tell it. */
+  part: (line: RecordHistoryLine, field: string) => string | undefined;
   value: (field: string, text: string | null) => string | null;
   ratingOf: (year: string) => string;
 }
@@ -22,7 +24,7 @@ const ties = new Set([
 /** Between two lines of one act: a load writes table by table. */
 const SAME_ACT_MS = 5000;
 
-const ratingChange = (line: HistoryLine, words: HistoryWords): HistoryEntry['changes'] | undefined => {
+const ratingChange = (line: RecordHistoryLine, words: HistoryWords): HistoryEntry['changes'] | undefined => {
   const year = line.changes.find(({ field }) => field === 'year');
   const rating = line.changes.find(({ field }) => field === 'rating');
   if (!year || !rating) return undefined;
@@ -32,10 +34,10 @@ const ratingChange = (line: HistoryLine, words: HistoryWords): HistoryEntry['cha
 };
 
 /** The parts of a record have a first day each; only that of the salary is a field. */
-const isFirstDay = ({ field }: HistoryChange, line: HistoryLine): boolean =>
+const isFirstDay = ({ field }: HistoryChange, line: RecordHistoryLine): boolean =>
   field === 'effective_from' || (field === 'salaryFrom' && line.fieldClass !== 'employment');
 
-const isTold = (change: HistoryChange, line: HistoryLine): boolean =>
+const isTold = (change: HistoryChange, line: RecordHistoryLine): boolean =>
   !ties.has(change.field) && !isFirstDay(change, line) && (change.before ?? '') !== (change.after ?? '');
 
 const placeOf = ({ field }: HistoryChange): number => {
@@ -44,27 +46,27 @@ const placeOf = ({ field }: HistoryChange): number => {
 };
 const inOrderOfRecord = (left: HistoryChange, right: HistoryChange): number => placeOf(left) - placeOf(right);
 
-const changesOf = (line: HistoryLine, words: HistoryWords): HistoryEntry['changes'] =>
+const changesOf = (line: RecordHistoryLine, words: HistoryWords): HistoryEntry['changes'] =>
   ratingChange(line, words) ??
   line.changes
     .filter((change) => isTold(change, line))
     .sort(inOrderOfRecord)
     .map(({ field, before, after }) => ({
-      field: words.field(field),
+      field: [words.part(line, field), words.field(field)].filter(Boolean).join(' · '),
       // What was made had nothing before.
       before: line.action === 'insert' ? undefined : words.value(field, before),
       after: words.value(field, after),
     }));
 
-const isSameAct = (left: HistoryLine, right: HistoryLine): boolean =>
+const isSameAct = (left: RecordHistoryLine, right: RecordHistoryLine): boolean =>
   left.operation === right.operation &&
   left.actorName === right.actorName &&
   left.reason === right.reason &&
   Math.abs(Date.parse(left.at) - Date.parse(right.at)) < SAME_ACT_MS;
 
 /** One save touches several parts of a record and leaves a line for each; the reader sees one act. */
-export const historyEntries = (lines: readonly HistoryLine[], words: HistoryWords): HistoryEntry[] => {
-  const acts: HistoryLine[][] = [];
+export const historyEntries = (lines: readonly RecordHistoryLine[], words: HistoryWords): HistoryEntry[] => {
+  const acts: RecordHistoryLine[][] = [];
   for (const line of lines) {
     const act = acts.at(-1);
     const last = act?.at(-1);

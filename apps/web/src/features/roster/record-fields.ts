@@ -1,5 +1,6 @@
 import type { CivilServantView } from '@commune/api-client';
 import type { FieldValues } from '@/app/forms/field-changes';
+import type { TypedKind } from '@/app/forms/typed-field';
 import type { Bilingual } from '@/app/i18n';
 
 /** Code lists of the API, and the two short ones whose words are our own. */
@@ -16,13 +17,13 @@ export type CodeListName =
   | 'religion'
   | 'rating';
 
-export type FieldKind =
-  'text' | 'note' | 'date' | 'code' | 'year' | 'languageLevel' | 'coefficient' | 'tags' | 'idNumber';
+export type FieldKind = Exclude<TypedKind, 'number'> | 'idNumber';
 
 export const recordGroups = ['general', 'contact', 'work', 'qualification', 'salary', 'party'] as const;
 export type RecordGroup = (typeof recordGroups)[number];
 
-type NoField = 'id' | 'version' | 'unitId' | 'officeId' | 'ratings' | 'warnings' | 'editableFields' | 'allowedActions';
+type NoField =
+  'id' | 'version' | 'unitId' | 'officeId' | 'absence' | 'ratings' | 'warnings' | 'editableFields' | 'allowedActions';
 export type RecordFieldKey = Exclude<keyof CivilServantView, NoField>;
 
 export interface RecordField {
@@ -165,7 +166,7 @@ export const recordFields: readonly RecordField[] = [
     key: 'foreignLanguageLevel',
     label: { vi: 'Bậc ngoại ngữ', en: 'Language level' },
     group: 'qualification',
-    kind: 'languageLevel',
+    kind: 'level',
     short: true,
   },
   {

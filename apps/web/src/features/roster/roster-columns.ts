@@ -1,5 +1,4 @@
-import type { CivilServantRow, ListColumnChoice } from '@commune/api-client';
-import { inOrder } from '@/ui/column-order';
+import type { CivilServantRow } from '@commune/api-client';
 import type { TableColumn } from '@/ui/table-columns';
 import type { RecordFieldKey } from './record-fields';
 
@@ -13,7 +12,6 @@ interface ListColumn {
   isUsual: boolean;
 }
 
-const NAME = 'fullName';
 const columns: readonly ListColumn[] = [
   { key: 'fullName', width: '170px', sort: 'name', isUsual: true },
   { key: 'code', width: '104px', sort: 'code', isUsual: false },
@@ -42,24 +40,11 @@ export const rosterColumns = (
     .filter(({ key }) => members.has(key))
     .map(({ key, width, sort }) => ({ key, width, sortable: sort, label: label(key), text: (row) => text(key, row) }));
 
-/** These columns in this order; the name stays first, since it heads the row and the card. */
-export const arranged = (
-  all: readonly TableColumn<CivilServantRow>[],
-  chosen: readonly ListColumnChoice[],
-): TableColumn<CivilServantRow>[] => {
-  const widths = new Map(chosen.map(({ key, width }) => [key, width]));
-  const keys = [NAME, ...chosen.map(({ key }) => key).filter((key) => key !== NAME)];
-  return inOrder(all, keys).map((column) => {
-    const width = widths.get(column.key);
-    return width ? { ...column, width: `${width}px`, isWidthFixed: true } : column;
-  });
-};
-
 /** What is the same on every row says nothing: the commune inside one commune, the office inside one office. */
-export const usualColumns = (hasManyCommunes: boolean, hasManyOffices: boolean): ListColumnChoice[] =>
+export const usualColumns = (hasManyCommunes: boolean, hasManyOffices: boolean): string[] =>
   columns
     .filter(({ key, isUsual }) => {
       if (key === 'unitName') return hasManyCommunes;
       return key === 'officeName' ? !hasManyCommunes && hasManyOffices : isUsual;
     })
-    .map(({ key }) => ({ key, width: null }));
+    .map(({ key }) => key);

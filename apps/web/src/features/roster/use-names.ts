@@ -42,7 +42,7 @@ export const useNames = () => {
     const field = recordField(key);
     if (Array.isArray(value)) return value.join('; ');
     if (field?.kind === 'coefficient') return formatHundredths(Number(value));
-    if (field?.kind === 'languageLevel') return t('roster.record.level', { level: value });
+    if (field?.kind === 'level') return t('roster.record.level', { level: value });
     if (field?.list) return inList(field.list, String(value));
     return isCalendarDate(value) ? format.date(value) : String(value);
   };

@@ -14,6 +14,13 @@ import { filterNames, listQuery } from './filters';
 /** Longer lists are made in the background; the server gives no more at once. */
 const MOST_AT_ONCE = 5000;
 
+/** What a record says beside what the list shows. */
+const particularKeys = [
+  ...['otherName', 'birthPlace', 'homeTown', 'religionCode', 'idIssuedOn', 'idIssuedBy', 'socialInsuranceNumber'],
+  ...['recruitedBy', 'partyOfficialOn', 'youthUnionOn', 'enlistedOn', 'dischargedOn', 'militaryRank'],
+  ...['phone', 'email', 'permanentResidence', 'residence'],
+];
+
 /** The list under the URL's filters, what of it this reader may see, and its export. */
 export const useRosterList = () => {
   const { t } = useI18n();
@@ -68,5 +75,7 @@ export const useRosterList = () => {
       isExporting.value = false;
     }
   };
-  return { state: { ...state, drop }, query, list, rows, members, isExporting, exportShown };
+  /** With every particular of the record that this reader may have. */
+  const exportWhole = (columns: readonly string[]): Promise<void> => exportShown([...columns, ...particularKeys]);
+  return { state: { ...state, drop }, query, list, rows, members, isExporting, exportShown, exportWhole };
 };

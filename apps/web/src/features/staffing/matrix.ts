@@ -105,7 +105,6 @@ export interface QuotaCount {
 export interface QuotaRow {
   id: string;
   name: string;
-  clusterName: string;
   party?: QuotaCount;
   government?: QuotaCount;
 }
@@ -120,7 +119,6 @@ export const quotaRows = (communes: readonly StaffingCommune[]): QuotaRow[] =>
   communes.map((commune) => ({
     id: commune.unitId,
     name: commune.fullName,
-    clusterName: commune.clusterName ?? '',
     party: quotaOf(commune, 'party'),
     government: quotaOf(commune, 'government'),
   }));

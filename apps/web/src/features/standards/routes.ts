@@ -37,7 +37,7 @@ export const feature = defineFeature({
       name: 'fit',
       label: { vi: 'Phù hợp vị trí', en: 'Fit with the position' },
       operation: 'getPositionFit',
-      order: 20,
+      order: 74,
       component: () => import('./RecordFitTab.vue'),
     },
   ],

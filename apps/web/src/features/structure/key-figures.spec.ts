@@ -9,7 +9,7 @@ const dimension = (key: Dimension, cells: Cell[], opensPeople = true) => ({
   opensPeople,
   cells: cells.map(([value, count]) => ({ value, count, party: null, government: count })),
 });
-// S3 section I
+// NQ 04-NQ/TU section I
 const province: Structure = {
   asOf: '2026-03-31',
   dataFrom: '2025-07-01',

@@ -49,6 +49,8 @@ describe('the draft of a change', () => {
 
   it('of a dissolution without a receiver has no target', () => {
     expect(requestOf({ ...withKind(documented, 'dissolve'), unitIds: ['a'] })?.targets).toEqual([]);
+    const moving = { ...withKind(documented, 'move'), unitIds: ['a'], parentId: 'b' };
+    expect(requestOf(moving)).toMatchObject({ kind: 'move', unitIds: ['a'], targets: [{ parentId: 'b' }] });
   });
 
   it('of an office that is founded carries its bloc, of a department none', () => {

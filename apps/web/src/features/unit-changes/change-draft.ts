@@ -6,6 +6,7 @@ export const changeKinds: readonly UnitChangeKind[] = [
   'rename',
   'dissolve',
   'establish',
+  'move',
   'reclassify',
 ];
 export const NEW_UNIT = 'new';
@@ -68,6 +69,7 @@ export const withKind = (draft: ChangeDraft, kind: UnitChangeKind): ChangeDraft 
   ...draft,
   kind,
   unitIds: [],
+  parentId: null,
   targets:
     kind === 'split'
       ? [emptyTarget(), emptyTarget()]
@@ -113,6 +115,8 @@ const targetOf = (draft: ChangeDraft, target: TargetDraft): UnitTargetRequest[] 
           ...(draft.unitKind === 'commune_office' && draft.bloc ? { bloc: draft.bloc } : {}),
         },
       ];
+    case 'move':
+      return draft.parentId === null ? [] : [{ parentId: draft.parentId }];
     case 'reclassify':
       return [];
   }
@@ -147,6 +151,7 @@ const changeable: Record<UnitChangeKind, readonly UnitKind[]> = {
   dissolve: ['commune', 'commune_office', 'department', 'party_body'],
   establish: [],
   reclassify: ['commune'],
+  move: ['commune_office'],
 };
 
 export const changeableUnits = (kind: UnitChangeKind, units: readonly UnitRow[]): UnitRow[] =>

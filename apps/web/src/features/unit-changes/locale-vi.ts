@@ -14,6 +14,7 @@ export const vi = {
     rename: 'Đổi tên, đổi loại hình',
     dissolve: 'Giải thể',
     establish: 'Thành lập',
+    move: 'Chuyển phòng, ban sang xã khác',
     reclassify: 'Đổi cụm, đặc thù địa bàn',
   },
   about: {
@@ -22,6 +23,7 @@ export const vi = {
     rename: 'Tên mới hoặc loại hình mới (xã thành phường). Mã, người và số liệu giữ nguyên.',
     dissolve: 'Đơn vị kết thúc; người và việc chuyển về đơn vị khác.',
     establish: 'Thêm phòng, ban hoặc đơn vị mới.',
+    move: 'Phòng, ban đổi cấp trên trực tiếp; người và vai trò chuyển theo, ngày đã qua giữ nguyên.',
     reclassify: 'Chuyển xã, phường sang cụm khác hoặc đổi đặc thù địa bàn.',
   },
   cancel: 'Hủy thay đổi',
@@ -60,6 +62,8 @@ export const vi = {
       party_body: 'Cơ quan của Tỉnh ủy',
     },
     parent: 'Cấp trên trực tiếp',
+    newParent: 'Xã, phường tiếp nhận',
+    newParentHint: 'Nơi tiếp nhận đã có phòng, ban cùng tên thì nhập vào đó. Biên chế giao lại riêng.',
     bloc: 'Khối',
     blocs: { party: 'Khối Đảng', government: 'Khối chính quyền' },
     cluster: 'Cụm',
@@ -79,7 +83,7 @@ export const vi = {
   },
   preview: {
     title: 'Xem trước',
-    stale: 'Bạn đã sửa sau khi xem trước. Xem trước lại để xác nhận.',
+    stale: 'Nội dung đã được sửa sau khi xem trước. Xem trước lại để xác nhận.',
     consequences: 'Chuyển theo hoặc kết thúc',
     nothing: 'Không có gì phải chuyển theo',
     steps: 'Từng bước',

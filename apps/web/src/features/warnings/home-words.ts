@@ -7,7 +7,7 @@ export const homeVietnamese = {
   count: '{count} cảnh báo mức cao chưa ai tiếp nhận',
   home: {
     title: 'Cảnh báo cần xử lý',
-    text: '{total} cảnh báo, trong đó {high} mức cao, {open} chưa ai tiếp nhận',
+    text: '{total} cảnh báo ({blocs}), trong đó {high} mức cao, {open} chưa ai tiếp nhận',
     none: 'Không có cảnh báo nào trong phạm vi được giao.',
     high: '{count} mức cao',
     open: 'Xem tất cả',
@@ -20,7 +20,7 @@ export const homeEnglish = {
   count: '{count} high warnings that nobody has taken up',
   home: {
     title: 'Warnings to look after',
-    text: '{total} warnings, {high} of them high, {open} taken up by nobody',
+    text: '{total} warnings ({blocs}), {high} of them high, {open} taken up by nobody',
     none: 'There are no warnings in your area.',
     high: '{count} high',
     open: 'See all',

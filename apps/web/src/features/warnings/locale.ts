@@ -23,7 +23,7 @@ const vietnamese = {
   onePerson: 'Một người',
   columns: {
     severity: 'Mức độ',
-    subject: 'Về',
+    subject: 'Người, đơn vị',
     reason: 'Lý do',
     unitName: 'Đơn vị',
     dueOn: 'Đến hạn',
@@ -77,7 +77,8 @@ const vietnamese = {
   person: {
     title: 'Cảnh báo về người này',
     none: 'Không có cảnh báo nào về người này',
-    noneText: 'Hệ thống rà lại sau mỗi thay đổi của hồ sơ.',
+    noneText:
+      'Hệ thống rà lại sau mỗi thay đổi của hồ sơ. Yêu cầu của vị trí chưa đạt mà không tới mức cảnh báo xem ở thẻ “Phù hợp vị trí”.',
   },
   problems: {
     'not-in-this-state': 'Cảnh báo đã ở trạng thái khác. Tải lại để xem.',
@@ -155,7 +156,8 @@ const english = {
   person: {
     title: 'Warnings about this person',
     none: 'No warnings about this person',
-    noneText: 'The system checks again after each change of the record.',
+    noneText:
+      'The system checks again after each change of the record. Requirements that are not met without being a warning stand under “Fit with the position”.',
   },
   problems: {
     'not-in-this-state': 'The warning is in another state. Load again to see.',

@@ -38,10 +38,8 @@ export const useFigures = (filter: Ref<{ unitId?: string }>) =>
 
 export const useWarningList = () => {
   const state = useListState(filterNames, { sort: 'severity,due', pageSize: 50 });
-  const query = computed<ListQuery>(() => {
-    const given = Object.entries(state.query.value).filter(([, value]) => value !== '');
-    return Object.fromEntries(given) as ListQuery; // names and values come from the fixed filters above
-  });
+  // Names and values come from the fixed filters above.
+  const query = computed(() => state.query.value as ListQuery);
   const list = useQuery({
     queryKey: [ROOM, 'list', query],
     queryFn: ({ signal }) => listEarlyWarnings({ query: query.value, signal }),

@@ -1,7 +1,7 @@
 import { homeEn } from '../home-words';
 import { fieldLabels } from '../record-fields';
 import { bulkEn } from './bulk';
-import { partColumns, partOperations } from './parts';
+import { partColumns, partNames, partOperations } from './parts';
 import type { vi } from './vi';
 
 type Same<Tree> = { [Key in keyof Tree]: Tree[Key] extends string ? string : Same<Tree[Key]> };
@@ -13,6 +13,7 @@ export const en: Same<typeof vi> = {
     caption: 'List of officials and civil servants',
     search: 'Search by name or record code',
     export: 'Export to Excel',
+    exportWhole: 'Export with all particulars',
     exported: '{count} people exported to an Excel file.',
     exporting: 'A list this long is exported in the background. The file will be under “Running work”.',
     exportFailed: 'The file could not be exported. {reason}',
@@ -120,11 +121,19 @@ export const en: Same<typeof vi> = {
   record: {
     title: 'Record',
     curriculumVitae: 'Curriculum vitae (Word)',
+    curriculumVitaeText: 'The ID number in the file is masked but for its last four digits.',
+    curriculumVitaeHint: 'Only to have the whole ID number, at least 10 characters; the reason goes into the log.',
+    curriculumVitaeDo: 'Download',
     tabs: 'Parts of the record',
     content: 'General',
     history: 'History',
     accesses: 'Who has seen it',
+    openSurvivor: 'Open the record in use',
     edit: 'Edit record',
+    propose: 'Ask for a correction',
+    absent: 'Absent: {kind}',
+    absentFrom: 'To be absent from {date}: {kind}',
+    absentUntil: 'Absent: {kind}, until {date}',
     blocs: { government: 'Government bloc', party: 'Party bloc' },
     age: '{years} years old',
     service: '{years} years of service',
@@ -168,10 +177,19 @@ export const en: Same<typeof vi> = {
     },
   },
   attachments: { tab: 'Attachments', added: '{name} is attached.', removed: '{name} is removed.' },
+  parts: partNames('en'),
   operations: {
     ...partOperations('en'),
+    decideCorrectionRequest: 'Decided on a correction',
+    mergeCivilServants: 'Merged a duplicate',
+    transferCivilServant: 'Transferred',
+    recordDeparture: 'Recorded a departure',
+    returnCivilServant: 'Came back',
+    addPlanningPoolEntries: 'Added to the planning pool',
+    removePlanningPoolEntry: 'Taken out of the planning pool',
     addCivilServantAttachment: 'Attached a file',
     removeCivilServantAttachment: 'Removed an attached file',
+    assessCompetencies: 'Competencies assessed',
     firstLoad: 'Initial load',
     executeImport: 'Import from Excel',
     updateCivilServant: 'Record edited',
@@ -195,11 +213,6 @@ export const en: Same<typeof vi> = {
     check: 'The value just entered could not be read.',
     notKept: 'Posts and ratings are not edited here.',
     idNumberHint: 'Stored: {masked}. Leave empty to keep it; to change it, type all 12 digits.',
-    coefficientUnreadable: 'This is not a coefficient. Example: 3,66.',
-    yearUnreadable: 'A year has 4 digits, for example 2013.',
-    tagHint: 'Type the certificate, then press Enter or “Add”.',
-    tagAdd: 'Add',
-    tagRemove: 'Remove {name}',
   },
   ...homeEn,
   problems: {

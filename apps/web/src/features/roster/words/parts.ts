@@ -32,6 +32,15 @@ export const partOperations = (language: Language): Record<string, string> =>
     ),
   );
 
+/** The part by itself, before one of its columns. */
+export const partNames = (language: Language): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(partWords).map(([part, { [language]: word }]) => [
+      part,
+      word.charAt(0).toUpperCase() + word.slice(1),
+    ]),
+  );
+
 /** Columns of the parts, as the trail names them. */
 const columns: Readonly<Record<string, Bilingual>> = {
   kind_code: { vi: 'Loại', en: 'Kind' },
@@ -47,7 +56,10 @@ const columns: Readonly<Record<string, Bilingual>> = {
   ended_on: { vi: 'Đến ngày', en: 'Until' },
   decision_number: { vi: 'Số quyết định', en: 'Decision no.' },
   title: { vi: 'Danh hiệu', en: 'Award' },
-  level: { vi: 'Cấp', en: 'Level' },
+  level: { vi: 'Cấp, mức', en: 'Level' },
+  competency_code: { vi: 'Năng lực', en: 'Competency' },
+  assessed_on: { vi: 'Ngày đánh giá', en: 'Assessed on' },
+  assessor_name: { vi: 'Người đánh giá', en: 'Assessed by' },
   awarded_on: { vi: 'Ngày khen thưởng', en: 'Awarded on' },
   organisation: { vi: 'Cơ quan, đơn vị', en: 'Organisation' },
   description: { vi: 'Chức danh, công việc', en: 'Post and work' },
@@ -61,6 +73,10 @@ const columns: Readonly<Record<string, Bilingual>> = {
   birth_year: { vi: 'Năm sinh', en: 'Born in' },
   occupation: { vi: 'Nghề nghiệp, nơi ở', en: 'Occupation' },
   year: { vi: 'Năm', en: 'Year' },
+  term: { vi: 'Quy hoạch nhiệm kỳ', en: 'Planning pool, term' },
+  position_title: { vi: 'Chức danh quy hoạch', en: 'Post of the pool' },
+  added_on: { vi: 'Vào quy hoạch ngày', en: 'In the pool since' },
+  removed_on: { vi: 'Ra khỏi quy hoạch ngày', en: 'Out of the pool since' },
 };
 
 export const partColumns = (language: Language): Record<string, string> =>

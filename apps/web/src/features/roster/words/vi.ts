@@ -1,7 +1,7 @@
 import { homeVi } from '../home-words';
 import { fieldLabels } from '../record-fields';
 import { bulkVi } from './bulk';
-import { partColumns, partOperations } from './parts';
+import { partColumns, partNames, partOperations } from './parts';
 
 export const vi = {
   list: {
@@ -10,6 +10,7 @@ export const vi = {
     caption: 'Danh sách cán bộ, công chức',
     search: 'Tìm theo tên hoặc mã hồ sơ',
     export: 'Xuất Excel',
+    exportWhole: 'Xuất kèm thông tin chi tiết',
     exported: 'Đã xuất {count} người ra tệp Excel.',
     exporting: 'Danh sách dài nên được xuất ở chế độ chạy nền. Xong thì tải tệp tại “Việc đang chạy”.',
     exportFailed: 'Chưa xuất được tệp. {reason}',
@@ -46,12 +47,12 @@ export const vi = {
     universityOrAbove: 'Đại học trở lên',
     educationGroup: 'Nhóm trình độ',
     politicalTheory: 'Lý luận chính trị',
-    politicalTheoryGroup: 'Nhóm lý luận chính trị',
+    politicalTheoryGroup: 'Nhóm LLCT',
     stateManagement: 'Quản lý nhà nước',
     itLevel: 'Tin học',
     fieldGroup: 'Nhóm ngành',
-    fieldOfStudy: 'Chuyên ngành đào tạo',
-    experienceBand: 'Thâm niên công tác',
+    fieldOfStudy: 'Chuyên ngành',
+    experienceBand: 'Thâm niên',
     rankCode: 'Ngạch',
     specialismCode: 'Lĩnh vực',
     isLeader: 'Lãnh đạo, quản lý',
@@ -112,11 +113,19 @@ export const vi = {
   record: {
     title: 'Hồ sơ',
     curriculumVitae: 'Sơ yếu lý lịch (Word)',
+    curriculumVitaeText: 'Số định danh trong tệp được che bớt, chỉ còn bốn số cuối.',
+    curriculumVitaeHint: 'Chỉ ghi khi cần in đủ số định danh, ít nhất 10 ký tự; lý do được ghi vào nhật ký.',
+    curriculumVitaeDo: 'Tải sơ yếu lý lịch',
     tabs: 'Các phần của hồ sơ',
     content: 'Thông tin chung',
     history: 'Lịch sử',
     accesses: 'Ai đã xem hồ sơ',
+    openSurvivor: 'Mở hồ sơ đang dùng',
     edit: 'Sửa hồ sơ',
+    propose: 'Đề nghị đính chính',
+    absent: 'Đang vắng: {kind}',
+    absentFrom: 'Sẽ vắng từ {date}: {kind}',
+    absentUntil: 'Đang vắng: {kind}, đến {date}',
     blocs: { government: 'Khối chính quyền', party: 'Khối Đảng' },
     age: '{years} tuổi',
     service: '{years} năm công tác',
@@ -160,10 +169,19 @@ export const vi = {
     },
   },
   attachments: { tab: 'Tệp đính kèm', added: 'Đã đính kèm {name}.', removed: 'Đã bỏ {name}.' },
+  parts: partNames('vi'),
   operations: {
     ...partOperations('vi'),
+    decideCorrectionRequest: 'Quyết định đề nghị đính chính',
+    mergeCivilServants: 'Gộp hồ sơ trùng',
+    transferCivilServant: 'Điều động, phân công lại',
+    recordDeparture: 'Ghi việc nghỉ',
+    returnCivilServant: 'Nhận trở lại',
+    addPlanningPoolEntries: 'Thêm vào quy hoạch',
+    removePlanningPoolEntry: 'Đưa ra khỏi quy hoạch',
     addCivilServantAttachment: 'Đính kèm tệp',
     removeCivilServantAttachment: 'Bỏ tệp đính kèm',
+    assessCompetencies: 'Đánh giá năng lực',
     firstLoad: 'Nạp dữ liệu ban đầu',
     executeImport: 'Nhập từ Excel',
     updateCivilServant: 'Sửa hồ sơ',
@@ -187,11 +205,6 @@ export const vi = {
     check: 'Chưa đọc được giá trị vừa nhập.',
     notKept: 'Vị trí công tác và xếp loại không sửa ở đây.',
     idNumberHint: 'Đang lưu: {masked}. Bỏ trống nếu không đổi; nếu đổi, gõ đủ 12 chữ số.',
-    coefficientUnreadable: 'Chưa đọc được hệ số. Ví dụ: 3,66.',
-    yearUnreadable: 'Năm gồm 4 chữ số, ví dụ: 2013.',
-    tagHint: 'Gõ tên chứng chỉ rồi bấm Enter hoặc “Thêm”.',
-    tagAdd: 'Thêm',
-    tagRemove: 'Bỏ {name}',
   },
   ...homeVi,
   problems: {
