@@ -65,33 +65,52 @@ test('who leaves is gone from today’s list and found among those who left', as
   await expect(clerk.getByRole('main')).toContainText(person.fullName);
 });
 
-test('a correction goes from the person to the clerk and back', async ({ signedIn, browser }) => {
+test('a person asks for two entries of the record, and is told which the clerk accepts', async ({
+  signedIn,
+  browser,
+}) => {
   const clerk = await signedIn('can-bo-xa');
   const person = await firstPerson(clerk, 'pageSize=1&bloc=government&isLeader=no&sort=name');
   const administrator = await signedIn('quan-tri');
   await administrator.goto('/');
   const self = await signedInPerson(browser, administrator, person);
-  await self.goto('/ho-so/cua-toi?tab=corrections');
-  await self.getByRole('button', { name: 'Đề nghị đính chính' }).click();
-  const dialog = self.getByRole('dialog');
-  await dialog.getByRole('combobox', { name: /Trường cần sửa/u }).click();
-  await self.getByRole('option', { name: 'Chuyên ngành đào tạo' }).click();
-  await dialog.getByRole('textbox', { name: /Giá trị đúng/u }).fill('Luật hành chính');
-  await dialog.getByRole('textbox', { name: /Lý do/u }).fill('Theo bằng tốt nghiệp');
-  await dialog.getByRole('button', { name: 'Gửi đề nghị' }).click();
+  await self.goto('/ho-so/cua-toi?tab=family');
+  await self.getByRole('link', { name: 'Đề nghị bổ sung' }).click();
+  const relative = self.getByRole('region', { name: 'Bổ sung: quan hệ gia đình' });
+  await relative.getByRole('combobox', { name: /Quan hệ/u }).click();
+  await self.getByRole('option').first().click();
+  await relative.getByRole('textbox', { name: /Họ và tên/u }).fill('Nông Thị Xuân Quỳnh');
+  // What is asked for on another tab joins the same request.
+  await self.goto('/ho-so/cua-toi?tab=conduct');
+  await self.getByRole('link', { name: 'Đề nghị bổ sung' }).click();
+  const award = self.getByRole('region', { name: 'Bổ sung: khen thưởng' });
+  await award.getByRole('textbox', { name: /Danh hiệu/u }).fill('Chiến sĩ thi đua cơ sở 2025');
+  await award.getByRole('textbox', { name: /Ngày quyết định/u }).fill('20/12/2025');
+  await expect(relative).toBeVisible();
+  await self.getByRole('textbox', { name: /Lý do/u }).fill('Theo quyết định khen thưởng');
+  await self.getByRole('button', { name: 'Gửi đề nghị' }).click();
   await expect(self.getByRole('heading', { name: 'Giấy tờ chứng minh' })).toBeVisible();
 
   await clerk.goto('/dinh-chinh');
   await clerk
-    .getByRole('row', { name: /Chuyên ngành đào tạo/u })
+    .getByRole('row', { name: /Khen thưởng/u })
     .getByRole('link')
     .first()
     .click();
-  await clerk.getByRole('radio', { name: 'Chấp nhận' }).check();
+  const choiceOn = (name: RegExp) => clerk.getByRole('group', { name });
+  await choiceOn(/Khen thưởng/u)
+    .getByRole('radio', { name: 'Chấp nhận' })
+    .check();
+  await choiceOn(/Quan hệ gia đình/u)
+    .getByRole('radio', { name: 'Từ chối' })
+    .check();
+  await clerk.getByRole('textbox', { name: 'Lý do từ chối' }).fill('Chưa có giấy khai sinh kèm theo');
   await clerk.getByRole('button', { name: 'Ghi quyết định' }).click();
   await expect(clerk.getByText('Đã ghi quyết định')).toBeVisible();
 
-  await self.goto('/ho-so/cua-toi');
-  await expect(self.getByRole('main')).toContainText('Luật hành chính');
+  await self.reload();
+  await expect(self.getByText('Chưa có giấy khai sinh kèm theo')).toBeVisible();
+  await self.goto('/ho-so/cua-toi?tab=conduct');
+  await expect(self.getByRole('cell', { name: 'Chiến sĩ thi đua cơ sở 2025', exact: true })).toBeVisible();
   await self.context().close();
 });

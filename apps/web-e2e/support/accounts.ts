@@ -3,8 +3,11 @@ import { join } from 'node:path';
 
 export type Account =
   | 'so-noi-vu'
+  | 'giam-doc-so'
+  | 'ubnd-tinh'
   | 'ban-to-chuc'
   | 'can-bo-xa'
+  | 'truong-phong'
   | 'lanh-dao-xa'
   | 'quan-tri'
   | 'theo-doi'

@@ -1,4 +1,4 @@
-import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
+import { expect, test as base, type Browser, type BrowserContext, type Page } from '@playwright/test';
 import { passwordOf, type Account } from './accounts.js';
 
 export { expect } from '@playwright/test';
@@ -17,14 +17,20 @@ export const test = base.extend<Journeys>({
   signedIn: async ({ browser }, use) => {
     const contexts: BrowserContext[] = [];
     await use(async (account) => {
-      const context = await browser.newContext({ baseURL: address() });
-      contexts.push(context);
-      await openSession(context, account);
-      return context.newPage();
+      const page = await signedInPage(browser, account);
+      contexts.push(page.context());
+      return page;
     });
     for (const context of contexts) await context.close();
   },
 });
+
+/** A page signed in as this account, for many tests in a row; whoever asks closes its context. */
+export async function signedInPage(browser: Browser, account: Account): Promise<Page> {
+  const context = await browser.newContext({ baseURL: address() });
+  await openSession(context, account);
+  return context.newPage();
+}
 
 async function openSession(context: BrowserContext, account: Account): Promise<void> {
   const answer = await context.request.post('/api/v1/session', {

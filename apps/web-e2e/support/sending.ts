@@ -1,0 +1,15 @@
+import { expect, type Page } from '@playwright/test';
+
+/** Sends as the web does: with the session's token, from its own origin. */
+export async function post(page: Page, path: string, data: unknown, version?: string): Promise<unknown> {
+  const session = await page.request.get('/api/v1/session');
+  // Parse boundary, here and below: the shapes are the contract's.
+  const { csrfToken } = (await session.json()) as { csrfToken: string };
+  const origin = new URL(session.url()).origin;
+  const answer = await page.request.post(`/api/v1${path}`, {
+    headers: { Origin: origin, 'X-CSRF-Token': csrfToken, ...(version && { 'If-Match': version }) },
+    data,
+  });
+  expect(answer.ok(), `${path}: ${await answer.text()}`).toBe(true);
+  return (await answer.text()) === '' ? undefined : await answer.json();
+}
