@@ -1,7 +1,7 @@
 /**
- * What the audit chain costs: the same work with the linking trigger on and off, in alternating rounds of one run, on
- * a PostgreSQL of its own that really writes to the disk. Then the speed of the verification.
- *   node tools/bench/audit-chain.mjs [--rounds 4] [--writes 1500]
+ * What the audit chain costs: the same work with the linking trigger on and off, in pairs of short rounds, on a
+ * PostgreSQL of its own that really writes to the disk. Then the speed of the verification.
+ *   npm run bench:audit -- [--pairs 12] [--writes 400] [--imports 2]
  * The workspace must be built. Prints a table and a line of JSON.
  */
 import { randomBytes, randomUUID } from 'node:crypto';
@@ -13,15 +13,20 @@ import { parseArgs } from 'node:util';
 import { ROOT } from '../places.mjs';
 import { ensureDatabase } from '../postgres/database.mjs';
 import { startPostgres } from '../postgres/server.mjs';
+import { median, quantile } from './load.mjs';
 
 const { values: options } = parseArgs({
-  options: { rounds: { type: 'string', default: '4' }, writes: { type: 'string', default: '1500' } },
+  options: {
+    pairs: { type: 'string', default: '12' },
+    writes: { type: 'string', default: '400' },
+    imports: { type: 'string', default: '2' },
+  },
 });
-const ROUNDS = Number(options.rounds);
+const PAIRS = Number(options.pairs);
 const WRITES = Number(options.writes);
+const IMPORTS = Number(options.imports);
 const PATCHES = Math.ceil(WRITES / 3);
 const CONCURRENCY = 8;
-const IMPORTS = 2;
 
 const built = (path) => import(pathToFileURL(join(ROOT, path)).href);
 
@@ -195,7 +200,7 @@ async function writeRounds(superuser, url, ids) {
 async function inRounds(superuser, count, work) {
   const micros = { off: [], on: [] };
   await work(Math.min(count, 200));
-  for (let round = 0; round < ROUNDS * 2; round += 1) {
+  for (let round = 0; round < PAIRS * 2; round += 1) {
     const mode = inTurn(round);
     await switchChain(superuser, mode);
     const started = performance.now();
@@ -268,20 +273,18 @@ async function verified({ verifyAudit }, ownerUrl) {
   return { entries, links, seconds: round(seconds), 'entries/s': Math.round(entries / seconds) };
 }
 
+/** Each pair by itself: what the machine did meanwhile falls on both of its halves. */
 function compared({ off, on }, unit) {
   const [without, withChain] = [median(off), median(on)];
+  const more = on.map((value, pair) => (value / off[pair] - 1) * 100);
+  const percent = (share) => Math.round(quantile(more, share));
   return {
     [`without (${unit})`]: round(without),
     [`with (${unit})`]: round(withChain),
-    'costs more (%)': round((withChain / without - 1) * 100),
-    rounds: off.length,
+    'costs more (%)': percent(0.5),
+    quartiles: `${percent(0.25)} – ${percent(0.75)}`,
+    pairs: off.length,
   };
-}
-
-function median(values) {
-  const sorted = values.toSorted((one, other) => one - other);
-  const middle = Math.floor((sorted.length - 1) / 2);
-  return (sorted[middle] + sorted[sorted.length - 1 - middle]) / 2;
 }
 
 const round = (value) => Math.round(value * 100) / 100;

@@ -6,6 +6,7 @@ import { ensureDatabase } from '../postgres/database.mjs';
 import { startPostgres } from '../postgres/server.mjs';
 import { loadSecrets } from '../secrets.mjs';
 import { growTo, provinceOf } from './more-provinces.mjs';
+import { growScores } from './scores.mjs';
 
 /** A database of the bench's own, first with the demonstration province, then with copies of it. */
 export class BenchDatabase {
@@ -47,8 +48,10 @@ export class BenchDatabase {
     return startApplication({ home: this.home, port: 0, own: this.urls });
   }
 
-  growTo(people) {
-    return growTo(this.client, people);
+  async growTo(people) {
+    const grown = await growTo(this.client, people);
+    this.scored = await growScores(this.client);
+    return grown;
   }
 
   /** `{ id, version }` of the people of the first province whom its officer may change, in a fixed order. */
@@ -58,6 +61,15 @@ export class BenchDatabase {
        where u.code not like '%-%' and c.bloc = 'government' order by md5(c.id::text)`,
     );
     return rows;
+  }
+
+  /** The units of the first province that people stand in. */
+  async units() {
+    const { rows } = await this.client.query(
+      'select id from org_unit where id = $1 or (parent_id = $1 and effective_to is null)',
+      [this.provinceId],
+    );
+    return rows.map(({ id }) => id);
   }
 
   async setVersion(id, version) {

@@ -6,10 +6,11 @@ import { ROOT } from '../places.mjs';
 
 const { values: options } = parseArgs({
   options: {
-    people: { type: 'string', default: '3555,200000' },
-    rounds: { type: 'string', default: '3' },
-    seconds: { type: 'string', default: '1' },
+    people: { type: 'string', default: '3555,35000,200000' },
+    pairs: { type: 'string', default: '16' },
+    seconds: { type: 'string', default: '0.4' },
     connections: { type: 'string', default: '8' },
+    rounds: { type: 'string', default: '5' },
     scenario: { type: 'string' },
     out: { type: 'string', default: join(ROOT, '.local', 'bench', 'result.json') },
     keep: { type: 'boolean', default: false },
@@ -22,8 +23,10 @@ await ensureInstalled();
 const { build } = await import('../build.mjs');
 const { BenchDatabase } = await import('./bench-database.mjs');
 const { startServers } = await import('./servers.mjs');
-const { scenarios, measure } = await import('./scenarios.mjs');
+const { measure } = await import('./measure.mjs');
+const { named, statementsOf } = await import('./statements.mjs');
 const { measureImport } = await import('./imports.mjs');
+const { measureClosing } = await import('./closing.mjs');
 const { measureOpening } = await import('./review-round.mjs');
 const { stepTable, table } = await import('./report.mjs');
 
@@ -35,7 +38,7 @@ const results = [];
 const steps = [];
 try {
   for (const people of options.people.split(',').map(Number)) results.push(...(await measureAt(people)));
-  if (!options.scenario || options.scenario === 'steps') await database.withCopy(measureSteps);
+  if (stepsAsked().length > 0) await database.withCopy(measureSteps);
 } finally {
   await database.stop();
 }
@@ -48,14 +51,12 @@ async function measureAt(wanted) {
   const servers = await startServers(HOME, database);
   try {
     const measured = [];
-    for (const scenario of scenarios.filter(({ name }) => !options.scenario || name === options.scenario)) {
-      const result = await measure(scenario, { servers, database, ...numbers() });
-      console.log(
-        table([{ people, ...result }])
-          .split('\n')
-          .at(-1),
-      );
+    const chosen = named(options.scenario);
+    const recorded = await statementsOf(chosen, { servers, database });
+    for (const scenario of chosen) {
+      const result = await measure(scenario, recorded[scenario.name], { servers, database, ...numbers() });
       measured.push({ people, ...result });
+      console.log(lastLine(table(measured)));
     }
     return measured;
   } finally {
@@ -63,19 +64,32 @@ async function measureAt(wanted) {
   }
 }
 
-/** Each once, in a copy of the largest database: what they bring stays. */
+/** In a copy of the largest database: what they bring stays. */
 async function measureSteps(copy) {
-  const measured = [
-    () => measureOpening(copy, HOME),
-    ...[3_555, 20_000].map((rows) => () => measureImport(copy, HOME, rows)),
-  ];
-  for (const measureStep of measured) {
-    steps.push(await measureStep());
-    console.log(stepTable(steps.slice(-1)).split('\n').at(-1));
+  const measured = {
+    opening: () => measureOpening(copy, HOME),
+    closing: () => measureClosing(copy, Number(options.rounds)),
+    import: () => measureImport(copy, HOME, 3_555, 0),
+    'large-import': () => measureImport(copy, HOME, 20_000, 3_555),
+  };
+  for (const step of stepsAsked()) {
+    steps.push(await measured[step]());
+    console.log(lastLine(stepTable(steps)));
   }
 }
 
+function stepsAsked() {
+  const asked = options.scenario?.split(',');
+  return ['opening', 'closing', 'import', 'large-import'].filter(
+    (step) => !asked || asked.includes('steps') || asked.includes(step),
+  );
+}
+
+function lastLine(text) {
+  return text.split('\n').at(-1);
+}
+
 function numbers() {
-  const { rounds, seconds, connections } = options;
-  return { rounds: Number(rounds), seconds: Number(seconds), connections: Number(connections) };
+  const { pairs, seconds, connections } = options;
+  return { pairs: Number(pairs), seconds: Number(seconds), connections: Number(connections) };
 }

@@ -9,14 +9,16 @@ const COLUMN = { name: 2, idNumber: 6, bloc: 9 };
 /** Of whom the officer who imports may write. */
 const BLOC = 'Chính quyền';
 
-/** A roster file of so many people of the demonstration province whom the system does not know yet. */
-export async function importFile(rows) {
+/** A roster file of so many people whom the system does not know yet; those of two files differ where `first` does. */
+export async function importFile(rows, first) {
   const people = await demonstrationRows();
   const workbook = new ExcelJS.Workbook();
   const sheet = workbook.addWorksheet('Danh sách');
   sheet.addRow(['DANH SÁCH CÁN BỘ, CÔNG CHỨC (tính đến ngày 31/3/2026)']);
   sheet.addRow(people.heading);
-  for (let index = 0; index < rows; index += 1) sheet.addRow(unknown(people.rows[index % people.rows.length], index));
+  for (let index = 0; index < rows; index += 1) {
+    sheet.addRow(unknown(people.rows[index % people.rows.length], first + index));
+  }
   return Buffer.from(await workbook.xlsx.writeBuffer());
 }
 

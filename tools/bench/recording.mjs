@@ -2,7 +2,8 @@ import pg from 'pg';
 
 /**
  * Sends each request once to the API in this process and writes down the statements that it sends, in order, with
- * their values: `{ [key]: Segment[] }`, where a segment is `{ call }` or `{ transaction, isPipelined }`.
+ * their values: `{ [key]: Segment[] }`, where a segment is `{ call }` or `{ transaction }`, a list of turns: what the
+ * API sends without waiting for an answer is one turn, and what needs an answer first is another.
  */
 export async function record(app, requests) {
   const { original, log } = listen();
@@ -23,32 +24,56 @@ export async function record(app, requests) {
   }
 }
 
-function listen() {
+/** What every connection of this process sends from now on; `original` put back ends it. */
+export function listen() {
   const original = pg.Client.prototype.query;
   const log = [];
+  const waiting = new Map();
   pg.Client.prototype.query = function query(config, values, callback) {
+    const before = waiting.get(this) ?? 0;
     const text = typeof config === 'string' ? config : config.text;
-    log.push({ text, values: (typeof config === 'string' ? arrayOf(values) : config.values) ?? [], name: config.name });
-    return original.call(this, config, values, callback);
+    const taken = (typeof config === 'string' ? arrayOf(values) : config.values) ?? [];
+    log.push({ client: this, text, values: taken, name: config.name, waits: before === 0 });
+    waiting.set(this, before + 1);
+    return answered(original, [this, config, values, callback], () => waiting.set(this, waiting.get(this) - 1));
   };
   return { original, log };
 }
 
 const arrayOf = (values) => (Array.isArray(values) ? values : []);
 
-/** In order: calls outside of a transaction, and transactions whole. */
-function exchangeOf(log) {
+/** The statement as it was asked for, by callback or promise; `done` once its answer is there. */
+function answered(original, [client, ...parameters], done) {
+  const place = parameters.findLastIndex((parameter) => typeof parameter === 'function');
+  if (place >= 0) {
+    const callback = parameters[place];
+    parameters[place] = (...answer) => {
+      done();
+      callback(...answer);
+    };
+    return original.apply(client, parameters);
+  }
+  const result = original.apply(client, parameters);
+  result.then(done, done);
+  return result;
+}
+
+/** In order: calls outside of a transaction, and transactions whole, also where one is opened within another's time. */
+export function exchangeOf(log) {
   const segments = [];
-  let open = null;
-  for (const statement of log) {
-    if (/^(begin|start transaction)/i.test(statement.text)) {
-      // The API sends BEGIN with the role in one message only where it does not wait for the answer.
-      open = { transaction: [], isPipelined: /set local role/.test(statement.text) };
-      segments.push(open);
+  const open = new Map();
+  for (const { client, waits, text, values, name } of log) {
+    const statement = { text, values, name };
+    if (/^(begin|start transaction)/i.test(text)) {
+      open.set(client, { transaction: [] });
+      segments.push(open.get(client));
     }
-    if (open) open.transaction.push(statement);
-    else segments.push({ call: statement });
-    if (/^commit/i.test(statement.text)) open = null;
+    const turns = open.get(client)?.transaction;
+    if (!turns) segments.push({ call: statement });
+    // What goes out behind the last commit, without waiting for it, still begins a turn.
+    else if (waits || turns.length === 0) turns.push([statement]);
+    else turns.at(-1).push(statement);
+    if (/^commit/i.test(text)) open.delete(client);
   }
   return segments;
 }

@@ -1,14 +1,40 @@
-const HEAD = ['people', 'scenario', 'plain/s', 'raw/s', 'API/s', 'API:raw', 'API:plain', 'p50 API ms', 'statements'];
+/** What a request through the API must at least reach of the same statements sent bare. */
+const WANTED = {
+  'by-id': 0.7,
+  page: 0.8,
+  search: 0.8,
+  dashboard: 0.9,
+  'cross-table': 0.9,
+  completeness: 0.9,
+  staffing: 0.9,
+  'scoring-table': 0.7,
+  'unit-results': 0.9,
+};
+const HEAD = [
+  'people',
+  'scenario',
+  'plain/s',
+  'raw/s',
+  'API/s',
+  'API:raw',
+  'quartiles',
+  'wanted',
+  'API:plain',
+  'p50 API ms',
+  'statements',
+];
 
-/** A table for people; the JSON beside it has the rounds. */
+/** A table for people; the JSON beside it has the pairs. */
 export function table(results) {
-  const rows = results.map(({ people, scenario, perSecond, p50, apiToRaw, apiToPlain, statements }) => [
+  const rows = results.map(({ people, scenario, perSecond, p50, apiToRaw, quartiles, apiToPlain, statements }) => [
     people,
     scenario,
     perSecond.plain,
     perSecond.raw,
     perSecond.api,
     apiToRaw.toFixed(2),
+    quartiles.map((ratio) => ratio.toFixed(2)).join('–'),
+    WANTED[scenario] ?? '–',
     apiToPlain.toFixed(2),
     p50.api,
     statements,

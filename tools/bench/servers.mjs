@@ -30,7 +30,9 @@ async function signIn(url, account) {
 export async function startRaw({ home }, database, recorded) {
   const file = join(home, 'recorded.json');
   const { databaseUrl } = database.urls;
-  writeFileSync(file, JSON.stringify({ databaseUrl, superuserUrl: database.superuserUrl, recorded }), { mode: 0o600 });
+  const { superuserUrl } = database;
+  const settings = { databaseUrl, superuserUrl, units: await database.units(), recorded };
+  writeFileSync(file, JSON.stringify(settings), { mode: 0o600 });
   const child = fork(RAW, [file], { execPath: nodeProgram() });
   const ended = once(child, 'exit').then(() => Promise.reject(new Error('bench: the raw server ended')));
   const [port] = await Promise.race([once(child, 'message'), ended]);
