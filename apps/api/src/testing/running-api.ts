@@ -48,6 +48,8 @@ export class RunningApi {
       ...this.keys,
       PORT: '0',
       DEMO_ROSTER: 'none',
+      // However slow the machine: what is in hand at SIGTERM comes to its end.
+      STOP_SECONDS: '100',
       DATABASE_URL: databaseUrl,
       DATABASE_OWNER_URL: ownerUrl,
       WORKER_DATABASE_URL: workerUrl,

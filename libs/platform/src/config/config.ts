@@ -45,7 +45,7 @@ export interface Config extends MailConfig {
   readonly metrics: MetricsPlace | null;
   /** From SIGTERM until the server stops listening: the time that a balancer needs to look elsewhere. */
   readonly drainSeconds: number;
-  /** What requests in flight are given after that. */
+  /** What requests in flight are given after that, and background tasks in hand from SIGTERM. */
   readonly stopSeconds: number;
 }
 

@@ -17,7 +17,6 @@ const AT_ONCE = 2;
 const POLL_MS = 1_000;
 const ABANDONED_EVERY_MS = 2_000;
 const RESTART_PAUSE_MS = 1_000;
-const STOP_WITHIN_MS = 12_000;
 
 export interface TaskRun {
   readonly name: string;
@@ -40,10 +39,10 @@ export class BackgroundWorker implements OnApplicationBootstrap, BeforeApplicati
     if (this.config.worker !== 'off') this.running = this.runForever();
   }
 
-  /** Waits for the tasks in hand; one that takes longer is left for the next worker to begin anew. */
+  /** Waits for the tasks in hand; one that takes longer than a stop may is left for the next worker to begin anew. */
   async beforeApplicationShutdown(): Promise<void> {
     this.stopping.abort();
-    await Promise.race([this.running, pause(STOP_WITHIN_MS)]);
+    await Promise.race([this.running, pause(this.config.stopSeconds * 1000)]);
   }
 
   /** What is due now, one after another, and what that makes due. For tests. */
