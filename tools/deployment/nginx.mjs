@@ -39,7 +39,7 @@ export async function startNginx({ folder, webRoot, upstreams }) {
   child.stderr.on('data', (chunk) => said.push(chunk));
   const exited = new Promise((done) => child.once('exit', done));
   const isUp = async () => child.exitCode !== null || (await fetch(`http://127.0.0.1:${plain}/`, { redirect: 'manual' }).then(() => true, () => false)); // prettier-ignore
-  await waitUntil(isUp, 5_000);
+  await waitUntil(isUp, 60_000);
   if (child.exitCode !== null) throw new Error(Buffer.concat(said).toString());
   const stop = async () => {
     child.kill('SIGTERM');

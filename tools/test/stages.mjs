@@ -39,7 +39,7 @@ export async function tools() {
   const files = readdirSync(join(ROOT, 'tools'), { recursive: true }).filter((name) => name.endsWith('.test.mjs'));
   const result = await runNode([
     '--test',
-    '--test-timeout=120000',
+    '--test-timeout=600000',
     '--test-reporter=tap',
     ...files.map((name) => join(ROOT, 'tools', name)),
   ]);

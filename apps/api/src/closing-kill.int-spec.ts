@@ -44,7 +44,7 @@ beforeAll(async () => {
   await prepareQuarter(witness, months, PER_COMMUNE);
   const [units] = await witness.sql<{ count: number }>('select count(distinct unit_id)::int as count from posting');
   communes = units?.count ?? 0;
-}, 300_000);
+});
 
 afterAll(async () => {
   await api.kill();
@@ -83,5 +83,5 @@ describe('kill -9 of the API while a quarter of the whole province is closed', (
     const once = { closed: all, scores: count, people: count, points: [9325], state: 'closed' };
     expect(await quarterFound(witness)).toEqual(once);
     expect(await witness.broken()).toEqual([]);
-  }, 300_000);
+  });
 });

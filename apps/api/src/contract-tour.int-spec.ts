@@ -58,7 +58,7 @@ describe('a tour through everything that can be read', () => {
     await showMerge(personIds.slice(-4));
     await showWork(personIds[0] ?? '');
     await showRatings();
-  }, 120_000);
+  });
 
   afterAll(() => test.stop());
 
@@ -217,7 +217,7 @@ describe('a tour through everything that can be read', () => {
       }
     }
     expect([...faults]).toEqual([]);
-  }, 120_000);
+  });
 
   it('knows an example of every address with an id', () => {
     expect(readable.filter((path) => path.includes('{') && !ids.has(path))).toEqual([]);

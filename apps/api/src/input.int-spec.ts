@@ -40,7 +40,7 @@ beforeAll(async () => {
   everybody = await test.signIn(roles.map((role) => ({ role, unitId: province?.id ?? '' })));
   targets = targetsOf(createContract(test.app)).filter(({ name }) => !isForClientsOnly(name));
   await test.app.listen(0, '127.0.0.1');
-}, 60_000);
+});
 
 afterAll(() => test.stop());
 

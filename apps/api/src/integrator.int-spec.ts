@@ -26,7 +26,7 @@ beforeAll(async () => {
   await test.app.listen(0, '127.0.0.1');
   url = (await test.app.getUrl()).replace('[::1]', '127.0.0.1');
   key = /cck_\S+/.exec(readFileSync(join(home, 'demo-accounts.txt'), 'utf8'))?.[0] ?? '';
-}, 120_000);
+});
 
 afterAll(async () => {
   await test.stop();

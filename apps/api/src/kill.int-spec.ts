@@ -24,7 +24,7 @@ const moment = (round: number): number => (round === 1 ? 0 : Math.random() * LON
 beforeAll(() => {
   const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
   execFileSync(process.execPath, [tsc, '-b'], { cwd: API, stdio: 'inherit' });
-}, 180_000);
+});
 
 const say = (line: string): boolean => process.stdout.write(`${line}\n`);
 const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(1)} s`;
@@ -85,7 +85,7 @@ describe('kill -9 of the API during an import', () => {
     api = new RunningApi(database, home);
     witness = new Witness(database.superuserUrl);
     say(`kill -9 of the API: first start ${seconds(await api.start())}`);
-  }, 120_000);
+  });
 
   afterAll(async () => {
     await api.kill();
@@ -94,17 +94,14 @@ describe('kill -9 of the API during an import', () => {
     rmSync(home, { recursive: true });
   });
 
-  it.each(rounds)(
-    'loses nothing that was accepted, leaves nothing half and doubles nothing (%i)',
-    (round) =>
-      importThroughKill(
-        api,
-        witness,
-        moment(round),
-        () => api.kill(),
-        () => api.start(),
-      ),
-    120_000,
+  it.each(rounds)('loses nothing that was accepted, leaves nothing half and doubles nothing (%i)', (round) =>
+    importThroughKill(
+      api,
+      witness,
+      moment(round),
+      () => api.kill(),
+      () => api.start(),
+    ),
   );
 
   it('is not SIGTERM: an import that runs comes to its end first', async () => {
@@ -117,7 +114,7 @@ describe('kill -9 of the API during an import', () => {
     await api.stop();
     expect(await witness.found(importId)).toMatchObject(everybody);
     await api.start();
-  }, 120_000);
+  });
 
   it('with all but the last table written leaves nothing, and the import goes on by itself', async () => {
     await witness.empty();
@@ -137,7 +134,7 @@ describe('kill -9 of the API during an import', () => {
     await api.start();
     expect(await ended(await api.signIn(), job.id)).toMatchObject({ state: 'done' });
     expect(await witness.found(importId)).toMatchObject(everybody);
-  }, 120_000);
+  });
 });
 
 interface Server {
@@ -202,7 +199,7 @@ describe('kill -9 of PostgreSQL during an import', () => {
     api = new RunningApi(addresses, folder);
     witness = new Witness(server.superuserUrl.replace(/\/postgres$/u, '/commune'));
     say(`kill -9 of PostgreSQL: first start of the API ${seconds(await api.start())}`);
-  }, 120_000);
+  });
 
   afterAll(async () => {
     await api.kill();
@@ -223,9 +220,7 @@ describe('kill -9 of PostgreSQL during an import', () => {
     return performance.now() - began;
   };
 
-  it.each(rounds)(
-    'loses nothing that was accepted, leaves nothing half and doubles nothing (%i)',
-    (round) => importThroughKill(api, witness, moment(round), kill, again),
-    120_000,
+  it.each(rounds)('loses nothing that was accepted, leaves nothing half and doubles nothing (%i)', (round) =>
+    importThroughKill(api, witness, moment(round), kill, again),
   );
 });

@@ -33,7 +33,7 @@ beforeAll(async () => {
   const send = await api.signIn();
   const job = await executeUntilAccepted(send, await upload(send), randomUUID());
   expect(await ended(send, job.id)).toMatchObject({ state: 'done' });
-}, 300_000);
+});
 
 afterAll(async () => {
   await api.kill();
@@ -66,5 +66,5 @@ describe('kill -9 of the API while decided moves are carried out', () => {
     const [plan] = await witness.sql<{ state: string }>('select state from placement_plan');
     expect(plan).toEqual({ state: 'carried_out' });
     expect(await witness.broken()).toEqual([]);
-  }, 300_000);
+  });
 });

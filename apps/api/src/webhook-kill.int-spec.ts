@@ -34,7 +34,7 @@ beforeAll(async () => {
   const eventTypes = ['civil-servant.created'];
   const answer = await api.byKey()('POST', '/webhooks', { url, eventTypes });
   expect(answer.status).toBe(201);
-}, 240_000);
+});
 
 afterAll(async () => {
   await api.kill();
@@ -93,5 +93,5 @@ describe('kill -9 of the API during the delivery of webhooks', () => {
     expect(ids.filter((each) => each.size > 1)).toEqual([]);
     const doubles = receiver.taken.length - acknowledged.length;
     process.stdout.write(`  ${acknowledged.length} changes, none lost, ${doubles} told twice under the same id\n`);
-  }, 600_000);
+  });
 });

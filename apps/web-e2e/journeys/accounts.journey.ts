@@ -5,8 +5,6 @@ import { expectGoodLooks } from '../support/looks.js';
 import { oneTimeCode } from '../support/one-time-code.js';
 import { PERSON_OF_SERVICE } from '../support/sign-in-service.js';
 
-test.describe.configure({ timeout: 120_000 });
-
 async function enterPassword(page: Page, username: string, password: string): Promise<void> {
   await page.goto('/sign-in');
   await page.getByRole('textbox', { name: 'Tên đăng nhập' }).fill(username);

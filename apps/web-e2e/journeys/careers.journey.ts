@@ -3,8 +3,6 @@ import { expect, test } from '../support/journey.js';
 import { signedInPerson } from '../support/own-account.js';
 import { firstPerson, people } from '../support/people.js';
 
-test.describe.configure({ timeout: 120_000 });
-
 const today = (): string => new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
 const dayBefore = (): string => new Date(Date.now() - 17 * 3_600_000).toISOString().slice(0, 10);
 

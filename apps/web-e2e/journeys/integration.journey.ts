@@ -2,8 +2,6 @@ import type { Page } from '@playwright/test';
 import { expect, test } from '../support/journey.js';
 import { expectGoodLooks } from '../support/looks.js';
 
-test.describe.configure({ timeout: 120_000 });
-
 async function openClients(page: Page): Promise<void> {
   await page.goto('/ket-noi');
   await expect(page.getByRole('heading', { level: 1, name: 'Kết nối hệ thống' })).toBeVisible();

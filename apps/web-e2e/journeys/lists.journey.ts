@@ -21,8 +21,6 @@ async function saveView(page: Page, name: string): Promise<void> {
   await expect(page.getByText(`Đã lưu cách xem “${name}”.`)).toBeVisible();
 }
 
-test.describe.configure({ timeout: 120_000 });
-
 test('a clerk sets up a list by keyboard, keeps it, and a colleague opens the same by its link', async ({
   signedIn,
 }) => {

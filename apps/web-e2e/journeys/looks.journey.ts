@@ -69,8 +69,6 @@ async function open(page: Page, path: string): Promise<void> {
 
 // Where each step of a failure shows in a picture of its own, the trace beside it only takes time.
 test.use({ trace: 'off' });
-test.describe.configure({ timeout: 240_000 });
-
 test('sign-in looks right', async ({ page }) => {
   await open(page, '/sign-in');
   await expectGoodLooks(page, 'sign-in');
@@ -124,7 +122,7 @@ test('a plan worked on post by post looks right', async ({ signedIn }) => {
   const plan = new URL(page.url()).pathname;
   await open(page, `${plan}?tab=proposals`);
   await page.getByRole('button', { name: 'Tính đề xuất' }).click();
-  await expect(page.getByRole('button', { name: 'Tính lại đề xuất' })).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByRole('button', { name: 'Tính lại đề xuất' })).toBeVisible();
   await open(page, `${plan}?tab=desk`);
   await page.getByRole('region', { name: 'Các vị trí' }).getByRole('button').first().click();
   await expect(page.getByRole('heading', { name: 'Có thể bố trí đến' })).toBeVisible();

@@ -1,8 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/journey.js';
 
-test.describe.configure({ timeout: 240_000 });
-
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 const tab = (page: Page, name: string) => page.getByRole('tab', { name });
 
@@ -41,7 +39,7 @@ test('a shortage becomes a plan, proposals, two approvals, a decision, and a cha
   // The system proposes, and says why and what stays empty.
   await tab(officer, 'Đề xuất').click();
   await button(officer, 'Tính đề xuất').click();
-  await expect(button(officer, 'Tính lại đề xuất')).toBeVisible({ timeout: 60_000 });
+  await expect(button(officer, 'Tính lại đề xuất')).toBeVisible();
   await expect(officer.getByRole('table', { name: 'Vị trí chưa bố trí được' })).toBeVisible();
   await tab(officer, 'Người trong phương án').click();
   const rows = officer.getByRole('table', { name: 'Người trong phương án' }).getByRole('row');
@@ -62,7 +60,7 @@ test('a shortage becomes a plan, proposals, two approvals, a decision, and a cha
   await tab(officer, 'Đề xuất').click();
   await officer.getByRole('textbox', { name: 'Điểm thấp nhất để đề xuất' }).fill('150');
   await button(officer, 'Tính lại đề xuất').click();
-  await expect(officer.getByText(/Đã tính đề xuất/u).last()).toBeVisible({ timeout: 60_000 });
+  await expect(officer.getByText(/Đã tính đề xuất/u).last()).toBeVisible();
   await tab(officer, 'Người trong phương án').click();
   await expect(officer.getByText('Giữ cố định khi tính lại')).toBeVisible();
 
@@ -92,7 +90,7 @@ test('a shortage becomes a plan, proposals, two approvals, a decision, and a cha
     await expect(officer.getByRole('row', { name: new RegExp(person, 'u') }).first()).toContainText('Đã thực hiện', {
       timeout: 3000,
     });
-  }).toPass({ timeout: 60_000 });
+  }).toPass();
   await officer.goto('/dieu-dong');
   await expect(officer.getByRole('row', { name: new RegExp(person, 'u') }).first()).toBeVisible();
 });

@@ -89,7 +89,7 @@ test('the dashboard shows every published figure to the person', async ({ signed
   await page.goto(DASHBOARD);
   for (const [region, label, value] of published) {
     const shown = figure(page, region, label);
-    await expect.soft(shown.getByText(value, { exact: true }), `${label}: ${value}`).toBeVisible({ timeout: 5000 });
+    await expect.soft(shown.getByText(value, { exact: true }), `${label}: ${value}`).toBeVisible();
   }
 });
 

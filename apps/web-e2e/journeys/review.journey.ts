@@ -3,8 +3,6 @@ import { expect, test } from '../support/journey.js';
 import { signedInPerson } from '../support/own-account.js';
 import { firstPerson } from '../support/people.js';
 
-test.describe.configure({ timeout: 240_000 });
-
 const row = (page: Page, name: RegExp) => page.getByRole('row', { name });
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 
@@ -46,7 +44,7 @@ test('nobody decides on the own row, alone or among many', async ({ signedIn, br
   await expect(officer.getByRole('heading', { level: 1, name })).toBeVisible();
   await button(officer, 'Mở đợt').click();
   await officer.getByRole('dialog').getByRole('button', { name: 'Mở đợt' }).click();
-  await expect(officer.getByText('Đang mở').first()).toBeVisible({ timeout: 60_000 });
+  await expect(officer.getByText('Đang mở').first()).toBeVisible();
 
   const self = await signedInPerson(browser, administrator, person, 'commune_clerk');
   await self.goto(officer.url());
@@ -83,7 +81,7 @@ test('a review goes from its opening to the frozen report by three accounts', as
   const address = officer.url();
   await button(officer, 'Mở đợt').click();
   await officer.getByRole('dialog').getByRole('button', { name: 'Mở đợt' }).click();
-  await expect(officer.getByText('Đang mở').first()).toBeVisible({ timeout: 60_000 });
+  await expect(officer.getByText('Đang mở').first()).toBeVisible();
   await expect(row(officer, /Phường Thục Phán.*Chính quyền/u)).toBeVisible();
 
   // The clerk is told, finds the share and finishes it.

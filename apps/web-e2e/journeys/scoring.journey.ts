@@ -2,7 +2,6 @@ import type { Page } from '@playwright/test';
 import { expect, test } from '../support/journey.js';
 import { signedInPerson } from '../support/own-account.js';
 
-test.describe.configure({ timeout: 180_000 });
 // A picture of the whole table after each of eight hundred keys takes longer than the work.
 test.use({ trace: 'off' });
 
@@ -94,6 +93,6 @@ test('thirty people are scored with the keyboard alone, those who lead by d, đ 
   const ids = new Set(thirty.map(({ civilServantId }) => civilServantId));
   const confirmed = async (): Promise<number> =>
     (await cards(leader, '&state=confirmed')).items.filter(({ civilServantId }) => ids.has(civilServantId)).length;
-  await expect.poll(confirmed, { timeout: 30_000 }).toBe(30);
+  await expect.poll(confirmed).toBe(30);
   test.info().annotations.push({ type: 'keys', description: String(keys.count) });
 });

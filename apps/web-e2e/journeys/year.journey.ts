@@ -3,8 +3,6 @@ import { organisationsRated, othersDecided, smallestAgency } from '../support/ag
 import { expect, test } from '../support/journey.js';
 import { signedInPerson } from '../support/own-account.js';
 
-test.describe.configure({ timeout: 240_000 });
-
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 const inDialog = (page: Page, name: string) =>
   page.getByRole('dialog').getByRole('textbox', { name: new RegExp(`^${name}`, 'u') });

@@ -34,7 +34,7 @@ export async function checkFile(page: Page, counts: CheckCounts): Promise<void> 
 
 export async function expectCounts(page: Page, counts: CheckCounts): Promise<void> {
   const group = page.getByRole('group', { name: 'Kết quả kiểm tra' });
-  await expect(group).toBeVisible({ timeout: 60_000 });
+  await expect(group).toBeVisible();
   for (const [key, label] of Object.entries(labels)) {
     // Keys of the labels are keys of the counts.
     const count = counts[key as keyof CheckCounts];
@@ -48,5 +48,5 @@ export async function importRows(page: Page, button: string, promises: readonly 
   const dialog = page.getByRole('dialog', { name: 'Nhập vào hồ sơ?' });
   for (const promise of promises) await expect(dialog).toContainText(promise);
   await dialog.getByRole('button', { name: button }).click();
-  await expect(page.getByRole('heading', { name: 'Đã nhập xong' })).toBeVisible({ timeout: 120_000 });
+  await expect(page.getByRole('heading', { name: 'Đã nhập xong' })).toBeVisible();
 }

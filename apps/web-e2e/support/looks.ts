@@ -39,9 +39,18 @@ async function findings(page: Page, colorScheme: (typeof schemes)[number]): Prom
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
 }
 
+/** In the page: colours fade, and charts are drawn in frames of their own. */
+async function comeToRest(): Promise<void> {
+  const nextFrame = (): Promise<number> => new Promise((done) => requestAnimationFrame(done));
+  await nextFrame();
+  const fading = document.getAnimations().filter(({ effect }) => effect?.getTiming().iterations !== Infinity);
+  await Promise.allSettled(fading.map(({ finished }) => finished));
+  await nextFrame();
+  await nextFrame();
+}
+
 async function settled(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
   await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
-  // Colours fade for as long as the design's slow motion, and charts are drawn in a frame of their own.
-  await page.waitForTimeout(250);
+  await page.evaluate(comeToRest);
 }

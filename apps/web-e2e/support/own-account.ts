@@ -30,7 +30,7 @@ export async function signedInPerson(
   if (!(await accountOf(administrator, person))) {
     await post(administrator, '/account-batches', { unitIds: [person.unitId] });
   }
-  await expect.poll(() => accountOf(administrator, person), { timeout: 90_000 }).toBeDefined();
+  await expect.poll(() => accountOf(administrator, person)).toBeDefined();
   const account = await accountOf(administrator, person);
   if (!account) throw new Error(`No account of ${person.fullName}`);
   if (role) {

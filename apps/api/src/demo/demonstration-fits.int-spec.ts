@@ -21,7 +21,7 @@ beforeAll(async () => {
   await test.get(Demonstration).load();
   const wanted = { asOf: AS_OF, standardsAsOf: AS_OF, unitIds: null, blocs: ['party', 'government'] as const };
   fits = await test.get(Database).read(systemScope('test'), (reader) => test.get(PositionFits).of(reader, wanted));
-}, 180_000);
+});
 
 afterAll(async () => {
   await test.stop();

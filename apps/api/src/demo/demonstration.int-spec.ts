@@ -40,7 +40,7 @@ beforeAll(async () => {
   await test.get(ListsLoading).load();
   await test.get(Demonstration).load();
   officer = await test.signIn([{ role: 'home_affairs_officer', unitId: await unitId('04') }]);
-}, 300_000);
+});
 
 afterAll(async () => {
   await test.stop();
@@ -162,24 +162,24 @@ describe('a cross-table of the demonstration province', () => {
 describe('a figure opens the people behind it', () => {
   it('in every cell of the province', async () => {
     expect(await cellsThatOpenOthers()).toEqual([]);
-  }, 300_000);
+  });
 
   it('in every cell of a commune', async () => {
     expect(await cellsThatOpenOthers({ unitId: await unitId('01273') })).toEqual([]);
-  }, 60_000);
+  });
 
   it('in every cell of a cluster', async () => {
     const { id: clusterId } = first(await test.sql<UnitRow>('select id from cluster order by name limit 1'));
     expect(await cellsThatOpenOthers({ clusterId })).toEqual([]);
-  }, 60_000);
+  });
 
   it('in every cell of an office', async () => {
     expect(await cellsThatOpenOthers({ unitId: await unitId('01273-VP') })).toEqual([]);
-  }, 60_000);
+  });
 
   it('in every cell of a bloc', async () => {
     expect(await cellsThatOpenOthers({ bloc: 'party' })).toEqual([]);
-  }, 60_000);
+  });
 });
 
 describe('the placement plan', () => {

@@ -17,7 +17,7 @@ beforeEach(async () => {
   test = await TestApp.start([AppModule]);
   await test.get(ListsLoading).load();
   await test.get(DemoProvinceService).load();
-}, 60_000);
+});
 
 afterEach(() => test.stop());
 
@@ -66,7 +66,7 @@ describe('the roster file of the province, as it comes', () => {
     expect(asOf).toBe('2026-03-31');
     expect(body.counts).toMatchObject({ rows: 3555, create: 2045, outside: 1510, faulty: 0 });
     expect(await count('civil_servant')).toBe(0);
-  }, 60_000);
+  });
 
   it('brings 2045 people in by a government account, 1510 by a Party account, and nothing when repeated', async () => {
     const government = await officerOf('government');
@@ -82,7 +82,7 @@ describe('the roster file of the province, as it comes', () => {
     expect(await executed(government)).toMatchObject({ create: 0, update: 0, unchanged: 2045, outside: 1510 });
     expect(await executed(party)).toMatchObject({ create: 0, update: 0, unchanged: 1510, outside: 2045 });
     expect(await count(entries)).toBe(before);
-  }, 90_000);
+  });
 
   it('gives a clerk the people of the own commune and leaves the rest outside', async () => {
     const commune = await unitId('01273');
@@ -93,5 +93,5 @@ describe('the roster file of the province, as it comes', () => {
     expect(counts).toMatchObject({ create: own, outside: 3555 - own, faulty: 0 });
     const places = await test.sql('select distinct unit_id, bloc from civil_servant');
     expect(places).toEqual([{ unit_id: commune, bloc: 'government' }]);
-  }, 60_000);
+  });
 });

@@ -97,7 +97,7 @@ describe('the cap on excellent', () => {
       expect(await figures()).toEqual({ excellent: LIMIT, decisions: LIMIT });
       await undecided();
     }
-  }, 300_000);
+  });
 });
 
 /** A leader of the commune whose account has no record of its own. */

@@ -17,7 +17,7 @@ beforeAll(async () => {
     `update annual_rating set rating = 'unsatisfactory', year = $2 where civil_servant_id = any ($1)`,
     [[two.one('Bình').id, two.one('Phúc').id], lastYear],
   );
-}, 120_000);
+});
 
 afterAll(() => two.test.stop());
 

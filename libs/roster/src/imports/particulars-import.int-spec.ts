@@ -52,7 +52,7 @@ let officer: TestCaller;
 beforeAll(async () => {
   test = await startSmallProvince();
   officer = await test.signIn([{ role: 'home_affairs_officer', unitId: await unitIdOf(test, PROVINCE) }]);
-}, 60_000);
+});
 
 afterAll(() => test.stop());
 

@@ -12,7 +12,7 @@ let number = 1000;
 
 beforeAll(async () => {
   placement = await PlacementOfTwoCommunes.start();
-}, 120_000);
+});
 
 afterAll(() => placement.two.test.stop());
 

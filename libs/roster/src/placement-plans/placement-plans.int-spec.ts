@@ -9,7 +9,7 @@ let plan: PlanOfTest;
 
 beforeAll(async () => {
   placement = await PlacementOfTwoCommunes.start();
-}, 120_000);
+});
 
 afterAll(() => placement.two.test.stop());
 

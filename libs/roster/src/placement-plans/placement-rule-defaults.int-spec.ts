@@ -6,7 +6,7 @@ let desk: PlacementOfTwoCommunes;
 
 beforeAll(async () => {
   desk = await PlacementOfTwoCommunes.start();
-}, 120_000);
+});
 
 afterAll(() => desk.two.test.stop());
 

@@ -27,7 +27,7 @@ beforeAll(async () => {
   ];
   await department.require(department.unitId, department.positions.deputyDirector, 1);
   await department.require(desk.two.communeId, department.positions.deputyChairman, 1);
-}, 120_000);
+});
 
 afterAll(() => desk.two.test.stop());
 

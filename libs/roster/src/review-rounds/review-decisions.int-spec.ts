@@ -9,7 +9,7 @@ let share: ShareOfTest;
 
 beforeAll(async () => {
   review = await ReviewOfTwoCommunes.start();
-}, 120_000);
+});
 
 afterAll(() => review.two.test.stop());
 

@@ -17,7 +17,7 @@ beforeAll(async () => {
   await review.decideAll(share);
   await review.step(review.leader, await review.ward(round), 'submission').expect(200);
   await review.step(review.officer, await review.ward(round, review.officer), 'acceptance').expect(200);
-}, 120_000);
+});
 
 afterAll(() => review.two.test.stop());
 
@@ -98,7 +98,7 @@ describe('the report of a round', () => {
     const frozen = JSON.stringify([await report(), await people(), await cells()]);
     await changeEverything();
     expect(JSON.stringify([await report(), await people(), await cells()])).toBe(frozen);
-  }, 120_000);
+  });
 });
 
 /** Names, posts, qualifications, ratings, standards, quotas, positions, code lists; an import, a transfer, a leaver, a merger. */

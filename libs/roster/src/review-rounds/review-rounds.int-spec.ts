@@ -7,7 +7,7 @@ let review: ReviewOfTwoCommunes;
 
 beforeAll(async () => {
   review = await ReviewOfTwoCommunes.start();
-}, 120_000);
+});
 
 afterAll(() => review.two.test.stop());
 
