@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { compareVietnamese, foldLabel, foldText, normaliseText } from './vietnamese-text.js';
+import { compareVietnamese, fileNamePart, foldLabel, foldText, normaliseText } from './vietnamese-text.js';
 
 describe('normaliseText', () => {
   it.each([
@@ -28,6 +28,17 @@ describe('foldLabel', () => {
     ['Xã, phường (*)', 'xa phuong'],
     ['Ngày, tháng,\nnăm sinh', 'ngay thang nam sinh'],
   ])('folds %s', (given, expected) => expect(foldLabel(given)).toBe(expected));
+});
+
+describe('fileNamePart', () => {
+  it.each([
+    ['Nông Thị Hà', 'nong-thi-ha'],
+    ['Phòng Văn hóa – Xã hội (xã Đàm Thủy)', 'phong-van-hoa-xa-hoi-xa-dam-thuy'],
+    ['  "../Nguyễn"  A/B: 12.', 'nguyen-a-b-12'],
+    ['Ủy ban'.normalize('NFD'), 'uy-ban'],
+    ['…–!', ''],
+    ['', ''],
+  ])('makes of %j %j', (given, expected) => expect(fileNamePart(given)).toBe(expected));
 });
 
 describe('compareVietnamese', () => {

@@ -3,6 +3,7 @@ const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/gu;
 const BLANKS = /[\s\u00A0]+/gu;
 const MARKS = /\p{M}/gu;
 const PUNCTUATION = /[\p{P}\p{S}\s]+/gu;
+const PLAIN_WORDS = /[a-z0-9]+/gu;
 
 /** Unicode NFC, no invisible characters, one blank between words, none around. */
 export const normaliseText = (text: string): string =>
@@ -14,6 +15,9 @@ export const foldText = (text: string): string =>
 
 /** Comparison form for labels and code names: folded, punctuation as blanks ("Tài chính – Ngân hàng", "Xã, phường"). */
 export const foldLabel = (text: string): string => foldText(text).replace(PUNCTUATION, ' ').trim();
+
+/** Part of a file name that every system keeps: lower-case ASCII letters and digits joined by "-"; "" if none is left. */
+export const fileNamePart = (text: string): string => (foldText(text).match(PLAIN_WORDS) ?? []).join('-');
 
 const collator = new Intl.Collator('vi');
 

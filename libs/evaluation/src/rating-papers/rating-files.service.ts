@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { foldText } from '@commune/kernel';
+import { fileNamePart } from '@commune/kernel';
 import { zipFile, type ZipEntry } from '@commune/platform/archives';
 import { Database, type AccessScope } from '@commune/platform/database';
 import { officialDocument } from '@commune/platform/documents';
@@ -37,7 +37,7 @@ export class RatingFilesService {
     const decisions = opened.decisions.toReversed();
     const index = await officialDocument(ratingFileIndex, { ...opened, decisions, issuer, papers });
     const entries = papers.map(({ fileName, content }) => ({ name: fileName, content }));
-    const whose = foldText(opened.fullName).replaceAll(/[^a-z0-9]+/g, '-');
+    const whose = fileNamePart(opened.fullName);
     const name = `ho-so-danh-gia-${whose}-${opened.period}.zip`;
     return { name, content: zipFile([{ name: 'muc-luc.docx', content: index }, ...entries]) };
   }
@@ -50,7 +50,7 @@ export class RatingFilesService {
     const papers: Paper[] = [];
     for (const { period: key, unitId, unitName } of within.toReversed()) {
       const { content } = await this.tracking.ofPerson(scope, civilServantId, { period: key, unitId }, 'docx');
-      const folder = `theo-doi/${foldText(unitName).replaceAll(/[^a-z0-9]+/g, '-')}`;
+      const folder = `theo-doi/${fileNamePart(unitName)}`;
       const title = `Phiếu theo dõi, đánh giá ${periodName(key)} (Mẫu số 01), ${unitName}`;
       papers.push({ title, fileName: `${folder}/${key}.docx`, content });
     }

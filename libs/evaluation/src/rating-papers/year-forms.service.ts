@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { foldText } from '@commune/kernel';
+import { fileNamePart } from '@commune/kernel';
 import { AuditTrail } from '@commune/platform/audit';
 import { Database, type AccessScope } from '@commune/platform/database';
 import { issuingBodyOf, type IssuingBody } from '@commune/platform/documents';
@@ -91,7 +91,7 @@ async function fileOf(
   period: string,
 ): Promise<PaperFile> {
   const content = kind === 'docx' ? await formDocument('Phiếu xếp loại', forms) : await formWorkbook(forms);
-  return { name: `phieu-xep-loai-${foldText(whose).replaceAll(/[^a-z0-9]+/g, '-')}-${period}.${kind}`, content };
+  return { name: `phieu-xep-loai-${fileNamePart(whose)}-${period}.${kind}`, content };
 }
 
 function tooMany(total: number): Refusal {

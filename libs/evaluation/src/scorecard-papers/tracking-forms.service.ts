@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { foldText } from '@commune/kernel';
+import { fileNamePart } from '@commune/kernel';
 import { AuditTrail } from '@commune/platform/audit';
 import { Database, type AccessScope, type Reader } from '@commune/platform/database';
 import { formDocument, formWorkbook } from '@commune/platform/forms';
@@ -60,7 +60,7 @@ export class TrackingFormsService {
 
 async function drawn({ forms, period }: FormsOfPeople, kind: PaperKind, whose: string): Promise<PaperFile> {
   const content = kind === 'docx' ? await formDocument(TITLE, forms) : await formWorkbook(forms);
-  const name = foldText(whose).replaceAll(/[^a-z0-9]+/g, '-');
+  const name = fileNamePart(whose);
   return { name: `phieu-theo-doi-${name}-${period.key}.${kind}`, content };
 }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { foldText } from '@commune/kernel';
+import { fileNamePart } from '@commune/kernel';
 import type { AccessScope } from '@commune/platform/database';
 import { personalForm, type PersonalForm } from '@commune/platform/documents';
 import { Attachments } from '@commune/platform/files';
@@ -55,6 +55,6 @@ export class CurriculumVitaeService {
 
 /** "so-yeu-ly-lich-nong-thi-ha-CB0000012.docx": found again among many downloads. */
 function nameOf({ id, code, fullName = '' }: CivilServantView): string {
-  const person = foldText(fullName).replaceAll(/[^a-z0-9]+/g, '-');
+  const person = fileNamePart(fullName);
   return ['so-yeu-ly-lich', person, code ?? id].filter((part) => part !== '').join('-') + '.docx';
 }
