@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { installDebianPackages } from './debian-packages.mjs';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'msedge'];
 const PLACES = {
@@ -61,14 +62,7 @@ async function ofPackage() {
 }
 
 function installed() {
-  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return undefined;
-  console.error('apt-get install chromium …');
-  const options = ['-o', 'DPkg::Lock::Timeout=300', '-q'];
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  for (const args of [['update'], ['install', '-y', '--no-install-recommends', 'chromium']]) {
-    const { status, stderr } = spawnSync('apt-get', [...options, ...args], { env, encoding: 'utf8' });
-    if (status !== 0) console.error(stderr);
-  }
+  installDebianPackages('chromium');
   return ofSystem();
 }
 

@@ -1,10 +1,17 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { installDebianPackages } from '../debian-packages.mjs';
 import { ROOT } from '../places.mjs';
 import { freePort, waitUntil } from '../processes.mjs';
 
-export const hasNginx = () => ['nginx', 'openssl'].every((name) => !spawnSync(name, ['-v']).error);
+const PROGRAMS = ['nginx', 'openssl'];
+export const hasNginx = () => PROGRAMS.every((name) => !spawnSync(name, ['-v']).error);
+
+/** For a run that is to leave nothing out; on a machine of somebody's own, tests without their programs are skipped. */
+export function ensureNginx() {
+  if (!hasNginx()) installDebianPackages(...PROGRAMS);
+}
 
 /** The nginx of the containers, with this machine's program and a certificate made for the test. Answers `{ url, stop() }`. */
 export async function startNginx({ folder, webRoot, upstreams }) {

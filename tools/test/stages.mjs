@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { canaryComplaints } from '../canaries.mjs';
 import { findChromium } from '../chromium.mjs';
 import { nx, runNode, runScript } from '../commands.mjs';
+import { ensureNginx } from '../deployment/nginx.mjs';
 import { ROOT } from '../places.mjs';
 import { forgetLogs, logFolders, searchLogs } from './log-search.mjs';
 import { countsOf, forgetCounts, readCounts, tapCounts } from './counts.mjs';
@@ -36,6 +37,7 @@ export async function types() {
 }
 
 export async function tools() {
+  if (process.env.CI) ensureNginx();
   const files = readdirSync(join(ROOT, 'tools'), { recursive: true }).filter((name) => name.endsWith('.test.mjs'));
   const result = await runNode([
     '--test',

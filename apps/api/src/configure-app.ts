@@ -11,8 +11,8 @@ const ONE_YEAR_SECONDS = 31_536_000;
 /** Contract, Swagger and the web application on the same port. */
 export async function configureApp(app: NestFastifyApplication, config: Config): Promise<void> {
   await app.register(compress, { threshold: 1024 });
-  const contract = createContract(app);
-  SwaggerModule.setup('api/docs', app, contract, {
+  // Made when somebody first asks for it: whoever waits for a start does not wait for it.
+  SwaggerModule.setup('api/docs', app, () => createContract(app), {
     jsonDocumentUrl: 'api/v1/openapi.json',
     customSiteTitle: 'API quản lý cán bộ, công chức cấp xã',
     swaggerOptions: {
