@@ -4,6 +4,7 @@ import {
   addMonths,
   addYears,
   calendarDateFromExcelSerial,
+  dayInVietnam,
   daysBetween,
   formatDate,
   formatDateInWords,
@@ -82,6 +83,18 @@ describe('yearsBetween', () => {
     ['2004-02-29', '2024-02-29', 20],
     ['2026-03-31', '2026-03-30', -1],
   ])('%s to %s is %d', (from, to, expected) => expect(yearsBetween(from, to)).toBe(expected));
+});
+
+describe('dayInVietnam', () => {
+  it.each([
+    ['2026-12-01T16:59:59.999Z', '2026-12-01'],
+    ['2026-12-01T17:00:00.000Z', '2026-12-02'],
+    ['2026-12-31T18:00:00Z', '2027-01-01'],
+    ['2026-03-01T00:30:00+07:00', '2026-03-01'],
+    [null, null],
+  ])('of %s is %s', (instant, day) => expect(dayInVietnam(instant)).toBe(day));
+
+  it('refuses what is no instant', () => expect(() => dayInVietnam('hôm qua')).toThrow(RangeError));
 });
 
 describe('calendarDateFromExcelSerial', () => {

@@ -83,6 +83,15 @@ export const addYears = (date: CalendarDate, years: number): CalendarDate => add
 
 export const daysBetween = (from: CalendarDate, to: CalendarDate): number => toEpochDay(to) - toEpochDay(from);
 
+/** Việt Nam has one time and has not changed its clocks since 1979. */
+const HOURS_AHEAD_OF_UTC = 7;
+/** The day in Việt Nam of an instant, ISO 8601: 18:00Z is the next day there. Null stays null. */
+export function dayInVietnam(instant: string): CalendarDate;
+export function dayInVietnam(instant: string | null): CalendarDate | null;
+export function dayInVietnam(instant: string | null): CalendarDate | null {
+  return instant && fromEpochDay(Math.floor((Date.parse(instant) + HOURS_AHEAD_OF_UTC * 3_600_000) / DAY_MS));
+}
+
 /** Completed years; who was born on 29/2 completes a year on 28/2 of a common year. Negative when `to` is earlier. */
 export const yearsBetween = (from: CalendarDate, to: CalendarDate): number => {
   const years = toParts(to).year - toParts(from).year;

@@ -1,4 +1,4 @@
-import { formatDate } from '@commune/kernel';
+import { dayInVietnam, formatDate } from '@commune/kernel';
 import {
   defineDocument,
   type DocumentBlock,
@@ -46,7 +46,7 @@ const kinds: Readonly<Record<DecisionView['kind'], string>> = {
 const outcomes = { kept: 'Giữ mức xếp loại', changed: 'Ban hành quyết định mới' } as const;
 /** Nobody signs for an agency here: whoever keeps the file does, by hand. */
 const unsigned = { number: null, date: null, recipients: ['Hồ sơ đánh giá, xếp loại.'] } as const;
-const day = (instant: string): string => formatDate(instant.slice(0, 10));
+const day = (instant: string): string => formatDate(dayInVietnam(instant));
 
 function opinionBlocks({ partyOpinion }: RatingFileIndex): DocumentBlock[] {
   if (!partyOpinion) return [];

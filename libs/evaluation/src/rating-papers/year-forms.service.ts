@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { fileNamePart } from '@commune/kernel';
+import { dayInVietnam, fileNamePart } from '@commune/kernel';
 import { AuditTrail } from '@commune/platform/audit';
 import { Database, type AccessScope } from '@commune/platform/database';
 import { issuingBodyOf, type IssuingBody } from '@commune/platform/documents';
@@ -11,7 +11,6 @@ import { ownerOf } from '../ratings/rating-authority.js';
 import { RatingsReading } from '../ratings/ratings-reading.js';
 import { RatingsService } from '../ratings/ratings.service.js';
 import type { PaperFile, PaperKind } from '../scorecard-papers/tracking-forms.service.js';
-import { dayInVietnam } from '../scorecard-papers/tracking-form-data.js';
 import { yearForm } from './year-form.js';
 
 /** More people than an agency of a commune has; each is a page or two. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { formatDate } from '@commune/kernel';
-import { Database, systemScope, type Writer } from '@commune/platform/database';
+import { Database, systemScope, today, type Writer } from '@commune/platform/database';
 import { Notifications, type NotificationKind } from '@commune/platform/notifications';
 import { authorityOver, ratingPeriodName } from '../domain/index.js';
 import type { StoredRating } from './ratings.repository.js';
@@ -45,7 +45,7 @@ const OF_ROLES = `
     union all select u.id, u.parent_id from org_unit u join above a on u.id = a.parent_id)
   select distinct g.account_id as id from role_assignment g join account a on a.id = g.account_id
   where not a.is_disabled and g.role = any ($2) and g.unit_id in (select id from above) and $3 = any (g.blocs)
-    and current_date between g.starts_on and coalesce(g.ends_on, 'infinity')`;
+    and $4::date between g.starts_on and coalesce(g.ends_on, 'infinity')`;
 const rolesOf = {
   managing_agency: ['province_leader', 'home_affairs_director', 'party_organisation_officer'],
   using_agency: ['commune_leader'],
@@ -93,7 +93,7 @@ export class RatingNotices {
     const { unitId, bloc, duty } = rating;
     await this.notifications.notify(writer, {
       kind: REQUESTED,
-      accountIds: await this.read(OF_ROLES, [unitId, rolesOf[authorityOver(duty)], bloc]),
+      accountIds: await this.read(OF_ROLES, [unitId, rolesOf[authorityOver(duty)], bloc, today()]),
       title: `Kiến nghị về kết quả xếp loại ${ratingPeriodName(rating.period)}`,
       body: `${rating.fullName} gửi kiến nghị. Trả lời chậm nhất ngày ${formatDate(dueOn)}.`,
       link: `/phieu-xep-loai/${rating.id}`,

@@ -1,3 +1,4 @@
+import { dayInVietnam } from '@commune/kernel';
 import type { IssuingBody } from '@commune/platform/documents';
 import { periodName, type EvaluationPeriod } from '../domain/index.js';
 import { totalOf, type ScoreState } from '../scorecards/scorecard-calculation.js';
@@ -11,11 +12,6 @@ const withoutPoints: Readonly<Record<ScoreState, string | null>> = {
   insufficient_data: 'Không đủ dữ liệu: trong kỳ không có công việc được giao',
   absent: 'Nghỉ cả kỳ, không tính điểm',
 };
-
-const HOURS_AHEAD_OF_UTC = 7;
-/** The day in Việt Nam of an instant. */
-export const dayInVietnam = (instant: string | null): string | null =>
-  instant && new Date(Date.parse(instant) + HOURS_AHEAD_OF_UTC * 3_600_000).toISOString().slice(0, 10);
 
 const hundredths = (value: number | null): number | null => value && Math.round(value * 100) / 100;
 
