@@ -48,11 +48,12 @@ export class RatingFilesService {
     const scored = await this.database.read(scope, (reader) => this.scores.ofPerson(reader, civilServantId));
     const within = scored.filter((score) => periodOf(score.period).months.every((month) => months.includes(month)));
     const papers: Paper[] = [];
-    for (const { period: key, unitId, unitName } of within.toReversed()) {
+    for (const [place, { period: key, unitId, unitName }] of within.toReversed().entries()) {
       const { content } = await this.tracking.ofPerson(scope, civilServantId, { period: key, unitId }, 'docx');
-      const folder = `theo-doi/${fileNamePart(unitName)}`;
+      // Two units may read alike in a file name; the number keeps them apart, and in order.
+      const name = `${String(place + 1).padStart(2, '0')}-${key}-${fileNamePart(unitName)}`;
       const title = `Phiếu theo dõi, đánh giá ${periodName(key)} (Mẫu số 01), ${unitName}`;
-      papers.push({ title, fileName: `${folder}/${key}.docx`, content });
+      papers.push({ title, fileName: `theo-doi/${name}.docx`, content });
     }
     return papers;
   }

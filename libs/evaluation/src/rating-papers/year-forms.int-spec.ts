@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { fileNamePart } from '@commune/kernel';
 import { readWorkbook } from '@commune/platform/spreadsheets';
 import type { TestCaller } from '@commune/platform/testing';
 import { strFromU8, unzipSync } from 'fflate';
 import { RatingPlace, YEAR } from '../testing/rating-place.js';
 import type { WorkPlace } from '../testing/work-place.js';
+
+const WARD = 'Ủy ban nhân dân phường Thử nghiệm';
 
 let rating: RatingPlace;
 let place: WorkPlace;
@@ -13,6 +16,7 @@ let roundId: string;
 beforeAll(async () => {
   rating = await RatingPlace.open();
   place = rating.place;
+  await place.test.sql('update org_unit set full_name = $2 where id = $1', [place.places.unitId('ward'), WARD]);
   await rating.scored(place.people.lam, 88);
   const { body: round } = await rating.opened(rating.clerk).expect(201);
   const form = await rating.ratingOf(rating.clerk, round.id, place.people.lam);
@@ -85,6 +89,10 @@ describe('the electronic file', () => {
   const wordsOf = (file: Uint8Array | undefined): string =>
     strFromU8(unzipSync(file ?? new Uint8Array())['word/document.xml'] ?? new Uint8Array());
 
+  const roundNow = async () => (await rating.clerk.get(`/rating-rounds/${roundId}`).expect(200)).body;
+  const formsOfMonths = (parts: Record<string, Uint8Array>): string[] =>
+    Object.keys(parts).filter((name) => name.startsWith('theo-doi/'));
+
   beforeAll(() =>
     // The decree's sets begin in 2026, and the year of these tests may lie before.
     place.test.sql(`
@@ -95,9 +103,10 @@ describe('the electronic file', () => {
 
   it('has the form of the year and that of every month with points, listed in its index', async () => {
     const parts = await packed(rating.clerk);
-    const months = Array.from({ length: 10 }, (_, index) => `${YEAR}-${String(index + 1).padStart(2, '0')}.docx`);
+    const months = Array.from({ length: 10 }, (_, index) => String(index + 1).padStart(2, '0'));
     const names = Object.keys(parts);
-    expect(names.filter((name) => name.startsWith('theo-doi/')).map((name) => name.split('/').at(-1))).toEqual(months);
+    const unit = fileNamePart(WARD);
+    expect(formsOfMonths(parts)).toEqual(months.map((month) => `theo-doi/${month}-${YEAR}-${month}-${unit}.docx`));
     const index = wordsOf(parts['muc-luc.docx']);
     for (const name of names.filter((one) => one !== 'muc-luc.docx')) expect(index).toContain(`>${name}<`);
     expect(wordsOf(parts[`phieu-xep-loai-nong-van-cb-lam-${YEAR}.docx`])).toContain(
@@ -108,8 +117,9 @@ describe('the electronic file', () => {
 
   it('has the minutes for whoever runs the round, and for the person only what was said of them', async () => {
     const opinions = [{ ratingId: formId, opinion: 'Tập thể nhất trí' }];
-    const { body: round } = await rating.clerk.get(`/rating-rounds/${roundId}`).expect(200);
-    await rating.met(rating.clerk, round, { minutes: 'Nhận xét từng người\nThông qua', opinions }).expect(200);
+    await rating
+      .met(rating.clerk, await roundNow(), { minutes: 'Nhận xét từng người\nThông qua', opinions })
+      .expect(200);
     const whole = wordsOf((await packed(rating.clerk))['bien-ban-hop.docx']);
     const own = wordsOf((await packed(place.lam))['bien-ban-hop.docx']);
     for (const text of [whole, own]) expect(text).toContain('Tập thể nhất trí');
@@ -124,5 +134,31 @@ describe('the electronic file', () => {
     expect(wordsOf((await packed(rating.clerk))['muc-luc.docx'])).toContain('Quyết định xếp loại');
     expect(wordsOf((await packed(place.lam))['muc-luc.docx'])).not.toContain('Quyết định xếp loại');
     await place.hoa.get(`/ratings/${formId}/file`).expect(404);
+  });
+
+  it('tells the day of a request as it was in Việt Nam', async () => {
+    await place.test.sql(
+      `update rating_round set state = 'published', published_at = now(), published_by_name = 'kiểm thử' where id = $1`,
+      [roundId],
+    );
+    const form = await rating.ratingOf(rating.clerk, roundId, place.people.lam);
+    await rating.step(place.lam, form, 'review-requests', { reason: 'Tháng 9 chưa tính' }).expect(201);
+    await place.test.sql(`update rating_review_request set requested_at = '2026-12-01T18:00:00Z'`);
+    const index = wordsOf((await packed(place.lam))['muc-luc.docx']);
+    expect(index).toContain('>02/12/2026<');
+    expect(index).not.toContain('>01/12/2026<');
+  });
+
+  it('keeps apart the forms of two units that scored one month and whose names read alike', async () => {
+    const neighbour = place.places.unitId('neighbour');
+    await place.test.sql('update org_unit set full_name = $2 where id = $1', [
+      neighbour,
+      WARD.replace('nghiệm', 'nghiêm'),
+    ]);
+    await place.moves(place.people.lam, 'next-office', `${YEAR}-10-16`);
+    await rating.scored(place.people.lam, 80, '10', '10', neighbour);
+    const forms = formsOfMonths(await packed(place.lam)).slice(-2);
+    const unit = fileNamePart(WARD);
+    expect(forms).toEqual([`theo-doi/10-${YEAR}-10-${unit}.docx`, `theo-doi/11-${YEAR}-10-${unit}.docx`]);
   });
 });
