@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { today } from '../support/calendar.js';
 import { expect, test } from '../support/journey.js';
 import { signedInPerson } from '../support/own-account.js';
 
@@ -15,7 +16,7 @@ interface Row {
 }
 
 /** Names of the period that is under way: the one that a month's card is of, whatever the day. */
-const period = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' }).format().slice(0, 7);
+const period = today().slice(0, 7);
 
 /** The table as the API answers it, in the order of the screen. */
 async function cards(page: Page, query = ''): Promise<{ items: Row[]; total: number }> {

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
+import { today } from './calendar.js';
 import { people, type Person } from './people.js';
-import { post } from './sending.js';
+import { answered, post } from './sending.js';
 
 /** Everybody of an agency that rates, with those who run its round. */
 export interface Agency {
@@ -9,6 +10,8 @@ export interface Agency {
   readonly clerk: Person;
   /** Whose year the journey follows. */
   readonly staff: Person;
+  /** Of whom an inspection has found something. */
+  readonly colleague: Person;
 }
 
 interface Posted extends Person {
@@ -20,6 +23,7 @@ interface RatingOfAgency {
   duty: string;
   unitId: string;
   officeId: string;
+  proposed: string | null;
   level: string | null;
   version: number;
 }
@@ -42,20 +46,14 @@ export async function smallestAgency(officer: Page): Promise<Agency> {
   const unitId = all.toSorted((one, other) => one.total - other.total)[0]?.unitId ?? '';
   const everybody = `/civil-servants?unitId=${unitId}&bloc=government&pageSize=100`;
   const { items } = (await answered(officer, everybody)) as { items: Posted[] };
-  const titled = (title: RegExp): Posted => {
-    const found = items.find(({ positionTitle }) => title.test(positionTitle));
+  const titled = (title: RegExp, ...but: Person[]): Posted => {
+    const found = items.find((one) => title.test(one.positionTitle) && !but.some(({ id }) => id === one.id));
     if (!found) throw new Error(`Nobody in ${unitId} is ${title.source}`);
     return found;
   };
-  const clerk = titled(/^Chuyên viên.* nội vụ$/u);
-  return { unitId, chair: titled(/^Chủ tịch UBND/u), clerk, staff: titled(/^Chuyên viên.* tư pháp$/u) };
-}
-
-/** Parse boundary, here and wherever it is asked: the shapes are the contract's, checked by tests of its own. */
-async function answered(page: Page, path: string): Promise<unknown> {
-  const answer = await page.request.get(`/api/v1${path}`);
-  if (!answer.ok()) throw new Error(`${path}: ${await answer.text()}`);
-  return answer.json();
+  const [chair, clerk] = [titled(/^Chủ tịch UBND/u), titled(/^Chuyên viên.* nội vụ$/u)];
+  const staff = titled(/^Chuyên viên.* tư pháp$/u);
+  return { unitId, chair, clerk, staff, colleague: titled(/^Chuyên viên/u, clerk, staff) };
 }
 
 async function ratingsOf(page: Page, roundId: string): Promise<RatingOfAgency[]> {
@@ -82,22 +80,22 @@ export async function organisationsRated(
   }
 }
 
-/** Nobody of them was scored in the year: not rated, with that as the reason, by whoever decides on them. */
+/** As proposed, by whoever decides on them; whom nobody scored in the year is not rated, with that as the reason. */
 export async function othersDecided(
   { clerk, chair, director }: { clerk: Page; chair: Page; director: Page },
   roundId: string,
   but: Person,
 ): Promise<void> {
-  for (const { id, duty, version, civilServantId } of await ratingsOf(clerk, roundId)) {
+  for (const { id, duty, version, civilServantId, proposed } of await ratingsOf(clerk, roundId)) {
     if (civilServantId === but.id) continue;
     const heard = duty === 'head' || duty === 'deputy' ? await partyHeard(clerk, { id, version }) : version;
-    const decision = { level: 'not_rated', reason: 'Các tháng trong năm chưa được theo dõi, chấm điểm' };
+    const unscored = { level: 'not_rated', reason: 'Các tháng trong năm chưa được theo dõi, chấm điểm' };
+    const decision = proposed === null ? unscored : { level: proposed };
     await post(duty === 'head' ? director : chair, `/ratings/${id}/decision`, decision, `"${heard}"`);
   }
 }
 
 async function partyHeard(clerk: Page, { id, version }: Versioned): Promise<number> {
-  const day = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' }).format();
-  const opinion = { opinion: 'Nhất trí', level: null, givenBy: 'Đảng ủy xã', givenOn: day };
+  const opinion = { opinion: 'Nhất trí', level: null, givenBy: 'Đảng ủy xã', givenOn: today() };
   return ((await post(clerk, `/ratings/${id}/party-opinion`, opinion, `"${version}"`)) as Versioned).version;
 }

@@ -19,8 +19,8 @@ const labels: Readonly<Record<keyof CheckCounts, string>> = {
 type ChosenFile = string | { name: string; mimeType: string; buffer: Buffer };
 
 /** Step 1: leaves the page at the columns that were recognised. */
-export async function uploadFile(page: Page, file: ChosenFile): Promise<void> {
-  await page.goto('/nhap-du-lieu');
+export async function uploadFile(page: Page, file: ChosenFile, kind = 'civil-servants'): Promise<void> {
+  await page.goto(`/nhap-du-lieu?kind=${kind}`);
   await page.getByLabel('Chọn tệp Excel').setInputFiles(file);
   await page.getByRole('button', { name: 'Tải tệp lên' }).click();
   await expect(page.getByRole('heading', { name: 'Ghép cột' })).toBeVisible();

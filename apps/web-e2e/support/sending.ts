@@ -13,3 +13,10 @@ export async function post(page: Page, path: string, data: unknown, version?: st
   expect(answer.ok(), `${path}: ${await answer.text()}`).toBe(true);
   return (await answer.text()) === '' ? undefined : await answer.json();
 }
+
+/** Parse boundary, here and wherever it is asked: the shapes are the contract's, checked by tests of its own. */
+export async function answered(page: Page, path: string): Promise<unknown> {
+  const answer = await page.request.get(`/api/v1${path}`);
+  if (!answer.ok()) throw new Error(`${path}: ${await answer.text()}`);
+  return answer.json();
+}
