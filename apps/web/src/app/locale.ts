@@ -24,6 +24,16 @@ export const words = {
       bloc: 'Khối',
       bothBlocs: 'Cả hai khối',
       blocs: { government: 'Chính quyền', party: 'Đảng' },
+      wholeBlocs: { government: 'Khối chính quyền', party: 'Khối Đảng' },
+      unit: 'Đơn vị',
+    },
+    periods: {
+      period: 'Kỳ',
+      year: 'Năm {year}',
+      half1: '6 tháng đầu năm {year}',
+      half2: '6 tháng cuối năm {year}',
+      quarter: 'Quý {number}/{year}',
+      month: 'Tháng {number}/{year}',
     },
     groups: {
       mine: 'Của tôi',
@@ -129,6 +139,16 @@ export const words = {
       bloc: 'Bloc',
       bothBlocs: 'Both blocs',
       blocs: { government: 'Government', party: 'Party' },
+      wholeBlocs: { government: 'Government bloc', party: 'Party bloc' },
+      unit: 'Unit',
+    },
+    periods: {
+      period: 'Period',
+      year: 'Year {year}',
+      half1: 'First half of {year}',
+      half2: 'Second half of {year}',
+      quarter: 'Quarter {number}/{year}',
+      month: 'Month {number}/{year}',
     },
     groups: {
       mine: 'Mine',

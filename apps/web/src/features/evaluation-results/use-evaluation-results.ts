@@ -14,13 +14,9 @@ export const useEvaluationResults = (query: MaybeRefOrGetter<ResultsQuery | unde
     enabled: computed(() => toValue(query) !== undefined),
   });
 
-/** Provinces and communes of the reader, in their order. */
 export const useResultUnits = () =>
   useQuery({
     queryKey: ['evaluation-results', 'units'],
-    queryFn: async ({ signal }) =>
-      (await listUnits({ signal })).items
-        .filter(({ kind }) => kind === 'province' || kind === 'commune')
-        .map(({ id, fullName }) => ({ value: id, label: fullName })),
+    queryFn: async ({ signal }) => (await listUnits({ signal })).items,
     staleTime: 10 * 60_000,
   });

@@ -10,9 +10,6 @@ const vi = {
   none: 'Không có xã, phường nào',
   closed: 'Kỳ đã khóa: giữ nguyên như khi khóa',
   noneText: 'Bỏ điều kiện tìm để xem các xã trong phạm vi được giao.',
-  period: 'Kỳ',
-  quarter: 'Quý {number}/{year}',
-  month: 'Tháng {number}/{year}',
   columns: {
     unit: 'Xã, phường',
     points: 'Điểm',
@@ -72,9 +69,6 @@ const en: typeof vi = {
   none: 'No commune',
   closed: 'Period closed: kept as it was',
   noneText: 'Drop the search to see the communes of your area.',
-  period: 'Period',
-  quarter: 'Quarter {number}/{year}',
-  month: 'Month {number}/{year}',
   columns: {
     unit: 'Commune',
     points: 'Points',

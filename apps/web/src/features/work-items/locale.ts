@@ -6,7 +6,6 @@ const vi = {
   noRecordText: 'Đề nghị Sở Nội vụ gắn tài khoản với hồ sơ cá nhân để xem việc được giao.',
   person: { title: 'Công việc của {name}', purpose: 'Việc được giao trong tháng, kết quả và điểm tính được' },
   month: 'Tháng',
-  monthName: 'Tháng {month}/{year}',
   people: {
     title: 'Giao việc, kiểm tra',
     purpose: 'Mỗi người một dòng: việc của tháng, việc chờ kiểm tra và kết quả tính đến nay',
@@ -166,7 +165,6 @@ const en: typeof vi = {
   noRecordText: 'Ask the Department of Home Affairs to link your record to see your work.',
   person: { title: 'Work of {name}', purpose: 'What was given this month, its results and points' },
   month: 'Month',
-  monthName: '{month}/{year}',
   people: {
     title: 'Assigning and checking',
     purpose: 'One line each: work of the month, what waits to be checked, the result so far',

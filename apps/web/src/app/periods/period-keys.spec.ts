@@ -1,9 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { lastMonth, periodsUntil } from './result-periods';
+import { lastMonth, monthsUpTo, periodsOfTwoYears, quartersUpTo } from './period-keys';
 
-describe('the periods of results', () => {
-  it('are those that have begun, newest first, with the year before', () => {
-    const periods = periodsUntil('2026-07-02');
+describe('periods to choose from', () => {
+  it('go back over the turn of the year', () => {
+    expect(monthsUpTo('2026-02-10', 3)).toEqual(['2026-02', '2026-01', '2025-12']);
+    expect(quartersUpTo('2026-05-10', 3)).toEqual(['2026-Q2', '2026-Q1', '2025-Q4']);
+    expect(quartersUpTo('2026-12-31', 1)).toEqual(['2026-Q4']);
+  });
+
+  it('of results are those that have begun, newest first, with the year before', () => {
+    const periods = periodsOfTwoYears('2026-07-02');
     expect(periods.slice(0, 2)).toEqual(['2026-07', '2026-06']);
     expect(periods.filter((period) => period.startsWith('2026-Q'))).toEqual(['2026-Q3', '2026-Q2', '2026-Q1']);
     expect(periods.filter((period) => period.startsWith('2026-H'))).toEqual(['2026-H2', '2026-H1']);
