@@ -4,7 +4,7 @@ import {
   getScorecardsWorkbook,
   getScorecardWorkbook,
 } from '@commune/api-client';
-import { foldText } from '@commune/kernel';
+import { fileNamePart } from '@commune/kernel';
 import { useMutation } from '@tanstack/vue-query';
 import { useI18n } from 'vue-i18n';
 import { saveFile } from '@/app/api';
@@ -35,7 +35,7 @@ export const useTrackingForms = () => {
   return useMutation({
     mutationFn: async ({ asked, kind }: { asked: FormsAsked; kind: FormKind }): Promise<void> => {
       const content = await fetched(asked, kind);
-      const whose = foldText(asked.name).replaceAll(/[^a-z0-9]+/g, '-');
+      const whose = fileNamePart(asked.name);
       if (content instanceof Blob) saveFile(content, `${t('scoring.forms.file')}-${whose}-${asked.period}.${kind}`);
     },
     onError: tellRefusal,
