@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { decreeRules } from './evaluation-rules.js';
 import { exact } from './exact-number.js';
-import { organisationRating, type OrganisationFacts } from './organisation-rating.js';
+import { organisationDecisionFault, organisationRating, type OrganisationFacts } from './organisation-rating.js';
 import type { RatingLevel } from './rating.js';
 
 const facts: OrganisationFacts = {
@@ -35,6 +35,21 @@ it.each<[string, Partial<OrganisationFacts>, RatingLevel | null, RatingLevel]>([
   ['no task in the plan', { points: exact(80), tasks: 0, completed: 0, beyondRequirement: 0 }, 'good', 'good'],
 ])('%s', (_, more, rating, fallback) =>
   expect(organisationRating({ ...facts, ...more }, decreeRules)).toMatchObject({ rating, fallback }),
+);
+
+// ND 335 Đ8.1–4: what no reason talks away
+it.each<[string, Partial<OrganisationFacts>, RatingLevel, string | undefined]>([
+  ['its own level', {}, 'excellent', undefined],
+  ['a lower one', {}, 'good', undefined],
+  ['above its points', { points: exact(80) }, 'excellent', 'evaluation.organisation-above-points'],
+  ['above fifty points less one', { points: exact(49) }, 'satisfactory', 'evaluation.organisation-above-points'],
+  ['excellent with a task late', { completedLate: 1 }, 'excellent', 'evaluation.organisation-conditions'],
+  ['excellent points, a task late', { completedLate: 1 }, 'good', undefined],
+  ['less than 70 % by force majeure', { completed: 13 }, 'good', undefined],
+  ['after misconduct', { hasConcludedMisconduct: true }, 'satisfactory', 'evaluation.organisation-misconduct'],
+  ['a failure after misconduct', { hasConcludedMisconduct: true }, 'unsatisfactory', undefined],
+])('is recognised as %s or not', (_, more, level, code) =>
+  expect(organisationDecisionFault(level, { ...facts, ...more }, decreeRules)?.code).toBe(code),
 );
 
 it('names the conditions met and missed', () => {

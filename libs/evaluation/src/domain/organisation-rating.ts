@@ -1,6 +1,7 @@
 import type { EvaluationRules } from './evaluation-rules.js';
 import { exact, isLess, over, shownPercent, type ExactNumber } from './exact-number.js';
-import { levelOfPoints, ratingLevels, type RatingLevel } from './rating.js';
+import type { DecisionFault } from './rating-decision.js';
+import { isAbove, levelOfPoints, ratingLevels, ratingNames, type RatingLevel } from './rating.js';
 
 /** ND 335 Đ8. */
 export interface OrganisationFacts {
@@ -49,6 +50,37 @@ export function organisationRating(facts: OrganisationFacts, rules: EvaluationRu
       .find(holds) ?? 'unsatisfactory';
   return { rating: holds(byPoints) ? byPoints : null, fallback, conditions };
 }
+
+/**
+ * Why a level may not be recognised: none is above its points, "excellent" needs its conditions, what was concluded is a
+ * failure (ND 335 Đ8.1–4). Beyond that the text leaves it to the authority with a reason. Undefined: it may.
+ */
+export function organisationDecisionFault(
+  level: RatingLevel,
+  facts: OrganisationFacts,
+  rules: EvaluationRules,
+): DecisionFault | undefined {
+  if (facts.hasConcludedMisconduct) return level === 'unsatisfactory' ? undefined : concluded;
+  const byPoints = levelOfPoints(facts.points, rules);
+  if (isAbove(level, byPoints)) return abovePoints(byPoints);
+  const isShort = conditionsOf(facts).some((condition) => condition.level === 'excellent' && !condition.isMet);
+  return level === 'excellent' && isShort ? conditionsMissed : undefined;
+}
+
+const concluded: DecisionFault = {
+  code: 'evaluation.organisation-misconduct',
+  message:
+    'Có kết luận sai phạm trong công tác cán bộ, mất đoàn kết: tổ chức không hoàn thành nhiệm vụ (Nghị định 335/2025/NĐ-CP Điều 8.4a).',
+};
+const conditionsMissed: DecisionFault = {
+  code: 'evaluation.organisation-conditions',
+  message:
+    'Chưa đủ điều kiện hoàn thành xuất sắc nhiệm vụ (Nghị định 335/2025/NĐ-CP Điều 8.1). Xem điều kiện chưa đạt.',
+};
+const abovePoints = (byPoints: RatingLevel): DecisionFault => ({
+  code: 'evaluation.organisation-above-points',
+  message: `Không xếp tổ chức cao hơn mức theo điểm: ${ratingNames[byPoints]} (Nghị định 335/2025/NĐ-CP Điều 8).`,
+});
 
 /** Those of "unsatisfactory" are what keeps an organisation from it. */
 function conditionsOf(facts: OrganisationFacts): RatingCondition[] {

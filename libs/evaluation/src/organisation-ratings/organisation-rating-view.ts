@@ -1,5 +1,13 @@
 import { reaches, type AccessScope, type OwnedRow } from '@commune/platform/database';
-import { exactOf, organisationRating, type EvaluationRules, type OrganisationRating } from '../domain/index.js';
+import {
+  exactOf,
+  organisationDecisionFault,
+  organisationRating,
+  type DecisionFault,
+  type EvaluationRules,
+  type OrganisationRating,
+  type RatingLevel,
+} from '../domain/index.js';
 import type { OrganisationFacts, OrganisationRatingView } from './organisation-ratings.dto.js';
 import type { StoredOrganisationRating } from './organisation-ratings.repository.js';
 
@@ -21,6 +29,12 @@ export function recognises(scope: AccessScope, place: Place): boolean {
 
 export const ruleOf = ({ points, ...facts }: OrganisationFacts, rules: EvaluationRules): OrganisationRating =>
   organisationRating({ ...facts, points: exactOf(points) }, rules);
+
+export const faultOf = (
+  level: RatingLevel,
+  { points, ...facts }: OrganisationFacts,
+  rules: EvaluationRules,
+): DecisionFault | undefined => organisationDecisionFault(level, { ...facts, points: exactOf(points) }, rules);
 
 export function organisationRatingView(
   stored: StoredOrganisationRating,

@@ -5,7 +5,7 @@ import { UnitTrees } from '@commune/platform/units';
 import { v7 as uuid } from 'uuid';
 import { capState, countsForCap, excellentCap, type EvaluationRules } from '../domain/index.js';
 import { RulesInForce } from '../rules/rules-in-force.js';
-import { organisationRatingView, placeOf, recognises, ruleOf } from './organisation-rating-view.js';
+import { faultOf, organisationRatingView, placeOf, recognises, ruleOf } from './organisation-rating-view.js';
 import type {
   OrganisationDecision,
   OrganisationProposal,
@@ -62,6 +62,8 @@ export class OrganisationRatingsService {
       if (!recognises(scope, stored)) throw byAnother();
       if (stored.level !== null) throw decidedAlready();
       const rules = await this.rules.ofRating(writer, today());
+      const fault = faultOf(decision.level, stored, rules);
+      if (fault) throw new Refusal('conflict', fault.code, fault.message);
       refuseUnexplained(stored, decision, rules);
       if (decision.level === 'excellent') await this.holdCap(writer, stored, decision, rules);
       if (!(await this.ratings.decide(writer, asked, decision, scope.actor.name))) throw stale();

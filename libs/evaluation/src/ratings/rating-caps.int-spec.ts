@@ -136,6 +136,7 @@ describe('people who come, go or were there too short', () => {
   it('are seen in one commune only', async () => {
     await place.leader.get(`/rating-rounds/${round.id}`).expect(404);
     await place.leader.get(`/ratings/${rows[0]?.id}`).expect(404);
+    await place.leader.get(`/rating-rounds/${round.id}/ratings`).expect(404);
     const { body } = await place.leader.get('/rating-rounds').expect(200);
     expect(body.items).toHaveLength(1);
   });
@@ -200,6 +201,10 @@ describe('the rating of an organisation', () => {
     );
     const chairOfProvince = await place.places.caller('province_leader', 'here');
     await decision(chairOfProvince, body, { level: 'satisfactory' }).expect(422);
+    const above = { level: 'excellent', reason: 'Có nhiều cố gắng' };
+    expect(codeOf(await decision(chairOfProvince, body, above).expect(409))).toBe(
+      'evaluation.organisation-above-points',
+    );
     await decision(chairOfProvince, first, { level: 'good' }).expect(412);
     const { body: decided } = await decision(chairOfProvince, body, { level: 'good', isOutstanding: true }).expect(200);
     expect(decided).toMatchObject({ level: 'good', isOutstanding: true, allowedActions: [] });
