@@ -7,7 +7,7 @@ import { ratingSteps, ratingStepsFrom, type RatingStepName } from '../domain/ind
 import { ownRating, ratingByAnother, ratingOfAnother, roundNotNow, stepNotNow } from './rating-refusals.js';
 import { decidesOn } from './rating-authority.js';
 import { isOwnRating, mayTake, standingOf, type LookingAt } from './rating-view.js';
-import { RatingRoundsRepository } from './rating-rounds.repository.js';
+import { RatingRoundsRepository, type StoredRound } from './rating-rounds.repository.js';
 import { reRatingByCommune, reviewRequestDays } from './ratings.settings.js';
 import { RatingsRepository, type StoredRating } from './ratings.repository.js';
 
@@ -32,6 +32,12 @@ export class RatingDesk {
     const rating = await this.database.read(scope, (reader) => this.ratings.find(reader, id));
     if (!rating) throw notFound('phiếu xếp loại');
     return rating;
+  }
+
+  async round(reader: Reader, id: string): Promise<StoredRound> {
+    const round = await this.rounds.find(reader, id);
+    if (!round) throw notFound('đợt xếp loại');
+    return round;
   }
 
   /** On the version that was read. Whoever else writes in the round waits until this transaction has ended. */
@@ -69,10 +75,7 @@ export class RatingDesk {
     if (!ratingStepsFrom(standingOf(rating, looking)).includes(step)) throw stepNotNow(step);
   }
 
-  private async terms(reader: Reader): Promise<Pick<LookingAt, 'requestDays' | 'isReRatingLeft'>> {
-    return {
-      requestDays: await this.settings.value(reader, reviewRequestDays),
-      isReRatingLeft: await this.settings.value(reader, reRatingByCommune),
-    };
+  private terms(reader: Reader): Promise<Pick<LookingAt, 'requestDays' | 'isReRatingLeft'>> {
+    return this.settings.values(reader, { requestDays: reviewRequestDays, isReRatingLeft: reRatingByCommune });
   }
 }

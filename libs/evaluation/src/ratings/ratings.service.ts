@@ -24,6 +24,7 @@ export class RatingsService {
   async list(scope: AccessScope, roundId: string, query: RatingQuery): Promise<RatingPage> {
     const looking = await this.desk.looking(scope);
     return this.database.read(scope, async (reader) => {
+      await this.desk.round(reader, roundId);
       const found = await this.rows.page(reader, roundId, query);
       const items = found.map((rating) => ratingRow(rating, looking));
       return { ...pageOf(items, await this.rows.total(reader, roundId, query), query), items };
