@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { formatDate } from '@commune/kernel';
-import { Database, systemScope, today, type Writer } from '@commune/platform/database';
-import { Notifications, type NotificationKind } from '@commune/platform/notifications';
+import type { Writer } from '@commune/platform/database';
+import type { NotificationKind } from '@commune/platform/notifications';
+import { UnitTrees } from '@commune/platform/units';
+import { PeopleInCharge, PeopleThemselves, type PlaceInCharge } from '@commune/roster';
 import { authorityOver, ratingPeriodName } from '../domain/index.js';
 import type { StoredRating } from './ratings.repository.js';
 
@@ -37,15 +39,6 @@ export const ratingNotificationKinds: readonly NotificationKind[] = [
   },
 ];
 
-const OF_PEOPLE = 'select id from account where civil_servant_id = any ($1) and not is_disabled';
-/** Whoever holds one of the roles at the unit or above it, for its bloc, today. */
-const OF_ROLES = `
-  with recursive above as (
-    select id, parent_id from org_unit where id = $1
-    union all select u.id, u.parent_id from org_unit u join above a on u.id = a.parent_id)
-  select distinct g.account_id as id from role_assignment g join account a on a.id = g.account_id
-  where not a.is_disabled and g.role = any ($2) and g.unit_id in (select id from above) and $3 = any (g.blocs)
-    and $4::date between g.starts_on and coalesce(g.ends_on, 'infinity')`;
 const rolesOf = {
   managing_agency: ['province_leader', 'home_affairs_director', 'party_organisation_officer'],
   using_agency: ['commune_leader'],
@@ -55,8 +48,9 @@ const rolesOf = {
 @Injectable()
 export class RatingNotices {
   constructor(
-    private readonly database: Database,
-    private readonly notifications: Notifications,
+    private readonly people: PeopleThemselves,
+    private readonly inCharge: PeopleInCharge,
+    private readonly trees: UnitTrees,
   ) {}
 
   /** The head is told without the agency's paper, which is not about them. */
@@ -69,9 +63,9 @@ export class RatingNotices {
   private async tellPublished(writer: Writer, ratings: readonly StoredRating[], issued: string): Promise<void> {
     const [first] = ratings;
     if (!first) return;
-    await this.notifications.notify(writer, {
+    const personIds = ratings.map(({ civilServantId }) => civilServantId);
+    await this.people.tell(writer, personIds, {
       kind: PUBLISHED,
-      accountIds: await this.accountsOf(ratings.map(({ civilServantId }) => civilServantId)),
       title: `Kết quả xếp loại chất lượng ${ratingPeriodName(first.period)}`,
       body: `Kết quả đã được công bố${issued}. Mở phiếu để xem mức, điểm, lý do; không nhất trí thì gửi kiến nghị tại đó.`,
       link: OWN_PAGE,
@@ -79,9 +73,8 @@ export class RatingNotices {
   }
 
   async changed(writer: Writer, rating: StoredRating): Promise<void> {
-    await this.notifications.notify(writer, {
+    await this.people.tell(writer, [rating.civilServantId], {
       kind: CHANGED,
-      accountIds: await this.accountsOf([rating.civilServantId]),
       title: `Quyết định xếp loại mới, ${ratingPeriodName(rating.period)}`,
       body: 'Có quyết định mới thay thế quyết định trước. Mở phiếu để xem cả hai và lý do.',
       link: OWN_PAGE,
@@ -90,35 +83,37 @@ export class RatingNotices {
 
   /** Those who decide on the person have seven working days. */
   async requested(writer: Writer, rating: StoredRating, dueOn: string): Promise<void> {
-    const { unitId, bloc, duty } = rating;
-    await this.notifications.notify(writer, {
-      kind: REQUESTED,
-      accountIds: await this.read(OF_ROLES, [unitId, rolesOf[authorityOver(duty)], bloc, today()]),
-      title: `Kiến nghị về kết quả xếp loại ${ratingPeriodName(rating.period)}`,
-      body: `${rating.fullName} gửi kiến nghị. Trả lời chậm nhất ngày ${formatDate(dueOn)}.`,
-      link: `/phieu-xep-loai/${rating.id}`,
-    });
+    const roles = rolesOf[authorityOver(rating.duty)];
+    await this.inCharge.tell(
+      writer,
+      await this.placesAbove(rating),
+      { government: roles, party: roles },
+      {
+        kind: REQUESTED,
+        title: `Kiến nghị về kết quả xếp loại ${ratingPeriodName(rating.period)}`,
+        body: `${rating.fullName} gửi kiến nghị. Trả lời chậm nhất ngày ${formatDate(dueOn)}.`,
+        link: `/phieu-xep-loai/${rating.id}`,
+      },
+    );
   }
 
   async answered(writer: Writer, rating: StoredRating): Promise<void> {
-    await this.notifications.notify(writer, {
+    await this.people.tell(writer, [rating.civilServantId], {
       kind: ANSWERED,
-      accountIds: await this.accountsOf([rating.civilServantId]),
       title: `Trả lời kiến nghị về kết quả xếp loại ${ratingPeriodName(rating.period)}`,
       body: 'Kiến nghị đã được trả lời. Mở phiếu để xem.',
       link: OWN_PAGE,
     });
   }
 
-  private async accountsOf(personIds: readonly string[]): Promise<string[]> {
-    return this.read(OF_PEOPLE, [personIds]);
-  }
-
-  private async read(statement: string, values: readonly unknown[]): Promise<string[]> {
-    const found = await this.database.read(systemScope('findAccountOfPerson'), (reader) =>
-      reader.query<{ id: string }>(statement, values),
-    );
-    return found.map(({ id }) => id);
+  /** The agency and whatever stands above it: those who decide may hold their role at either. */
+  private async placesAbove({ unitId, bloc }: StoredRating): Promise<PlaceInCharge[]> {
+    const tree = await this.trees.current();
+    const places: PlaceInCharge[] = [];
+    for (let unit = tree.find(unitId); unit; unit = unit.parentId === null ? undefined : tree.find(unit.parentId)) {
+      places.push({ unitId: unit.id, bloc });
+    }
+    return places;
   }
 }
 

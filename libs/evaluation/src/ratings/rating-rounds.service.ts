@@ -27,10 +27,9 @@ export class RatingRoundsService {
   async list(scope: AccessScope, query: RatingRoundQuery): Promise<RatingRoundPage> {
     return this.database.read(scope, async (reader) => {
       const found = await this.rounds.page(reader, query);
-      const deadline = await this.terms.deadline(reader);
+      const { deadline, ratesByQuarter } = await this.terms.calendar(reader);
       const items = found.map((round) => ratingRoundView(round, scope, deadline));
       const allowedActions = mayOpenSomewhere(scope) ? ['openRatingRound'] : [];
-      const ratesByQuarter = await this.terms.ratesByQuarter(reader);
       return { ...pageOf(items, await this.rounds.total(reader, query), query), items, allowedActions, ratesByQuarter };
     });
   }
@@ -40,7 +39,7 @@ export class RatingRoundsService {
     const period = ratingPeriodOf(key);
     if (period.from > today()) throw periodNotBegun();
     return this.database.write(scope, async (writer) => {
-      if (period.kind === 'quarter' && !(await this.terms.ratesByQuarter(writer))) throw notByQuarter();
+      if (period.kind === 'quarter' && !(await this.terms.calendar(writer)).ratesByQuarter) throw notByQuarter();
       const round = { id: uuid(), unitId, bloc, period: key, openedByName: scope.actor.name };
       if (!(await this.rounds.insert(writer, round, period))) throw roundAlready();
       await this.rounds.lock(writer, round.id);
@@ -63,7 +62,7 @@ export class RatingRoundsService {
   async detail(reader: Reader, scope: AccessScope, id: string): Promise<RatingRoundDetail> {
     const round = await this.found(reader, id);
     const ratings = await this.terms.forCap(reader, id);
-    const deadline = await this.terms.deadline(reader);
+    const { deadline } = await this.terms.calendar(reader);
     return ratingRoundDetail(round, scope, { deadline, ...(await this.terms.of(reader, round)), ratings });
   }
 

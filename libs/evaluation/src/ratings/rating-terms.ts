@@ -8,13 +8,12 @@ import {
   ratingPeriodOf,
   type AgencyPosts,
   type CapTerms,
-  type Rating,
   type RatingDeadline,
-  type RatingDuty,
   type RatingForCap,
 } from '../domain/index.js';
 import { RulesInForce } from '../rules/rules-in-force.js';
 import { OrganisationLevels } from '../organisation-ratings/organisation-levels.query.js';
+import { RatingsRepository } from './ratings.repository.js';
 import { agencyDeputyPosts, agencyHeadPosts, capByGroup, ratingByQuarter, ratingDeadline } from './ratings.settings.js';
 
 export interface AgencyOfPeriod {
@@ -23,12 +22,6 @@ export interface AgencyOfPeriod {
   readonly period: string;
 }
 
-const FOR_CAP = `
-  select r.id, r.duty, r.proposed, r.points_exact as exact, d.level
-  from rating r left join lateral (
-    select level from rating_decision where rating_id = r.id order by ordinal desc limit 1) d on true
-  where r.round_id = $1 order by r.id`;
-
 /** By what a round's cap on "excellent" is judged, and whom it counts (ND 335 Đ20.5). */
 @Injectable()
 export class RatingTerms {
@@ -36,6 +29,7 @@ export class RatingTerms {
     private readonly rules: RulesInForce,
     private readonly settings: Settings,
     private readonly levels: OrganisationLevels,
+    private readonly ratings: RatingsRepository,
   ) {}
 
   async of(reader: Reader, { unitId, bloc, period: key }: AgencyOfPeriod) {
@@ -50,37 +44,26 @@ export class RatingTerms {
     return { terms, organisationLevel: agency };
   }
 
-  /** A rating by quarter beside that of the year is the province's to want. */
-  async ratesByQuarter(reader: Reader): Promise<boolean> {
-    return this.settings.value(reader, ratingByQuarter);
-  }
-
-  async deadline(reader: Reader): Promise<RatingDeadline> {
-    return this.settings.value(reader, ratingDeadline);
+  /** By when the year is rated, and whether the province wants a rating by quarter beside it. */
+  async calendar(reader: Reader): Promise<{ deadline: RatingDeadline; ratesByQuarter: boolean }> {
+    return this.settings.values(reader, { deadline: ratingDeadline, ratesByQuarter: ratingByQuarter });
   }
 
   /** Who heads an agency and who is a deputy there, by the catalogue of positions. */
   async agencyPosts(reader: Reader): Promise<AgencyPosts> {
-    return {
-      heads: postList(await this.settings.value(reader, agencyHeadPosts)),
-      deputies: postList(await this.settings.value(reader, agencyDeputyPosts)),
-    };
+    const named = { heads: agencyHeadPosts, deputies: agencyDeputyPosts };
+    const { heads, deputies } = await this.settings.values(reader, named);
+    return { heads: postList(heads), deputies: postList(deputies) };
   }
 
   /** Read under the round's lock where somebody decides. */
   async forCap(reader: Reader, roundId: string): Promise<RatingForCap[]> {
-    const rows = await reader.query<{
-      id: string;
-      duty: RatingDuty;
-      proposed: Rating | null;
-      exact: string | null;
-      level: Rating | null;
-    }>(FOR_CAP, [roundId]);
-    return rows.map(({ id, duty, proposed, exact, level }) => ({
+    const rows = await this.ratings.standings(reader, roundId);
+    return rows.map(({ id, duty, proposed, pointsExact, level }) => ({
       id,
       capGroup: capGroupOf(duty),
       proposed,
-      points: exact === null ? null : parseFraction(exact),
+      points: pointsExact === null ? null : parseFraction(pointsExact),
       level,
     }));
   }

@@ -55,6 +55,7 @@ export interface StoredRating {
   readonly version: number;
 }
 
+type CountedRating = Pick<StoredRating, 'id' | 'duty' | 'proposed' | 'pointsExact' | 'level'>;
 export type RatingChange = Partial<
   Pick<
     StoredRating,
@@ -109,6 +110,11 @@ const SAVE_BASIS = `
     proposed = given.proposed, basis = given.basis, computed_at = now()
   from jsonb_to_recordset($1::jsonb) as given(id uuid, "pointsHundredths" int, "pointsExact" text, proposed text, basis jsonb)
   where r.id = given.id`;
+const STANDINGS = `
+  select r.id, r.duty, r.proposed, r.points_exact as "pointsExact", d.level
+  from rating r left join lateral (
+    select level from rating_decision where rating_id = r.id order by ordinal desc limit 1) d on true
+  where r.round_id = $1 order by r.id`;
 const ORDER = `order by o.sort_order, o.code, array_position(array['head', 'deputy', 'office_head', 'office_deputy', 'staff'], r.duty),
   r.full_name collate "vi-x-icu", r.id`;
 
@@ -129,6 +135,11 @@ export class RatingsRepository {
   /** Everybody of a round, in the order of offices and duties. */
   async ofRound(reader: Reader, roundId: string): Promise<StoredRating[]> {
     return reader.query<StoredRating>(`${RATING} ${RATING_FROM} where r.round_id = $1 ${ORDER}`, [roundId]);
+  }
+
+  /** By what everybody of a round counts for the cap: little of each, since all are read at every decision. */
+  async standings(reader: Reader, roundId: string): Promise<CountedRating[]> {
+    return reader.query<CountedRating>(STANDINGS, [roundId]);
   }
 
   async byIds(reader: Reader, ids: readonly string[]): Promise<StoredRating[]> {
