@@ -3978,6 +3978,21 @@ export type CurrentAbsence = {
     startedOn: string;
 };
 
+export type DecisionSignature = {
+    /**
+     * Ngày ký
+     */
+    signedOn: string;
+    /**
+     * Người ký
+     */
+    signerName: string;
+    /**
+     * Chức vụ người ký
+     */
+    signerPost: string;
+};
+
 export type DecisionView = {
     /**
      * Quyết định lúc
@@ -10616,6 +10631,10 @@ export type RatingDecisionRequest = {
      * Lý do, khi khác mức đề xuất
      */
     reason?: string | null;
+    /**
+     * Ngày ký, người ký của quyết định riêng (người đứng đầu do cấp trên quyết định, Điều 10.2a); đã có số quyết định mới ghi
+     */
+    signature?: DecisionSignature | null;
 };
 
 export type RatingDetail = {
@@ -11372,6 +11391,10 @@ export type ReRatingRequest = {
      * Khuyết điểm, sai sót phát hiện sau (Điều 21.3)
      */
     reason: string;
+    /**
+     * Ngày ký, người ký của quyết định riêng (người đứng đầu do cấp trên quyết định, Điều 10.2a); đã có số quyết định mới ghi
+     */
+    signature?: DecisionSignature | null;
 };
 
 export type ReadyView = {
@@ -12269,6 +12292,10 @@ export type ReviewAnswer = {
      * kept: giữ mức; changed: quyết định mới
      */
     outcome: 'kept' | 'changed';
+    /**
+     * Ngày ký, người ký của quyết định riêng (người đứng đầu do cấp trên quyết định, Điều 10.2a); đã có số quyết định mới ghi
+     */
+    signature?: DecisionSignature | null;
 };
 
 export type ReviewArrival = {

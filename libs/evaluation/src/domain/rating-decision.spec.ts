@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { decisionFault, type DecisionAsked } from './rating-decision.js';
+import { decisionFault, signingFaults, type DecisionAsked } from './rating-decision.js';
 
 const asked: DecisionAsked = {
   level: 'good',
@@ -55,4 +55,16 @@ describe('a decision (Đ20–21)', () => {
   ])('%s', (_, more, code) => {
     expect(decisionFault({ ...asked, ...more })?.code).toBe(code && `evaluation.${code}`);
   });
+});
+
+describe('the day of a signature', () => {
+  it.each<[string, string | null, string[]]>([
+    ['2026-12-10', '2026-12-02', []],
+    ['2026-12-02', '2026-12-02', []],
+    ['2026-12-01', '2026-12-02', ['evaluation.signed-before-meeting']],
+    ['2026-12-11', '2026-12-02', ['evaluation.signed-in-future']],
+    ['2026-12-01', null, []],
+  ])('%s after a meeting on %s', (signedOn, heldOn, codes) =>
+    expect(signingFaults(signedOn, heldOn, '2026-12-10').map(({ code }) => code)).toEqual(codes),
+  );
 });

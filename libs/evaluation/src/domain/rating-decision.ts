@@ -1,3 +1,4 @@
+import type { CalendarDate, Violation } from '@commune/kernel';
 import { isAbove, ratingLevels, ratingNames, type Rating, type RatingLevel } from './rating.js';
 
 /** A decision as it is asked for, with what the rules say of the person. */
@@ -76,6 +77,20 @@ const above = (proposed: RatingLevel): DecisionFault =>
     'above-proposal',
     `Không xếp cao hơn mức theo quy định: ${ratingNames[proposed]} (Nghị định 335/2025/NĐ-CP Điều 20).`,
   );
+
+/** The day on which a decision was signed: one that has come, and none before the meeting that it rests on (ND 335 Đ21). */
+export function signingFaults(
+  signedOn: CalendarDate,
+  heldOn: CalendarDate | null,
+  today: CalendarDate,
+): Omit<Violation, 'pointer'>[] {
+  return [
+    ...(signedOn > today ? [fault('signed-in-future', 'Ngày ký không thể sau hôm nay.')] : []),
+    ...(heldOn !== null && signedOn < heldOn
+      ? [fault('signed-before-meeting', 'Ngày ký không thể trước ngày họp nhận xét, đánh giá.')]
+      : []),
+  ];
+}
 
 /** Points of "good" and no forced failure: who counts in the denominator of the cap (ND 335 Đ20.5, practice). */
 export const countsForCap = (proposed: Rating | null): boolean => proposed === 'excellent' || proposed === 'good';

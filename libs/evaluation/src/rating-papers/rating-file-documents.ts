@@ -62,18 +62,23 @@ function opinionBlocks({ partyOpinion }: RatingFileIndex): DocumentBlock[] {
   ];
 }
 
+function numbered({ decisionNumber, signedOn }: Pick<DecisionView, 'decisionNumber' | 'signedOn'>): string | null {
+  if (decisionNumber === null || signedOn === null) return decisionNumber;
+  return `${decisionNumber}, ngày ${formatDate(signedOn)}`;
+}
+
 function decisionBlocks({ decisions }: RatingFileIndex): DocumentBlock[] {
   if (decisions.length === 0) return [];
   const columns = [
     { label: 'Lần', weight: 4 },
     { label: 'Loại' },
     { label: 'Mức xếp loại', weight: 14 },
-    { label: 'Số quyết định', weight: 12 },
+    { label: 'Số, ngày quyết định', weight: 12 },
     { label: 'Người quyết định', weight: 14 },
     { label: 'Lý do', weight: 20 },
   ];
-  const rows = decisions.map(({ ordinal, kind, level, decisionNumber, decidedByName, reason }) => {
-    return [ordinal, kinds[kind], ratingNames[level], decisionNumber, decidedByName, reason];
+  const rows = decisions.map(({ ordinal, kind, level, decidedByName, signerName, reason, ...issued }) => {
+    return [ordinal, kinds[kind], ratingNames[level], numbered(issued), signerName ?? decidedByName, reason];
   });
   return [
     { kind: 'heading', text: 'Quyết định xếp loại' },

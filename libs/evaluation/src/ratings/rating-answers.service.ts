@@ -33,8 +33,8 @@ export class RatingAnswersService {
       if (request.state === 'answered') throw reviewAnswered();
       const answer = { outcome: body.outcome, answer: body.answer, answeredByName: scope.actor.name };
       if (!(await this.results.answered(writer, id, version, answer))) throw stale();
-      const { level, answer: reason, decisionNumber = null } = body;
-      const decision = level && decisionOf(scope, 'review', { level, reason, decisionNumber });
+      const { level, answer: reason, decisionNumber, signature } = body;
+      const decision = level && decisionOf(scope, 'review', { level, reason, decisionNumber, signature });
       await this.results.put(writer, rating, computed, body.outcome === 'changed' ? decision : undefined);
     });
     return this.database.read(scope, (reader) => this.sheet.again(reader, seen.id, looking));

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { CalendarDate } from '@commune/kernel';
 import type { Reader, Writer } from '@commune/platform/database';
 import type { Rating } from '../domain/index.js';
 import { instant, type StoredRating } from './ratings.repository.js';
@@ -12,6 +13,10 @@ export interface NewDecision {
   readonly level: Rating;
   readonly reason: string | null;
   readonly decisionNumber: string | null;
+  /** Of a paper of its own; the agency's stands with the round. */
+  readonly signedOn: CalendarDate | null;
+  readonly signerName: string | null;
+  readonly signerPost: string | null;
   readonly handling: string | null;
   readonly decidedBy: string | null;
   readonly decidedByName: string;
@@ -24,6 +29,9 @@ export interface StoredDecision {
   readonly level: Rating;
   readonly reason: string | null;
   readonly decisionNumber: string | null;
+  readonly signedOn: CalendarDate | null;
+  readonly signerName: string | null;
+  readonly signerPost: string | null;
   readonly handling: string | null;
   readonly proposed: Rating | null;
   readonly points: number | null;
@@ -34,12 +42,13 @@ export interface StoredDecision {
 /** Points and proposal as they are in the row when the decision is taken. */
 const INSERT = `
   insert into rating_decision (id, rating_id, civil_servant_id, unit_id, bloc, office_id, ordinal, kind, level, reason,
-    decision_number, handling, proposed, points_hundredths, decided_by, decided_by_name)
+    decision_number, handling, proposed, points_hundredths, decided_by, decided_by_name, signed_on, signer, signer_post)
   select $2, r.id, r.civil_servant_id, r.unit_id, r.bloc, r.office_id, $3, $4, $5, $6, $7, $8, r.proposed,
-    r.points_hundredths, $9, $10
+    r.points_hundredths, $9, $10, $11, $12, $13
   from rating r where r.id = $1 returning id`;
 const COLUMNS = `
-  select id, ordinal, kind, level, reason, decision_number as "decisionNumber", handling, proposed,
+  select id, ordinal, kind, level, reason, decision_number as "decisionNumber", signed_on::text as "signedOn",
+    signer as "signerName", signer_post as "signerPost", handling, proposed,
     points_hundredths / 100.0::float8 as points, decided_by_name as "decidedByName", ${instant('decided_at')} as "decidedAt"`;
 const OF_RATING = `${COLUMNS} from rating_decision where rating_id = $1 order by ordinal desc`;
 const OF_ROUND = `${COLUMNS}, rating_id as "ratingId" from rating_decision
@@ -66,6 +75,9 @@ export class RatingDecisionsRepository {
       handling,
       decidedBy,
       decidedByName,
+      decision.signedOn,
+      decision.signerName,
+      decision.signerPost,
     ]);
     return rows.length === 1;
   }

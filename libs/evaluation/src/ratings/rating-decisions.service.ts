@@ -52,8 +52,10 @@ export class RatingDecisionsService {
 export function decisionOf(
   scope: AccessScope,
   kind: NewDecision['kind'],
-  { level, reason = null, decisionNumber = null, handling = null }: RatingDecisionRequest,
+  { level, reason = null, decisionNumber = null, signature = null, handling = null }: RatingDecisionRequest,
 ): NewDecision {
-  const decidedByName = scope.actor.name;
-  return { id: uuid(), kind, level, reason, decisionNumber, handling, decidedBy: actorId(scope), decidedByName };
+  const { signedOn = null, signerName = null, signerPost = null } = signature ?? {};
+  const issued = { decisionNumber, signedOn, signerName, signerPost };
+  const by = { decidedBy: actorId(scope), decidedByName: scope.actor.name };
+  return { id: uuid(), kind, level, reason, handling, ...issued, ...by };
 }

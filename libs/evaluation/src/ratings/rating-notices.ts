@@ -5,6 +5,7 @@ import type { NotificationKind } from '@commune/platform/notifications';
 import { UnitTrees } from '@commune/platform/units';
 import { PeopleInCharge, PeopleThemselves, type PlaceInCharge } from '@commune/roster';
 import { authorityOver, ratingPeriodName } from '../domain/index.js';
+import { issuedAs } from './rating-round-view.js';
 import type { StoredRating } from './ratings.repository.js';
 
 const PUBLISHED = 'evaluation.rating-published';
@@ -53,21 +54,19 @@ export class RatingNotices {
     private readonly trees: UnitTrees,
   ) {}
 
-  /** The head is told without the agency's paper, which is not about them. */
+  /** Each is told by which paper, the agency's or one of their own. */
   async published(writer: Writer, ratings: readonly StoredRating[]): Promise<void> {
-    const [heads, others] = [true, false].map((isHead) => ratings.filter(({ duty }) => (duty === 'head') === isHead));
-    await this.tellPublished(writer, heads ?? [], '');
-    await this.tellPublished(writer, others ?? [], issuedAs(others?.[0]));
+    for (const [issued, alike] of Map.groupBy(ratings, issuedAs)) await this.tellPublished(writer, alike, issued);
   }
 
-  private async tellPublished(writer: Writer, ratings: readonly StoredRating[], issued: string): Promise<void> {
+  private async tellPublished(writer: Writer, ratings: readonly StoredRating[], issued: string | null): Promise<void> {
     const [first] = ratings;
     if (!first) return;
     const personIds = ratings.map(({ civilServantId }) => civilServantId);
     await this.people.tell(writer, personIds, {
       kind: PUBLISHED,
       title: `Kết quả xếp loại chất lượng ${ratingPeriodName(first.period)}`,
-      body: `Kết quả đã được công bố${issued}. Mở phiếu để xem mức, điểm, lý do; không nhất trí thì gửi kiến nghị tại đó.`,
+      body: `Kết quả đã được công bố${issued === null ? '' : ` theo ${issued}`}. Mở phiếu để xem mức, điểm, lý do; không nhất trí thì gửi kiến nghị tại đó.`,
       link: OWN_PAGE,
     });
   }
@@ -116,10 +115,5 @@ export class RatingNotices {
     return places;
   }
 }
-
-const issuedAs = (rating: StoredRating | undefined): string =>
-  rating?.paperNumber && rating.paperSignedOn
-    ? ` theo Quyết định số ${rating.paperNumber} ngày ${formatDate(rating.paperSignedOn)}`
-    : '';
 
 const OWN_PAGE = '/xep-loai-cua-toi';

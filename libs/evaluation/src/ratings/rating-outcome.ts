@@ -5,6 +5,7 @@ import { AnnualRatings } from '@commune/roster';
 import { ratingNames, ratingPeriodName, ratingPeriodOf } from '../domain/index.js';
 import type { NewDecision } from './rating-decisions.repository.js';
 import { RatingNotices } from './rating-notices.js';
+import { issuedAs } from './rating-round-view.js';
 import type { StoredRating } from './ratings.repository.js';
 
 /** Where a published rating goes: to the person as a notice, and for a year to the record (ND 335 Đ21, Đ23). */
@@ -26,21 +27,24 @@ export class RatingOutcome {
   }
 
   /** One of a year stands in the record: it says what it replaces, and the record's history shows both. */
-  async replaced(writer: Writer, rating: StoredRating, { level, decisionNumber, kind }: NewDecision): Promise<void> {
+  async replaced(
+    writer: Writer,
+    rating: StoredRating,
+    { level, decisionNumber, signedOn, kind }: NewDecision,
+  ): Promise<void> {
     const before = rating.level === null ? '' : `, thay mức ${ratingNames[rating.level].toLowerCase()}`;
     const by = kind === 're_rating' ? 'xếp loại lại' : 'giải quyết kiến nghị';
     const number = decisionNumber === null ? '' : ` số ${decisionNumber}`;
-    const source = `Quyết định${number} ngày ${formatDate(today())} (${by}${before})`;
+    const source = `Quyết định${number} ngày ${formatDate(signedOn ?? today())} (${by}${before})`;
     if (isOfYear(rating)) await this.annual.put(writer, onRecord(rating, level, source));
     await this.notices.changed(writer, rating);
   }
 }
 
-/** The head is not in the agency's paper: the authority above decides (ND 335 Đ10.2). */
-const paperOn = ({ duty, paperNumber, paperSignedOn }: StoredRating): string =>
-  duty === 'head' || paperNumber === null || paperSignedOn === null
-    ? ''
-    : `, Quyết định số ${paperNumber} ngày ${formatDate(paperSignedOn)},`;
+function paperOn(rating: StoredRating): string {
+  const issued = issuedAs(rating);
+  return issued === null ? '' : `, ${issued},`;
+}
 
 const isOfYear = ({ period }: StoredRating): boolean => ratingPeriodOf(period).kind === 'year';
 

@@ -45,10 +45,8 @@ export class RatingMeetingRequest {
   opinions?: MeetingOpinion[];
 }
 
-export class RatingPaperRequest {
-  @TextField({ description: 'Số, ký hiệu quyết định', max: 100, example: '512/QĐ-UBND' })
-  number: string;
-
+/** Who signed a decision on paper, and when. */
+export class DecisionSignature {
   @CalendarDateField({ description: 'Ngày ký', example: '2026-12-10' })
   signedOn: string;
 
@@ -57,4 +55,9 @@ export class RatingPaperRequest {
 
   @TextField({ description: 'Chức vụ người ký', max: 200, example: 'Chủ tịch' })
   signerPost: string;
+}
+
+export class RatingPaperRequest extends DecisionSignature {
+  @TextField({ description: 'Số, ký hiệu quyết định', max: 100, example: '512/QĐ-UBND' })
+  number: string;
 }

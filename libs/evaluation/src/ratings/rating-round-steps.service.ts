@@ -1,7 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { actingFor, Database, today, type AccessScope, type Writer } from '@commune/platform/database';
 import { invalid, notFound, Refusal, stale } from '@commune/platform/http';
-import { isRoundStepNow, ratingRoundSteps, roundHindrance, type RatingRoundStep } from '../domain/index.js';
+import {
+  isRoundStepNow,
+  ratingRoundSteps,
+  roundHindrance,
+  signingFaults,
+  type RatingRoundStep,
+} from '../domain/index.js';
 import { RatingMembers } from './rating-members.js';
 import { minutesNotAdopted, roundNotNow } from './rating-refusals.js';
 import { mayAt } from './rating-round-view.js';
@@ -45,9 +51,9 @@ export class RatingRoundStepsService {
   }
 
   async issued(scope: AccessScope, asked: Asked, body: RatingPaperRequest): Promise<RatingRoundDetail> {
-    if (body.signedOn > today()) throw invalid([signedInFuture]);
     return this.take(scope, asked, 'recordPaper', async (writer, round) => {
-      if (round.heldOn !== null && body.signedOn < round.heldOn) throw invalid([signedBeforeMeeting]);
+      const faults = signingFaults(body.signedOn, round.heldOn, today());
+      if (faults.length > 0) throw invalid(faults.map((fault) => ({ pointer: '/signedOn', ...fault })));
       return this.rounds.recordPaper(writer, round.id, asked.version, body);
     });
   }
@@ -97,16 +103,6 @@ const heldInFuture = {
   pointer: '/heldOn',
   code: 'evaluation.meeting-in-future',
   message: 'Ngày họp không thể sau hôm nay.',
-};
-const signedInFuture = {
-  pointer: '/signedOn',
-  code: 'evaluation.signed-in-future',
-  message: 'Ngày ký không thể sau hôm nay.',
-};
-const signedBeforeMeeting = {
-  pointer: '/signedOn',
-  code: 'evaluation.signed-before-meeting',
-  message: 'Ngày ký không thể trước ngày họp nhận xét, đánh giá.',
 };
 const opinionOfNobody = {
   pointer: '/opinions',

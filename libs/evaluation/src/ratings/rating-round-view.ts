@@ -1,3 +1,4 @@
+import { formatDate } from '@commune/kernel';
 import { today, type AccessScope } from '@commune/platform/database';
 import {
   ratingCaps,
@@ -14,6 +15,7 @@ import {
 } from '../domain/index.js';
 import type { RatingRoundDetail, RatingRoundView } from './rating-rounds.dto.js';
 import type { StoredRound } from './rating-rounds.repository.js';
+import type { StoredRating } from './ratings.repository.js';
 
 export const mayAt = (
   scope: AccessScope,
@@ -69,6 +71,22 @@ export function paperOf({ paperNumber, paperSignedOn, paperSigner, paperSignerPo
   if (paperNumber === null || paperSignedOn === null || paperSigner === null || paperSignerPost === null) return null;
   return { number: paperNumber, signedOn: paperSignedOn, signerName: paperSigner, signerPost: paperSignerPost };
 }
+
+type RatingOnPaper = Pick<
+  StoredRating,
+  'duty' | 'decisionNumber' | 'decisionSignedOn' | 'paperNumber' | 'paperSignedOn'
+>;
+
+/** "Quyết định số … ngày …": of the decision itself, else of the agency, which names all but its head (ND 335 Đ10.2). */
+export function issuedAs(rating: RatingOnPaper): string | null {
+  const { decisionNumber, decisionSignedOn } = rating;
+  if (decisionNumber !== null && decisionSignedOn !== null) return named(decisionNumber, decisionSignedOn);
+  const { duty, paperNumber, paperSignedOn } = rating;
+  if (duty === 'head' || paperNumber === null || paperSignedOn === null) return null;
+  return named(paperNumber, paperSignedOn);
+}
+
+const named = (number: string, signedOn: string): string => `Quyết định số ${number} ngày ${formatDate(signedOn)}`;
 
 export function meetingOf({ heldOn, chairName, secretaryName, present, absent, minutes }: StoredRound) {
   if (heldOn === null || chairName === null || secretaryName === null || minutes === null) return null;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { Writer } from '@commune/platform/database';
-import { notFound } from '@commune/platform/http';
-import { brokenCap, decisionFault, needsPartyOpinion } from '../domain/index.js';
+import { today, type Writer } from '@commune/platform/database';
+import { invalid, notFound } from '@commune/platform/http';
+import { brokenCap, decisionFault, needsPartyOpinion, signingFaults } from '../domain/index.js';
 import { RatingDecisionsRepository, type NewDecision } from './rating-decisions.repository.js';
 import { RatingOutcome } from './rating-outcome.js';
 import { capExceeded, decisionRefused } from './rating-refusals.js';
@@ -57,6 +57,7 @@ export class RatingRuling {
       isReRating: decision.kind === 're_rating',
     });
     if (fault) throw decisionRefused(fault);
+    refuseSignature(rating, decision);
     if (decision.level === 'excellent') await this.holdCap(writer, rating);
     if (!(await this.decisions.add(writer, rating, decision))) throw notFound('phiếu xếp loại');
   }
@@ -68,3 +69,17 @@ export class RatingRuling {
     if (broken) throw capExceeded(broken);
   }
 }
+
+/** A paper of its own has a number before it has a day and a signer. */
+function refuseSignature({ heldOn }: StoredRating, { signedOn, decisionNumber }: NewDecision): void {
+  if (signedOn === null) return;
+  if (decisionNumber === null) throw invalid([numberMissing]);
+  const faults = signingFaults(signedOn, heldOn, today());
+  if (faults.length > 0) throw invalid(faults.map((fault) => ({ pointer: '/signature/signedOn', ...fault })));
+}
+
+const numberMissing = {
+  pointer: '/decisionNumber',
+  code: 'evaluation.signed-without-number',
+  message: 'Ghi số quyết định cùng ngày ký và người ký.',
+};

@@ -2,6 +2,7 @@ import {
   BooleanField,
   CalendarDateField,
   ChoiceField,
+  ObjectField,
   ObjectListField,
   PageFields,
   PageQuery,
@@ -16,6 +17,7 @@ import {
   type RatingDuty,
   type RatingLevel,
 } from '../domain/index.js';
+import { DecisionSignature } from './rating-round-steps.dto.js';
 import { reviewOutcomes, ReviewRequestView, reviewStates } from './rating-parts.dto.js';
 
 const level = { description: 'Mức xếp loại', values: ratings, example: 'good' };
@@ -25,6 +27,13 @@ const decisionNumber = {
   nullable: true,
   optional: true,
   example: '512/QĐ-UBND',
+};
+
+const signature = {
+  description:
+    'Ngày ký, người ký của quyết định riêng (người đứng đầu do cấp trên quyết định, Điều 10.2a); đã có số quyết định mới ghi',
+  nullable: true,
+  optional: true,
 };
 
 export class SelfRating {
@@ -138,6 +147,9 @@ export class RatingDecisionRequest {
   @TextField(decisionNumber)
   decisionNumber?: string | null;
 
+  @ObjectField(() => DecisionSignature, signature)
+  signature?: DecisionSignature | null;
+
   @TextField({
     description: 'Phương án xử lý (Mẫu số 02, mục IV; Điều 23)',
     max: 4000,
@@ -161,6 +173,9 @@ export class ReRatingRequest {
 
   @TextField({ description: 'Số quyết định thay thế', max: 100, example: '88/QĐ-SNV' })
   decisionNumber: string;
+
+  @ObjectField(() => DecisionSignature, signature)
+  signature?: DecisionSignature | null;
 }
 
 export class ReviewRequest {
@@ -180,6 +195,9 @@ export class ReviewAnswer {
 
   @TextField({ ...decisionNumber, description: 'Số quyết định mới' })
   decisionNumber?: string | null;
+
+  @ObjectField(() => DecisionSignature, signature)
+  signature?: DecisionSignature | null;
 }
 
 export class ReviewRequestQuery extends PageQuery {

@@ -143,11 +143,11 @@ function partyOpinionOf({ partyOpinion, partyLevel, partyGivenBy, partyGivenOn }
 const decisionViews = (rating: StoredRating, decisions: readonly StoredDecision[]): DecisionView[] =>
   decisions.map((decision, place) => ({ ...decision, ...signedAs(rating, decision), isReplaced: place > 0 }));
 
-/** The agency's paper names everybody but its head, and nobody whose decision has a number of its own (ND 335 Đ10.2). */
-function signedAs(rating: StoredRating, { kind, decisionNumber }: StoredDecision) {
-  const paper = kind === 'decision' && rating.duty !== 'head' ? paperOf(rating) : null;
+/** The agency's paper names everybody but its head, and nobody whose decision has a paper of its own (ND 335 Đ10.2). */
+function signedAs(rating: StoredRating, { kind, decisionNumber, signedOn, signerName, signerPost }: StoredDecision) {
+  const paper = kind === 'decision' && rating.duty !== 'head' && signedOn === null ? paperOf(rating) : null;
   if (paper === null || (decisionNumber !== null && decisionNumber !== paper.number)) {
-    return { decisionNumber, signedOn: null, signerName: null, signerPost: null };
+    return { decisionNumber, signedOn, signerName, signerPost };
   }
   const { number, ...signed } = paper;
   return { decisionNumber: number, ...signed };

@@ -15,10 +15,11 @@ const rowOf = (caller: TestCaller, personId: string): Promise<RatingOfTest> =>
   rating.ratingOf(caller, round.id, personId);
 const decide = async (caller: TestCaller, personId: string, level: string, more: object = {}) =>
   rating.step(caller, await rowOf(rating.director, personId), 'decision', { level, ...more });
-const onRecord = () =>
+const codesOf = ({ body }: { body: { errors: { code: string }[] } }): string[] => body.errors.map(({ code }) => code);
+const onRecord = (personId = place.people.lam) =>
   place.test.sql<{ rating: string; source: string }>(
     `select rating, source from annual_rating where civil_servant_id = $1 and year = $2`,
-    [place.people.lam, YEAR],
+    [personId, YEAR],
   );
 
 beforeAll(async () => {
@@ -185,6 +186,21 @@ describe('a decision', () => {
     const decided = await decide(rating.director, truong, 'good');
     expect(decided.body).toMatchObject({ level: 'good', organisationLevel: 'good', points: 92 });
     expect(decided.body.reasons[0]).toMatchObject({ code: 'organisation' });
+    expect(decided.body.decisions).toMatchObject([{ decisionNumber: null, signedOn: null, signerName: null }]);
+  });
+
+  it('on the head has a number, a day and a signer of its own', async () => {
+    const { truong } = place.people;
+    const signature = { signedOn: today(), signerName: 'Hoàng Văn Tỉnh', signerPost: 'Giám đốc Sở Nội vụ' };
+    const signed = (more: object) => decide(rating.director, truong, 'good', { signature, ...more });
+    expect(codesOf(await signed({}))).toEqual(['evaluation.signed-without-number']);
+    const decisionNumber = '77/QĐ-SNV';
+    const later = { ...signature, signedOn: addDays(today(), 1) };
+    expect(codesOf(await signed({ decisionNumber, signature: later }))).toEqual(['evaluation.signed-in-future']);
+    const earlier = { ...signature, signedOn: addDays(today(), -1) };
+    expect(codesOf(await signed({ decisionNumber, signature: earlier }))).toEqual(['evaluation.signed-before-meeting']);
+    const { body } = await signed({ decisionNumber });
+    expect(body.decisions).toMatchObject([{ ordinal: 2, decisionNumber, ...signature }, { isReplaced: true }]);
   });
 });
 
@@ -216,7 +232,10 @@ describe('the decision of the agency on paper', () => {
     const { lam, truong } = place.people;
     const { number: decisionNumber, ...signed } = paper;
     expect(await decisionsOn(lam)).toMatchObject([{ decisionNumber, ...signed }, { isReplaced: true }]);
-    expect(await decisionsOn(truong)).toMatchObject([{ decisionNumber: null, signedOn: null, signerName: null }]);
+    expect(await decisionsOn(truong)).toMatchObject([
+      { decisionNumber: '77/QĐ-SNV', signerName: 'Hoàng Văn Tỉnh' },
+      { isReplaced: true },
+    ]);
   });
 });
 
@@ -235,6 +254,9 @@ describe('a published round', () => {
     expect(await onRecord()).toMatchObject([
       { rating: 'good', source: expect.stringContaining('Quyết định số 512/QĐ-UBND ngày') },
     ]);
+    expect(await onRecord(place.people.truong)).toMatchObject([
+      { rating: 'good', source: expect.stringContaining(`Quyết định số 77/QĐ-SNV ngày ${formatDate(today())}`) },
+    ]);
   });
 
   it('takes a request for review, to be answered within seven working days', async () => {
@@ -252,6 +274,8 @@ describe('a published round', () => {
     );
     const open = await place.leader.get('/rating-review-requests?state=received').expect(200);
     expect(open.body.items).toMatchObject([{ fullName: 'Nông Văn CB-LAM', allowedActions: ['answerRatingReview'] }]);
+    const { body: told } = await place.leader.get('/notifications').expect(200);
+    expect(told.items[0]).toMatchObject({ kind: 'evaluation.review-requested' });
   });
 
   it('tells whoever decides when the answer is overdue', async () => {

@@ -4,6 +4,7 @@ import { RosterModule } from '@commune/roster';
 import { OrganisationRatingsModule } from '../organisation-ratings/organisation-ratings.module.js';
 import { RulesModule } from '../rules/rules.module.js';
 import { ScorecardsModule } from '../scorecards/scorecards.module.js';
+import { DecisionSignature1764600000000 } from './migrations/1764600000000-decision-signature.js';
 import { FrozenRatings1764560001000 } from './migrations/1764560001000-frozen-ratings.js';
 import { RatingPaper1764590000000 } from './migrations/1764590000000-rating-paper.js';
 import { Ratings1764560000000 } from './migrations/1764560000000-ratings.js';
@@ -47,7 +48,12 @@ import { ReviewOverdueSource } from './review-overdue.source.js';
   {
     name: 'ratings',
     title: 'Xếp loại chất lượng',
-    migrations: [Ratings1764560000000, FrozenRatings1764560001000, RatingPaper1764590000000],
+    migrations: [
+      Ratings1764560000000,
+      FrozenRatings1764560001000,
+      RatingPaper1764590000000,
+      DecisionSignature1764600000000,
+    ],
     policy: ratingsPolicy,
     settings: ratingsSettings,
     notifications: ratingNotificationKinds,

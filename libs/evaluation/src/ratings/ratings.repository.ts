@@ -47,6 +47,10 @@ export interface StoredRating {
   readonly ordinal: number;
   readonly level: Rating | null;
   readonly openRequestDueOn: CalendarDate | null;
+  readonly heldOn: CalendarDate | null;
+  /** Of the decision that stands, where it has a paper of its own. */
+  readonly decisionNumber: string | null;
+  readonly decisionSignedOn: CalendarDate | null;
   readonly paperNumber: string | null;
   readonly paperSignedOn: CalendarDate | null;
   readonly paperSigner: string | null;
@@ -98,12 +102,14 @@ export const RATING = `
     r.party_opinion as "partyOpinion", r.party_level as "partyLevel", r.party_given_by as "partyGivenBy",
     r.party_given_on::text as "partyGivenOn", r.degradation, r.corruption, r.discipline_rulings as "disciplineRulings",
     r.points_hundredths as "pointsHundredths", r.points_exact as "pointsExact", r.proposed, r.basis,
-    coalesce(d.ordinal, 0) as ordinal, d.level, q.due_on::text as "openRequestDueOn", ${PAPER},
+    coalesce(d.ordinal, 0) as ordinal, d.level, d.decision_number as "decisionNumber", d.signed_on::text as "decisionSignedOn",
+    q.due_on::text as "openRequestDueOn", g.meeting_held_on::text as "heldOn", ${PAPER},
     r.version + coalesce(d.ordinal, 0) as version`;
 export const RATING_FROM = `
   from rating r join rating_round g on g.id = r.round_id join org_unit u on u.id = r.unit_id join org_unit o on o.id = r.office_id
     left join lateral (
-      select ordinal, level from rating_decision where rating_id = r.id order by ordinal desc limit 1) d on true
+      select ordinal, level, decision_number, signed_on from rating_decision where rating_id = r.id
+      order by ordinal desc limit 1) d on true
     left join rating_review_request q on q.rating_id = r.id and q.state = 'received'`;
 const SAVE_BASIS = `
   update rating r set points_hundredths = given."pointsHundredths", points_exact = given."pointsExact",
