@@ -1,5 +1,10 @@
 import type { Words } from '@/app/i18n';
-import { en } from './words/en';
-import { vi } from './words/vi';
+import { deskEn, deskVi } from './words/desk';
+import { groupsEn, groupsVi } from './words/groups';
+import { roundsEn, roundsVi } from './words/rounds';
+import { shareEn, shareVi } from './words/share';
 
-export const words = { vi, en } satisfies Words;
+export const words = {
+  vi: { ...roundsVi, ...shareVi, ...groupsVi, ...deskVi },
+  en: { ...roundsEn, ...shareEn, ...groupsEn, ...deskEn },
+} satisfies Words;

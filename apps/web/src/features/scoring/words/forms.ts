@@ -1,5 +1,5 @@
 /** The card on paper. */
-const vi = {
+export const formsVi = {
   forms: {
     one: 'Tải phiếu',
     office: 'Tải phiếu cả phòng',
@@ -9,7 +9,7 @@ const vi = {
   },
 };
 
-const en: typeof vi = {
+export const formsEn: typeof formsVi = {
   forms: {
     one: 'Download the form',
     office: 'Download all forms',
@@ -18,5 +18,3 @@ const en: typeof vi = {
     file: 'tracking-form',
   },
 };
-
-export const formWords = { vi, en };
