@@ -15949,7 +15949,7 @@ export type UnitRow = {
 
 export type UnitScoringProgress = {
     /**
-     * Đã xác nhận
+     * Số người đã được xác nhận; quý của các tháng: mọi phiếu tháng ở đơn vị đã được xác nhận
      */
     confirmed: number;
     /**
@@ -15961,7 +15961,7 @@ export type UnitScoringProgress = {
      */
     people: number;
     /**
-     * Đã tự chấm, chờ xác nhận
+     * Số người đã tự chấm, chờ xác nhận; quý của các tháng: đã gửi mọi phiếu tháng ở đơn vị
      */
     selfScored: number;
     /**

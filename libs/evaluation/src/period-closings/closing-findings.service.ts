@@ -20,8 +20,9 @@ export class ClosingFindingsService {
   ) {}
 
   async list(scope: AccessScope, query: ClosingFindingsQuery): Promise<ClosingFindingPage> {
-    const units = await this.database.read(scope, (reader) =>
-      this.closings.progress(reader, query.unitId, query.bloc, periodOf(query.period)),
+    const period = periodOf(query.period);
+    const units = await this.database.read(scope, async (reader) =>
+      this.closings.progress(reader, query, period, await this.basis.cardsOf(reader, period)),
     );
     // The units are the caller's; papers and cards behind a finding may be of classes that the caller has not.
     const { found, names } = await this.database.read(systemScope('listClosingFindings'), async (reader) => {

@@ -109,10 +109,16 @@ export class UnitScoringProgress {
   @IntegerField({ description: 'Số người công tác trong kỳ', example: 64 })
   people: number;
 
-  @IntegerField({ description: 'Đã tự chấm, chờ xác nhận', example: 4 })
+  @IntegerField({
+    description: 'Số người đã tự chấm, chờ xác nhận; quý của các tháng: đã gửi mọi phiếu tháng ở đơn vị',
+    example: 4,
+  })
   selfScored: number;
 
-  @IntegerField({ description: 'Đã xác nhận', example: 58 })
+  @IntegerField({
+    description: 'Số người đã được xác nhận; quý của các tháng: mọi phiếu tháng ở đơn vị đã được xác nhận',
+    example: 58,
+  })
   confirmed: number;
 
   @BooleanField({ description: 'Đã khóa', example: false })

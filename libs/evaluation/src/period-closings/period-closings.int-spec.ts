@@ -245,6 +245,16 @@ describe('the closing of a quarter', () => {
     moved = { unitId: neighbour, personId: binh };
   });
 
+  it('counts as confirmed who is so in each of its months there', async () => {
+    const query = `period=${LAST_QUARTER}&unitId=${place.places.unitId('here')}&bloc=government`;
+    const { body } = await scoring.director.get(`/scoring-progress?${query}`).expect(200);
+    // Who moved has one month next door; at the ward everybody lacks a month.
+    expect(body.items).toMatchObject([
+      { unitId: moved.unitId, people: 2, confirmed: 1 },
+      { people: 4, confirmed: 0 },
+    ]);
+  });
+
   it('closes the months that are open, and is their mean', async () => {
     const { lam } = place.people;
     const job = await scoring.director.runJob(scoring.closing(scoring.director, LAST_QUARTER));

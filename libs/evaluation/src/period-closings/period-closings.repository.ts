@@ -19,6 +19,11 @@ export interface NewClosing {
   readonly startedAt?: string;
 }
 
+export interface PlaceOfPeriod {
+  readonly unitId: string;
+  readonly bloc: Bloc;
+}
+
 export interface UnitToClose {
   readonly id: string;
   readonly name: string;
@@ -51,18 +56,24 @@ const UNITS = `
   where u.id in (select id from below) and exists (select from posting p where p.unit_id = u.id and p.bloc = $2
     and p.started_on <= $4::date and coalesce(p.ended_on, 'infinity') >= $3::date)
   order by u.sort_order, u.code, u.id`;
+// $5 to $7: the cards that the period is scored by, with their days. Of a quarter of months all three must be confirmed.
 const PROGRESS = `
   ${BELOW},
+  cards as (select * from unnest($5::text[], $6::date[], $7::date[]) as c (period, first, last)),
   people as (
-    select distinct p.civil_servant_id, p.unit_id from posting p
-    where p.bloc = $2 and p.unit_id in (select id from below)
-      and p.started_on <= $4::date and coalesce(p.ended_on, 'infinity') >= $3::date),
-  counted as (
-    select p.unit_id, count(*)::int as people, count(*) filter (where s.state = 'self_scored')::int as self_scored,
-      count(*) filter (where s.state = 'confirmed')::int as confirmed
+    select distinct p.civil_servant_id, p.unit_id, c.period from posting p
+      join cards c on p.started_on <= c.last and coalesce(p.ended_on, 'infinity') >= c.first
+    where p.bloc = $2 and p.unit_id in (select id from below)),
+  stood as (
+    select p.unit_id, bool_and(s.state is not distinct from 'confirmed') as is_confirmed,
+      bool_and(coalesce(s.state, 'open') <> 'open') as is_sent
     from people p left join scorecard s
-      on s.civil_servant_id = p.civil_servant_id and s.unit_id = p.unit_id and s.period = $5
-    group by p.unit_id)
+      on s.civil_servant_id = p.civil_servant_id and s.unit_id = p.unit_id and s.period = p.period
+    group by p.civil_servant_id, p.unit_id),
+  counted as (
+    select unit_id, count(*)::int as people, count(*) filter (where is_sent and not is_confirmed)::int as self_scored,
+      count(*) filter (where is_confirmed)::int as confirmed
+    from stood group by unit_id)
   select c.unit_id as "unitId", u.full_name as "unitName", c.people, c.self_scored as "selfScored", c.confirmed,
     exists (select from closed_period k where k.unit_id = c.unit_id and k.bloc = $2 and k.period_from <= $3
       and k.period_to >= $4) as "isClosed"
@@ -127,8 +138,15 @@ export class PeriodClosingsRepository {
     return reader.query<UnitToClose>(UNITS, [unitId, bloc, from, to]);
   }
 
-  async progress(reader: Reader, unitId: string, bloc: Bloc, { key, from, to }: EvaluationPeriod) {
-    return reader.queryPlanned<UnitScoringProgress>(PROGRESS, [unitId, bloc, from, to, key]);
+  /** By the cards that score the period: its own, or those of its months. */
+  async progress(
+    reader: Reader,
+    { unitId, bloc }: PlaceOfPeriod,
+    { from, to }: EvaluationPeriod,
+    cards: readonly EvaluationPeriod[],
+  ): Promise<UnitScoringProgress[]> {
+    const days = [cards.map((card) => card.key), cards.map((card) => card.from), cards.map((card) => card.to)];
+    return reader.queryPlanned<UnitScoringProgress>(PROGRESS, [unitId, bloc, from, to, ...days]);
   }
 
   /** Alone with the place: whoever writes there has ended, or waits until this has. */

@@ -39,7 +39,8 @@ export class PeriodClosingsService {
   async progress(scope: AccessScope, { unitId, bloc, period: key }: ScoringProgressQuery): Promise<ScoringProgress> {
     const period = periodOf(key);
     return this.database.read(scope, async (reader) => {
-      const items = await this.closings.progress(reader, unitId, bloc, period);
+      const cards = await this.basis.cardsOf(reader, period);
+      const items = await this.closings.progress(reader, { unitId, bloc }, period, cards);
       const isOver = period.to < today();
       const mayClose = isOver && items.some(({ isClosed }) => !isClosed) && mayCloseAt(scope, unitId, bloc);
       const allowedActions = mayClose ? ['closePeriod'] : [];
@@ -64,7 +65,7 @@ export class PeriodClosingsService {
     const tracked = await this.basis.tracked(reader, period);
     if (tracked === 'quarter' && period.kind === 'month') throw notTracked(period.key);
     if (request.acceptUnscored || tracked !== period.kind) return;
-    const progress = await this.closings.progress(reader, request.unitId, request.bloc, period);
+    const progress = await this.closings.progress(reader, request, period, [period]);
     const open = progress.filter(({ isClosed }) => !isClosed);
     const unscored = open.reduce((sum, { people, confirmed }) => sum + people - confirmed, 0);
     if (unscored > 0) throw peopleUnscored(unscored);

@@ -56,6 +56,12 @@ export class ScoringBasis {
     return this.trackedOn(reader, dayOfRules(period, today()));
   }
 
+  /** The periods whose cards score it: itself, or the months of a quarter where months are tracked (Đ17.3). */
+  async cardsOf(reader: Reader, period: EvaluationPeriod): Promise<EvaluationPeriod[]> {
+    const isOfMonths = period.kind === 'quarter' && (await this.tracked(reader, period)) === 'month';
+    return isOfMonths ? period.months.map(periodOf) : [period];
+  }
+
   async trackedOn(reader: Reader, day: CalendarDate): Promise<'month' | 'quarter'> {
     return this.settings.value(reader, trackingPeriod, day);
   }
