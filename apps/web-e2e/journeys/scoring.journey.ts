@@ -53,6 +53,7 @@ test('a civil servant scores themself, the head of the office comments and confi
 
   await head.goto(`/cham-diem?period=${period}&state=self_scored&q=${encodeURIComponent(fullName)}`);
   await expect(head.getByText('Xong các việc được giao, đúng hẹn')).toBeVisible();
+  await expect(head.getByText('Còn 1 phiếu chưa xác nhận')).toBeVisible();
   const comment = head.getByRole('textbox', { name: `Nhận xét, ${fullName}` });
   await comment.fill('Cần chủ động phối hợp hơn');
   await comment.press('Enter');

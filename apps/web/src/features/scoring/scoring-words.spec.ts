@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pointsFrom, statusOf, sumOf, usualPeriod } from './scoring-words';
+import { leftToConfirm, pointsFrom, statusOf, sumOf, usualPeriod } from './scoring-words';
 
 describe('points as they are typed', () => {
   it.each([
@@ -20,6 +20,11 @@ describe('points as they are typed', () => {
 it('a closed card is closed, whatever its step', () => {
   expect(statusOf({ state: 'confirmed', isClosed: true })).toBe('closed');
   expect(statusOf({ state: 'self_scored', isClosed: false })).toBe('info');
+});
+
+it('what is left counts neither the own card nor those that are confirmed', () => {
+  const actions = [['confirmScorecard', 'returnScorecard'], ['returnScorecard'], []];
+  expect(leftToConfirm(actions.map((allowedActions) => ({ allowedActions })))).toBe(1);
 });
 
 it('the month before is scored in the first days of the next one', () => {

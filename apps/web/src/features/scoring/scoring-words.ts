@@ -7,6 +7,10 @@ export const PERIOD_KEY = /^\d{4}-(0[1-9]|1[0-2]|Q[1-4])$/u;
 /** Months and quarters that may be scored, newest first. */
 export const scoredPeriods = (today: string): string[] => [...monthsUpTo(today), ...quartersUpTo(today)];
 
+/** Cards of these rows that wait for whoever looks at them. */
+export const leftToConfirm = (rows: readonly Pick<ScorecardRow, 'allowedActions'>[]): number =>
+  rows.filter(({ allowedActions }) => allowedActions.includes('confirmScorecard')).length;
+
 export const statusOf = ({ state, isClosed }: Pick<ScorecardRow, 'state' | 'isClosed'>): StatusKind => {
   if (isClosed) return 'closed';
   return state === 'confirmed' ? 'good' : state === 'self_scored' ? 'info' : 'idle';

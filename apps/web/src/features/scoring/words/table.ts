@@ -3,6 +3,7 @@ export const tableVi = {
   title: 'Chấm điểm tháng, quý',
   purpose: 'Nhận xét, xác nhận phiếu theo dõi, đánh giá của mọi người trên một bảng',
   keys: 'Bàn phím: Tab sang ô kế tiếp, ↑ ↓ sang người khác, Enter xác nhận rồi sang người sau. Dòng đang chọn có diễn giải bên dưới.',
+  left: 'Còn {count} phiếu chưa xác nhận.',
   caption: 'Chấm điểm {period}',
   search: 'Tìm theo tên',
   period: 'Kỳ',
@@ -29,6 +30,7 @@ export const tableVi = {
     organising: 'đ: tổ chức triển khai nhiệm vụ',
     unity: 'e: tập hợp, đoàn kết',
   },
+  proposedBeside: { full: '(theo số liệu: 100 %)', half: '(theo số liệu: 50 %)' },
   proposedFactor: {
     full: 'd theo điểm của những người thuộc quyền: 100 % (không có người dưới 50 điểm).',
     half: 'd theo điểm của những người thuộc quyền: 50 % (có người dưới 50 điểm).',
@@ -73,6 +75,7 @@ export const tableEn: typeof tableVi = {
   title: 'Scoring',
   purpose: 'Comment on and confirm everybody’s card of a month or quarter in one table',
   keys: 'Keyboard: Tab to the next cell, ↑ ↓ to another person, Enter confirms and goes on. The row you are in is explained below.',
+  left: '{count} cards are still to be confirmed.',
   caption: 'Scoring {period}',
   search: 'Find by name',
   period: 'Period',
@@ -99,6 +102,7 @@ export const tableEn: typeof tableVi = {
     organising: 'đ: organising the work',
     unity: 'e: unity',
   },
+  proposedBeside: { full: '(by the figures: 100 %)', half: '(by the figures: 50 %)' },
   proposedFactor: {
     full: 'd by the points of those managed: 100 % (nobody below 50).',
     half: 'd by the points of those managed: 50 % (somebody below 50).',
