@@ -13,6 +13,7 @@ import {
 const posts = {
   heads: postList('Chủ tịch UBND*; Chủ tịch Ủy ban nhân dân*; Bí thư; Bí thư Đảng ủy*; X.01'),
   deputies: postList('Phó Chủ tịch UBND*; Phó Bí thư Đảng ủy*; Phó Bí thư Thường trực Đảng ủy*; X.02;'),
+  officeDeputies: postList('Phó Trưởng*; Phó Chủ tịch Ủy ban MTTQ*; X.04'),
 };
 
 it.each<[string | null, string, boolean, RatingDuty]>([
@@ -32,6 +33,10 @@ it.each<[string | null, string, boolean, RatingDuty]>([
   ['X.01', 'Người đứng đầu đặc khu', true, 'head'],
   ['X.02', 'Cấp phó đặc khu', true, 'deputy'],
   ['X.03', 'Cán bộ đặc khu', false, 'staff'],
+  ['X.04', 'Trợ lý Trưởng phòng', true, 'office_deputy'],
+  // The word alone makes nobody a deputy: the list of the province does.
+  [null, 'Phó vụ trưởng', true, 'office_head'],
+  [null, 'Phó Trưởng nhóm', false, 'staff'],
 ])('%s %s, leader %s: %s (Đ10.2, Đ21.1c)', (positionCode, positionName, isLeader, duty) => {
   expect(dutyOf({ positionCode, positionName, isLeader }, posts)).toBe(duty);
 });

@@ -18,6 +18,8 @@ export interface Post {
 export interface AgencyPosts {
   readonly heads: readonly string[];
   readonly deputies: readonly string[];
+  /** Deputies of an office; whoever leads and is in no list heads one. */
+  readonly officeDeputies: readonly string[];
 }
 
 /** "U.01; Chủ tịch UBND*" */
@@ -27,15 +29,22 @@ export const postList = (text: string): string[] =>
     .map((entry) => foldText(entry))
     .filter((entry) => entry !== '');
 
+/** As the settings have them, each a list in one text. */
+export const agencyPosts = (texts: Readonly<Record<keyof AgencyPosts, string>>): AgencyPosts => ({
+  heads: postList(texts.heads),
+  deputies: postList(texts.deputies),
+  officeDeputies: postList(texts.officeDeputies),
+});
+
 /** The personnel unit may set another for a person. */
-export function dutyOf({ positionCode, positionName, isLeader }: Post, { heads, deputies }: AgencyPosts): RatingDuty {
+export function dutyOf({ positionCode, positionName, isLeader }: Post, posts: AgencyPosts): RatingDuty {
   const name = foldText(positionName);
   const code = positionCode === null ? null : foldText(positionCode);
   const isIn = (entries: readonly string[]): boolean => entries.some((entry) => entry === code || matches(entry, name));
-  if (isIn(heads)) return 'head';
-  if (isIn(deputies)) return 'deputy';
+  if (isIn(posts.heads)) return 'head';
+  if (isIn(posts.deputies)) return 'deputy';
   if (!isLeader) return 'staff';
-  return name.startsWith('pho ') ? 'office_deputy' : 'office_head';
+  return isIn(posts.officeDeputies) ? 'office_deputy' : 'office_head';
 }
 
 const matches = (entry: string, name: string): boolean =>

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { today, type Reader } from '@commune/platform/database';
 import { Settings } from '@commune/platform/settings';
 import {
+  agencyPosts,
   capGroupOf,
   parseFraction,
-  postList,
   ratingPeriodOf,
   type AgencyPosts,
   type CapTerms,
@@ -14,7 +14,7 @@ import {
 import { RulesInForce } from '../rules/rules-in-force.js';
 import { OrganisationLevels } from '../organisation-ratings/organisation-levels.query.js';
 import { RatingsRepository } from './ratings.repository.js';
-import { agencyDeputyPosts, agencyHeadPosts, capByGroup, ratingByQuarter, ratingDeadline } from './ratings.settings.js';
+import { capByGroup, postSettings, ratingByQuarter, ratingDeadline } from './ratings.settings.js';
 
 export interface AgencyOfPeriod {
   readonly unitId: string;
@@ -49,11 +49,9 @@ export class RatingTerms {
     return this.settings.values(reader, { deadline: ratingDeadline, ratesByQuarter: ratingByQuarter });
   }
 
-  /** Who heads an agency and who is a deputy there, by the catalogue of positions. */
+  /** Who heads an agency and who is a deputy there or in an office, by the catalogue of positions. */
   async agencyPosts(reader: Reader): Promise<AgencyPosts> {
-    const named = { heads: agencyHeadPosts, deputies: agencyDeputyPosts };
-    const { heads, deputies } = await this.settings.values(reader, named);
-    return { heads: postList(heads), deputies: postList(deputies) };
+    return agencyPosts(await this.settings.values(reader, postSettings));
   }
 
   /** Read under the round's lock where somebody decides. */

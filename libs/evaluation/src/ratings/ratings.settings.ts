@@ -77,6 +77,17 @@ export const agencyDeputyPosts = defineSetting<string>({
   ...posts,
 });
 
+export const officeDeputyPosts = defineSetting<string>({
+  key: 'evaluation.office-deputy-posts',
+  title: 'Vị trí việc làm của cấp phó phòng, trung tâm',
+  explanation:
+    'Mã hoặc tên trong danh mục vị trí việc làm, cách nhau bằng dấu chấm phẩy; dấu * thay cho phần sau của tên. Vị trí lãnh đạo không có trong ba danh sách này là người đứng đầu phòng, trung tâm: không được xếp loại cao hơn tổ chức đó.',
+  defaultValue:
+    'Phó Trưởng*; Phó Chánh Văn phòng*; Phó Giám đốc*; Phó Chủ nhiệm*; Phó Chủ tịch Ủy ban MTTQ*; Phó Chủ tịch Hội*; Phó Bí thư Đoàn*',
+  ...posts,
+  source: 'Nghị định 335/2025/NĐ-CP Điều 10.1c, Điều 20.6 không nêu chức danh; danh mục vị trí việc làm của tỉnh',
+});
+
 export const ratingDeadline = defineSetting<'december' | 'january'>({
   key: 'evaluation.rating-deadline',
   title: 'Hạn hoàn thành xếp loại năm',
@@ -98,5 +109,9 @@ export const ratingsSettings = [
   reRatingByCommune,
   agencyHeadPosts,
   agencyDeputyPosts,
+  officeDeputyPosts,
   ratingDeadline,
 ] as const;
+
+/** Who heads an agency, who is a deputy there or in an office: for rooms that ask for more in the same statement. */
+export const postSettings = { heads: agencyHeadPosts, deputies: agencyDeputyPosts, officeDeputies: officeDeputyPosts };
