@@ -11,7 +11,8 @@ import {
   type RatingStanding,
   type RatingStepName,
 } from '../domain/index.js';
-import { authoritiesAt, decidesOn, ownerOf } from './rating-authority.js';
+import { authoritiesAt } from '../rules/authorities.js';
+import { decidesOn, ownerOf } from './rating-authority.js';
 import type { StoredDecision } from './rating-decisions.repository.js';
 import type { DecisionView, ReviewRequestView } from './rating-parts.dto.js';
 import { paperOf } from './rating-round-view.js';

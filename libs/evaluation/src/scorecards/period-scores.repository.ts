@@ -112,12 +112,19 @@ export class PeriodScoresRepository {
     );
   }
 
-  /** d of a leader (ND 335 Đ15.3a): the points of the others of the office, exact. */
-  async pointsOfOffice(reader: Reader, { key }: EvaluationPeriod, { civilServantId, officeId }: PersonOfPeriod) {
+  /** d of a leader (ND 335 Đ15.3a): the points of the others of the agency or of the office, exact. */
+  async pointsOfManaged(
+    reader: Reader,
+    { key }: EvaluationPeriod,
+    person: PersonOfPeriod,
+    within: 'agency' | 'office',
+  ) {
+    const { civilServantId, unitId, bloc, officeId } = person;
     const rows = await reader.query<{ exact: string }>(
       `select points_exact as exact from period_score
-       where office_id = $1 and period = $2 and civil_servant_id <> $3 and points_exact is not null`,
-      [officeId, key, civilServantId],
+       where unit_id = $1 and bloc = $2 and ($3::uuid is null or office_id = $3) and period = $4
+         and civil_servant_id <> $5 and points_exact is not null`,
+      [unitId, bloc, within === 'agency' ? null : officeId, key, civilServantId],
     );
     return rows.map(({ exact }) => exact);
   }

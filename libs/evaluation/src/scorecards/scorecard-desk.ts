@@ -2,13 +2,28 @@ import { Injectable } from '@nestjs/common';
 import { today, type Writer } from '@commune/platform/database';
 import { notFound, stale } from '@commune/platform/http';
 import { v7 as uuid } from 'uuid';
-import { scorecardSteps, type EvaluationPeriod, type LeaderFactors, type ScorecardStep } from '../domain/index.js';
+import {
+  dutyOf,
+  scorecardSteps,
+  type EvaluationPeriod,
+  type LeaderFactors,
+  type ScorecardStep,
+} from '../domain/index.js';
+import { mayTrack } from '../rules/authorities.js';
 import { PeriodScoresRepository } from './period-scores.repository.js';
 import { computedScore } from './scorecard-calculation.js';
 import type { PersonOfPeriod } from './scorecard-people.query.js';
-import { cardNotNow, cardOfAnother, notBegun, notTracked, ownCard, periodClosed } from './scorecard-refusals.js';
+import {
+  cardNotNow,
+  cardOfAnother,
+  notBegun,
+  notTracked,
+  ownCard,
+  periodClosed,
+  trackedByAnother,
+} from './scorecard-refusals.js';
 import { givenOf, ScorecardSheet } from './scorecard-sheet.js';
-import { stateOf, type Looking } from './scorecard-view.js';
+import { ownerOf, stateOf, type Looking } from './scorecard-view.js';
 import { ScorecardsRepository, type ScorecardChange, type StoredScorecard } from './scorecards.repository.js';
 import { ScoringBasis, type UnitBasis } from './scoring-basis.js';
 
@@ -54,11 +69,14 @@ export class ScorecardDesk {
     };
   }
 
-  refuse({ period, person, card, isClosed, isTracked }: CardAtHand, step: ScorecardStep, { own }: Looking): void {
+  refuse(at: CardAtHand, step: ScorecardStep, { scope, own }: Looking): void {
+    const { period, person, card, basis, isClosed, isTracked } = at;
     const { by, from } = scorecardSteps[step];
     const isOwn = own === person.civilServantId;
     if (by === 'superior' && isOwn) throw ownCard();
     if (by === 'self' && !isOwn) throw cardOfAnother();
+    const duty = dutyOf(person, basis.posts);
+    if (by === 'superior' && !mayTrack(scope, ownerOf(person), duty)) throw trackedByAnother();
     if (!isTracked) throw notTracked(period.key);
     if (period.from > today()) throw notBegun(period.key);
     if (isClosed) throw periodClosed(period.key);

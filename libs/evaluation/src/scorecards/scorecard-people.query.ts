@@ -14,6 +14,9 @@ export interface PersonOfPeriod {
   readonly officeName: string;
   readonly positionTitle: string;
   readonly isLeader: boolean;
+  readonly positionCode: string | null;
+  /** As the catalogue has it; without a position there the title of the posting. */
+  readonly positionName: string;
 }
 
 // $1 first, $2 last day; who moved inside the unit is scored where they stood last.
@@ -27,7 +30,8 @@ const placed = (narrowed: string): string => `
 const PERSON = `
   select t.civil_servant_id as "civilServantId", c.full_name as "fullName", t.unit_id as "unitId", t.bloc,
     t.office_id as "officeId", o.full_name as "officeName", t.position_title as "positionTitle",
-    coalesce(j.is_leader, false) as "isLeader"`;
+    coalesce(j.is_leader, false) as "isLeader", j.code as "positionCode",
+    coalesce(j.name, t.position_title) as "positionName"`;
 const FROM = `
   from placed t join civil_servant c on c.id = t.civil_servant_id join org_unit o on o.id = t.office_id
     left join job_position j on j.id = t.position_id`;

@@ -15,6 +15,12 @@ export function cardOfAnother(): Refusal {
   return new Refusal('conflict', 'evaluation.scorecard-of-another', 'Mỗi người chỉ tự chấm phiếu của mình.');
 }
 
+export function trackedByAnother(): Refusal {
+  const message =
+    'Người đứng đầu cơ quan do cơ quan quản lý công chức theo dõi, đánh giá; cấp phó và người đứng đầu phòng, trung tâm do người đứng đầu cơ quan (Nghị định 335/2025/NĐ-CP Điều 10.1).';
+  return new Refusal('conflict', 'evaluation.tracked-by-another', message);
+}
+
 export function periodClosed(key: string): Refusal {
   const message = `Kỳ đánh giá ${periodName(key)} của đơn vị đã khóa, số liệu giữ nguyên như khi khóa.`;
   return new Refusal('conflict', 'evaluation.period-closed', message);

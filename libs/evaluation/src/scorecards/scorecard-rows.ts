@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { today, type Reader } from '@commune/platform/database';
 import { pageOf } from '@commune/platform/http';
-import { decimalText, periodName, type EvaluationPeriod } from '../domain/index.js';
+import { decimalText, dutyOf, periodName, type EvaluationPeriod } from '../domain/index.js';
 import { ScorecardPeople } from './scorecard-people.query.js';
 import { ScorecardSheet } from './scorecard-sheet.js';
 import { criterionColumns, scorecardRow, type Looking } from './scorecard-view.js';
@@ -29,7 +29,8 @@ export class ScorecardRows {
       const { basis, cards } = await this.cards.of(reader, period, unitId, ofUnit);
       bases.set(unitId, basis);
       for (const { person, card, scored, isClosed } of cards) {
-        const openness = { isClosed, takesSteps: !isClosed && takesSteps(basis, period, today()) };
+        const duty = dutyOf(person, basis.posts);
+        const openness = { isClosed, takesSteps: !isClosed && takesSteps(basis, period, today()), duty };
         rows.set(cardKey(person), scorecardRow(person, card, scored, looking, openness));
       }
     }

@@ -4,6 +4,7 @@ import { today, type Reader } from '@commune/platform/database';
 import { notFound } from '@commune/platform/http';
 import {
   decimalText,
+  dutyOf,
   parseFraction,
   periodName,
   periodOf,
@@ -61,6 +62,7 @@ export class ScorecardSheet {
       ...scorecardRow(person, card, scored, looking, {
         isClosed,
         takesSteps: !isClosed && takesSteps(basis, period, today()),
+        duty: dutyOf(person, basis.posts),
       }),
       ...(await this.words(reader, period, person, basis, card)),
       criteria: criteriaView(basis.setOf(isLeader), card),
@@ -69,10 +71,11 @@ export class ScorecardSheet {
     };
   }
 
-  /** d as the points of the others of the office have it (ND 335 Đ15.3a). */
+  /** d as the points of those whom a leader manages have it (Đ15.3a); of a deputy's field nobody knows who is in it. */
   async proposedUnitResults(reader: Reader, period: EvaluationPeriod, person: PersonOfPeriod, basis: UnitBasis) {
-    if (!person.isLeader) return null;
-    const points = await this.scores.pointsOfOffice(reader, period, person);
+    const duty = dutyOf(person, basis.posts);
+    if (!person.isLeader || duty === 'deputy') return null;
+    const points = await this.scores.pointsOfManaged(reader, period, person, duty === 'head' ? 'agency' : 'office');
     return unitResultsFactor(points.map(parseFraction), basis.rules);
   }
 

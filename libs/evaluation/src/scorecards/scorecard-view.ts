@@ -4,6 +4,7 @@ import {
   scorecardSteps,
   scorecardStepsFrom,
   type ExactNumber,
+  type RatingDuty,
   type ScoreLever,
   type ScorecardState,
 } from '../domain/index.js';
@@ -11,6 +12,7 @@ import type { StoredCriteriaSet } from '../criteria-sets/criteria-sets-in-force.
 import type { PeriodScoreView } from '../period-score-trials/period-score-trials.dto.js';
 import { totalOf, type ScoreState } from './scorecard-calculation.js';
 import type { PersonOfPeriod } from './scorecard-people.query.js';
+import { mayTrack } from '../rules/authorities.js';
 import type { CriterionColumn, ScoreLeverView, ScorecardCriterion, ScorecardRow } from './scorecards.dto.js';
 import type { GivenPoints, StoredScorecard } from './scorecards.repository.js';
 
@@ -31,6 +33,7 @@ export interface Openness {
   readonly isClosed: boolean;
   /** Open, begun, and of the kind that the province tracks. */
   readonly takesSteps: boolean;
+  readonly duty: RatingDuty;
 }
 
 export interface Scored {
@@ -45,9 +48,9 @@ export function scorecardRow(
   card: StoredScorecard | undefined,
   { state, score }: Scored,
   { scope, own }: Looking,
-  { isClosed, takesSteps }: Openness,
+  { isClosed, takesSteps, duty }: Openness,
 ): ScorecardRow {
-  const { bloc: _bloc, ...who } = person;
+  const { bloc: _bloc, positionCode: _code, positionName: _name, ...who } = person;
   const steps = scorecardStepsFrom(stateOf(card), own === person.civilServantId, !takesSteps);
   return {
     ...who,
@@ -64,6 +67,7 @@ export function scorecardRow(
     points: score.points,
     version: card?.version ?? 0,
     allowedActions: steps
+      .filter((step) => scorecardSteps[step].by === 'self' || mayTrack(scope, ownerOf(person), duty))
       .map((step) => scorecardSteps[step].operation)
       .filter((operation) => scope.allows(operation, ownerOf(person))),
   };

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { addMonths } from '@commune/kernel';
 import { today } from '@commune/platform/database';
+import type { TestCaller } from '@commune/platform/testing';
 import { LAST_MONTH, LAST_QUARTER, ScoringPlace, selfPoints } from '../testing/scoring-place.js';
 import type { WorkPlace } from '../testing/work-place.js';
 
@@ -180,5 +181,60 @@ describe('a step of a card', () => {
       }),
     );
     expect(codes).toEqual(['evaluation.period-not-begun', 'evaluation.period-not-tracked']);
+  });
+});
+
+describe('whose tracking it is (Đ10.1)', () => {
+  const given = { period, points: selfPoints, comment: 'Nhất trí' };
+  const leaderFactors = { unitResults: 'full', organising: 'half', unity: 'full' };
+  const confirmed = async (caller: TestCaller, personId: string) => {
+    const { body } = await scoring.card(caller, personId, period).expect(200);
+    const offered: readonly string[] = body.allowedActions;
+    const answer = await scoring.step(caller, personId, 'confirmation', body.version, { ...given, leaderFactors });
+    return { offered: offered.includes('confirmScorecard'), status: answer.status, body: answer.body };
+  };
+  const holds = (personId: string, code: string, name: string) =>
+    place.test.sql(
+      `with post as (
+         insert into job_position (id, code, name, bloc, office_names, is_leader, rank_code, sort_order, effective_from)
+         values (gen_random_uuid(), $2, $3, 'government', '{}', true, '01.002', 1, '2025-07-01') returning id)
+       update posting p set position_id = post.id, position_title = $3 from post where p.civil_servant_id = $1`,
+      [personId, code, name],
+    );
+  const reopened = async (personId: string) => {
+    await place.test.sql('delete from period_score where civil_servant_id = $1', [personId]);
+    await place.test.sql('delete from scorecard where civil_servant_id = $1', [personId]);
+  };
+
+  it('is above the agency for its head, whose d is that of the agency', async () => {
+    const { truong, lam } = place.people;
+    await reopened(truong);
+    await holds(truong, 'U.01', 'Chủ tịch UBND');
+    expect(await confirmed(place.leader, truong)).toMatchObject({
+      offered: false,
+      status: 409,
+      body: { code: 'evaluation.tracked-by-another' },
+    });
+    // d is the agency's: somebody fails in another office of it.
+    await place.test.sql(
+      `update period_score set office_id = unit_id, points_hundredths = 4000, points_exact = '40/1' where civil_servant_id = $1`,
+      [lam],
+    );
+    const { body: card } = await scoring.card(scoring.director, truong, period).expect(200);
+    expect(card.proposedUnitResults).toBe('half');
+    const above = await confirmed(scoring.director, truong);
+    expect(above).toMatchObject({ offered: true, status: 200 });
+  });
+
+  it('is not within an office for whoever heads one', async () => {
+    const { binh } = place.people;
+    await reopened(binh);
+    await holds(binh, 'I.03', 'Trưởng phòng');
+    expect(await confirmed(place.head, binh)).toMatchObject({
+      offered: false,
+      status: 409,
+      body: { code: 'evaluation.tracked-by-another' },
+    });
+    expect(await confirmed(place.leader, binh)).toMatchObject({ offered: true, status: 200 });
   });
 });

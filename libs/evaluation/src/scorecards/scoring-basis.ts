@@ -5,15 +5,18 @@ import { invalid } from '@commune/platform/http';
 import { Settings } from '@commune/platform/settings';
 import { CriteriaSetsInForce, type StoredCriteriaSet } from '../criteria-sets/criteria-sets-in-force.js';
 import {
+  agencyPosts,
   dayOfRules,
   monthOf,
   periodOf,
   quarterOf,
+  type AgencyPosts,
   type EvaluationPeriod,
   type EvaluationRules,
   type ExactNumber,
   type WorkItem,
 } from '../domain/index.js';
+import { postSettings } from '../ratings/ratings.settings.js';
 import { RulesInForce, scoringRules, scoringSettings } from '../rules/rules-in-force.js';
 import { WorkItemsOfPeriod } from '../work-items/work-items-of-period.query.js';
 import type { PersonOfPeriod } from './scorecard-people.query.js';
@@ -26,6 +29,7 @@ export interface UnitBasis {
   /** What the province tracks on the last day of the period. */
   readonly tracked: 'month' | 'quarter';
   readonly setOf: (isLeader: boolean) => StoredCriteriaSet;
+  readonly posts: AgencyPosts;
 }
 
 const kinds = ['civil_servant', 'civil_servant_leader'] as const;
@@ -41,14 +45,12 @@ export class ScoringBasis {
 
   async of(reader: Reader, period: EvaluationPeriod, unitId: string | null): Promise<UnitBasis> {
     const day = dayOfRules(period, today());
-    const { tracked, ...set } = await this.settings.values(
-      reader,
-      { ...scoringSettings, tracked: trackingPeriod },
-      day,
-    );
+    const asked = { ...scoringSettings, ...postSettings, tracked: trackingPeriod };
+    const { tracked, heads, deputies, officeDeputies, ...set } = await this.settings.values(reader, asked, day);
     const [staff, leaders] = await this.sets.ofKinds(reader, unitId, kinds, day);
     if (!staff || !leaders) throw invalid([noSet]);
-    return { ...scoringRules(set), tracked, setOf: (isLeader) => (isLeader ? leaders : staff) };
+    const posts = agencyPosts({ heads, deputies, officeDeputies });
+    return { ...scoringRules(set), tracked, posts, setOf: (isLeader) => (isLeader ? leaders : staff) };
   }
 
   /** What the province tracks on the last day of the period. */
