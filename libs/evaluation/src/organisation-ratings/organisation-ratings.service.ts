@@ -5,6 +5,7 @@ import { UnitTrees } from '@commune/platform/units';
 import { v7 as uuid } from 'uuid';
 import { capState, countsForCap, excellentCap, type EvaluationRules } from '../domain/index.js';
 import { RulesInForce } from '../rules/rules-in-force.js';
+import { OrganisationNotices } from './organisation-notices.js';
 import { faultOf, organisationRatingView, placeOf, recognises, ruleOf } from './organisation-rating-view.js';
 import type {
   OrganisationDecision,
@@ -23,6 +24,7 @@ export class OrganisationRatingsService {
     private readonly ratings: OrganisationRatingsRepository,
     private readonly rules: RulesInForce,
     private readonly trees: UnitTrees,
+    private readonly notices: OrganisationNotices,
   ) {}
 
   async list(scope: AccessScope, query: OrganisationRatingQuery): Promise<OrganisationRatingPage> {
@@ -67,6 +69,7 @@ export class OrganisationRatingsService {
       refuseUnexplained(stored, decision, rules);
       if (decision.level === 'excellent') await this.holdCap(writer, stored, decision, rules);
       if (!(await this.ratings.decide(writer, asked, decision, scope.actor.name))) throw stale();
+      await this.notices.recognised(writer, await this.found(writer, asked.id));
       return this.view(writer, scope, asked.id, rules);
     });
   }

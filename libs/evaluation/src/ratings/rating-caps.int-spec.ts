@@ -211,6 +211,11 @@ describe('the rating of an organisation', () => {
     await decision(chairOfProvince, first, { level: 'good' }).expect(412);
     const { body: decided } = await decision(chairOfProvince, body, { level: 'good', isOutstanding: true }).expect(200);
     expect(decided).toMatchObject({ level: 'good', isOutstanding: true, allowedActions: [] });
+    const { body: told } = await place.leader.get('/notifications').expect(200);
+    expect(told.items[0]).toMatchObject({
+      kind: 'evaluation.organisation-recognised',
+      body: expect.stringContaining('Hoàn thành tốt nhiệm vụ'),
+    });
     await rating.clerk.post('/organisation-ratings').send(proposal()).expect(409);
   });
 
@@ -221,6 +226,8 @@ describe('the rating of an organisation', () => {
     const refused = await decision(place.leader, body, { level: 'excellent' }).expect(409);
     expect(codeOf(refused)).toBe('evaluation.organisation-cap');
     await decision(place.leader, body, { level: 'good', reason: 'Vượt tỷ lệ' }).expect(200);
+    const { body: told } = await place.head.get('/notifications').expect(200);
+    expect(told.items[0]).toMatchObject({ kind: 'evaluation.organisation-recognised', link: '/xep-loai' });
     const { body: list } = await place.leader.get(`/organisation-ratings?year=${YEAR}`).expect(200);
     expect(list.items).toMatchObject([{ officeId: null }, { officeName: expect.any(String), level: 'good' }]);
     const wrong = proposal({ officeId: place.places.unitId('office'), unitId });
