@@ -10,6 +10,7 @@ import {
 } from '@commune/platform/http';
 import { blocs, type Bloc } from '@commune/kernel';
 import { PERIOD_PATTERN } from '../domain/index.js';
+import { UnitPeriod } from '../rules/unit-period.dto.js';
 
 export const period = {
   description: 'Kỳ: tháng YYYY-MM hoặc quý YYYY-Qn',
@@ -53,24 +54,9 @@ export class ScoringProgressQuery {
   bloc: Bloc;
 }
 
-export class PeriodClosingView {
+export class PeriodClosingView extends UnitPeriod {
   @UuidField({ description: 'Mã' })
   id: string;
-
-  @UuidField({ description: 'Mã đơn vị' })
-  unitId: string;
-
-  @TextField({ description: 'Đơn vị', example: 'Tỉnh Cao Bằng' })
-  unitName: string;
-
-  @ChoiceField({ description: 'Khối', values: blocs, example: 'government' })
-  bloc: Bloc;
-
-  @TextField({ description: 'Kỳ', example: '2026-10' })
-  period: string;
-
-  @TextField({ description: 'Tên kỳ', example: 'tháng 10/2026' })
-  periodName: string;
 
   @ChoiceField({ description: 'running: đang khóa; closed: đã khóa', values: ['running', 'closed'], example: 'closed' })
   state: 'running' | 'closed';

@@ -23,6 +23,7 @@ import {
   type RatingLevel,
   type RatingRoundState,
 } from '../domain/index.js';
+import { UnitPeriod } from '../rules/unit-period.dto.js';
 
 const period = {
   description: 'Năm YYYY, hoặc quý YYYY-Qn nơi có xếp loại theo quý',
@@ -53,24 +54,9 @@ export class RatingRoundRequest {
   period: string;
 }
 
-export class RatingRoundView {
+export class RatingRoundView extends UnitPeriod {
   @UuidField({ description: 'Mã đợt xếp loại' })
   id: string;
-
-  @UuidField({ description: 'Mã đơn vị' })
-  unitId: string;
-
-  @TextField({ description: 'Đơn vị', example: 'Ủy ban nhân dân phường Thục Phán' })
-  unitName: string;
-
-  @ChoiceField({ description: 'Khối', values: blocs, example: 'government' })
-  bloc: Bloc;
-
-  @TextField({ description: 'Kỳ', example: '2026' })
-  period: string;
-
-  @TextField({ description: 'Tên kỳ', example: 'năm 2026' })
-  periodName: string;
 
   @ChoiceField({
     description: 'forms: lập phiếu; opinions: đã họp, lấy ý kiến và quyết định; published: đã công bố; frozen: đã khóa',

@@ -13,6 +13,7 @@ import {
   UuidField,
 } from '@commune/platform/http';
 import { PACKAGE_PERIOD_PATTERN, packageStates, type PackageState } from '../domain/index.js';
+import { UnitPeriod } from '../rules/unit-period.dto.js';
 
 const period = {
   description: 'Kỳ: tháng YYYY-MM, quý YYYY-Qn hoặc năm YYYY',
@@ -65,24 +66,9 @@ export class ResultPackageWithdrawal {
   reason: string;
 }
 
-export class ResultPackageView {
+export class ResultPackageView extends UnitPeriod {
   @UuidField({ description: 'Mã' })
   id: string;
-
-  @UuidField({ description: 'Mã đơn vị' })
-  unitId: string;
-
-  @TextField({ description: 'Đơn vị', example: 'Tỉnh Cao Bằng' })
-  unitName: string;
-
-  @ChoiceField({ description: 'Khối', values: blocs, example: 'government' })
-  bloc: Bloc;
-
-  @TextField({ description: 'Kỳ', example: '2026-10' })
-  period: string;
-
-  @TextField({ description: 'Tên kỳ', example: 'tháng 10/2026' })
-  periodName: string;
 
   @ChoiceField({
     description: 'ready: đã lập, chờ gửi; sent: đã gửi; withdrawn: đã hủy',

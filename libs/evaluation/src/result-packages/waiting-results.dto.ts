@@ -1,8 +1,6 @@
-import { blocs, type Bloc } from '@commune/kernel';
 import {
   BooleanField,
   CalendarDateField,
-  ChoiceField,
   IntegerField,
   ObjectListField,
   PageFields,
@@ -12,6 +10,7 @@ import {
   UuidField,
 } from '@commune/platform/http';
 import { PACKAGE_PERIOD_PATTERN } from '../domain/index.js';
+import { UnitPeriod } from '../rules/unit-period.dto.js';
 
 export class WaitingResultsQuery extends PageQuery {
   @UuidField({ description: 'Của một xã, phường, cơ quan', optional: true })
@@ -27,22 +26,7 @@ export class WaitingResultsQuery extends PageQuery {
   period?: string;
 }
 
-export class WaitingResultsView {
-  @UuidField({ description: 'Mã đơn vị' })
-  unitId: string;
-
-  @TextField({ description: 'Đơn vị', example: 'Phường Thục Phán' })
-  unitName: string;
-
-  @ChoiceField({ description: 'Khối', values: blocs, example: 'government' })
-  bloc: Bloc;
-
-  @TextField({ description: 'Kỳ', example: '2026-10' })
-  period: string;
-
-  @TextField({ description: 'Tên kỳ', example: 'tháng 10/2026' })
-  periodName: string;
-
+export class WaitingResultsView extends UnitPeriod {
   @CalendarDateField({ description: 'Ngày có kết quả', example: '2026-11-18' })
   resultOn: string;
 
