@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lastMonth, monthsUpTo, periodsOfTwoYears, quartersUpTo } from './period-keys';
+import { lastMonth, monthsUpTo, periodsOfTwoYears, quartersUpTo, romanQuarter } from './period-keys';
 
 describe('periods to choose from', () => {
   it('go back over the turn of the year', () => {
@@ -15,6 +15,10 @@ describe('periods to choose from', () => {
     expect(periods.filter((period) => period.startsWith('2026-H'))).toEqual(['2026-H2', '2026-H1']);
     expect(periods).toContain('2026');
     expect(periods.filter((period) => period.startsWith('2025'))).toHaveLength(12 + 4 + 2 + 1);
+  });
+
+  it('count quarters as official papers do', () => {
+    expect([1, 4].map(romanQuarter)).toEqual(['I', 'IV']);
   });
 
   it.each([

@@ -16,6 +16,10 @@ export const quartersUpTo = (today: string, count = 4): string[] => {
   return countedBack(count, (back) => `${Math.floor((last - back) / 4)}-Q${((last - back) % 4) + 1}`);
 };
 
+const ROMAN = ['I', 'II', 'III', 'IV'];
+/** Quarters are numbered so in official papers: "IV" for 4. */
+export const romanQuarter = (quarter: number): string => ROMAN[quarter - 1] ?? String(quarter);
+
 /** The month before: the last one that can be whole. */
 export const lastMonth = (today: string): string => monthKey(monthsUntil(today) - 1);
 
