@@ -1,13 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { addDays } from '@commune/kernel';
+import { addDays, addMonths } from '@commune/kernel';
 import { today } from '@commune/platform/database';
-
 import { WorkPlace, workCodes, type ItemOfTest } from '../testing/work-place.js';
 
 const SOON = addDays(today(), 10);
 const LATER = addDays(today(), 20);
 const YESTERDAY = addDays(today(), -1);
 const LONG_AGO = addDays(today(), -20);
+/** A day of a month in which no other test has work, whatever today is. */
+const monthsAhead = (count: number): string => addMonths(today(), count);
+const monthOf = (day: string): string => day.slice(0, 7);
 const PDF = Buffer.from('%PDF-1.7\n1 0 obj\n<< >>\nendobj\n%%EOF\n');
 
 let place: WorkPlace;
@@ -102,13 +104,14 @@ describe('the completion of work', () => {
   });
 
   it('that a check finds wrong comes back, and costs a quarter of its quality', async () => {
-    const item = await place.assigned('2027-03-10');
+    const deadline = monthsAhead(4);
+    const item = await place.assigned(deadline);
     const { body: done } = await place.step(place.lam, item, 'completion', { completedQuantity: 4 }).expect(200);
     await place.step(place.head, done, 'checks', { result: 'major_fault' }).expect(422);
     const fault = { result: 'major_fault', note: 'Sai số liệu của hai xóm' };
     const { body } = await place.step(place.head, done, 'checks', fault).expect(200);
     expect(body).toMatchObject({ state: 'assigned', majorFaults: 1 });
-    expect(await place.percent(place.people.lam, '2027-03')).toBeCloseTo((100 + 75 + 100) / 3, 3);
+    expect(await place.percent(place.people.lam, monthOf(deadline))).toBeCloseTo((100 + 75 + 100) / 3, 3);
   });
 
   it('carries its evidence, which the person brings and the head opens', async () => {
@@ -174,8 +177,8 @@ describe('a delay', () => {
 
 describe('a hand-over', () => {
   it('stays assigned to the first, and adds to what the other does (vector 3)', async () => {
-    const month = '2027-05';
-    const deadline = '2027-05-20';
+    const deadline = monthsAhead(6);
+    const month = monthOf(deadline);
     const simple = { workCode: workCodes.simple };
     const { lam, hoa } = place.people;
     const item = await place.assigned(deadline, 20, simple);
@@ -212,9 +215,10 @@ describe('work that a person brings up', () => {
       .send({ workCode: workCodes.plan, name: 'Kiểm tra sạt lở', quantity: 1, deadline: SOON, ...more });
 
   it('counts once the superior takes it, and only adds', async () => {
-    const { body } = await propose({ deadline: '2027-07-10' }).expect(201);
+    const deadline = monthsAhead(8);
+    const { body } = await propose({ deadline }).expect(201);
     expect(body).toMatchObject({ state: 'proposed', origin: 'ad_hoc', allowedActions: [] });
-    expect(await place.percent(place.people.lam, '2027-07')).toBeNull();
+    expect(await place.percent(place.people.lam, monthOf(deadline))).toBeNull();
     const { body: accepted } = await place.step(place.head, body, 'acceptance').expect(200);
     expect(accepted.state).toBe('assigned');
   });
@@ -231,12 +235,12 @@ describe('work that a person brings up', () => {
 
 describe('the people of a place in a month', () => {
   it('stand with their counts and what their work gives, cancelled work aside', async () => {
-    const deadline = '2027-09-15';
+    const deadline = monthsAhead(10);
     const first = await place.assigned(deadline, 1);
     const second = await place.assigned(deadline, 1);
     await place.step(place.head, second, 'cancellation', { reason: 'Cấp trên không giao nữa' }).expect(200);
     await place.step(place.lam, first, 'completion', { completedQuantity: 1 }).expect(200);
-    const { body } = await place.head.get('/work-months/people?month=2027-09').expect(200);
+    const { body } = await place.head.get(`/work-months/people?month=${monthOf(deadline)}`).expect(200);
     expect(body.total).toBe(4);
     const lam = body.items.find(
       ({ civilServantId }: { civilServantId: string }) => civilServantId === place.people.lam,
