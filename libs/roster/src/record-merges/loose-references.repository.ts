@@ -15,7 +15,8 @@ const GIVES_WAY: readonly string[] = [
    where d.civil_servant_id = $2 and d.state = 'done' and d.returned_on is null
      and (exists (select from departure k where k.civil_servant_id = $1 and k.state in ('planned', 'done') and k.returned_on is null)
        or exists (select from posting p where p.civil_servant_id = $1 and p.ended_on is null))`,
-  `update planning_pool_entry e set removed_on = greatest(e.added_on, current_date), removal_reason = 'Gộp hồ sơ trùng', version = version + 1
+  `update planning_pool_entry e set removed_on = greatest(e.added_on, (now() at time zone 'Asia/Ho_Chi_Minh')::date),
+     removal_reason = 'Gộp hồ sơ trùng', version = version + 1
    where e.civil_servant_id = $2 and e.removed_on is null and exists (select from planning_pool_entry k
      where k.civil_servant_id = $1 and k.removed_on is null and k.position_title = e.position_title and k.term = e.term)`,
   `delete from distinct_people where civil_servant_id in ($1, $2) and other_id in ($1, $2)`,
