@@ -231,7 +231,7 @@ test('record and its history look right', async ({ signedIn }) => {
   await page.getByRole('tab', { name: 'Trình độ, chứng chỉ' }).click();
   await page.getByRole('button', { name: 'Thêm chứng chỉ' }).click();
   await expectGoodLooks(page, 'record-part-dialog');
-  await page.getByRole('button', { name: 'Hủy bỏ' }).click();
+  await page.getByRole('button', { name: 'Thôi', exact: true }).click();
   await page.getByRole('tab', { name: /Lịch sử/u }).click();
   await expectGoodLooks(page, 'record-history');
   await page.getByRole('tab', { name: /Ai đã xem/u }).click();

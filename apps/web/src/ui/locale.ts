@@ -4,7 +4,7 @@ export const words = {
     choose: 'Chọn',
     clear: 'Xóa',
     none: 'Không có lựa chọn phù hợp',
-    cancel: 'Hủy bỏ',
+    cancel: 'Thôi',
     close: 'Đóng',
     reason: 'Lý do',
     reasonMissing: 'Cần nêu lý do.',
@@ -26,6 +26,7 @@ export const words = {
       selected: 'Đã chọn {count}',
       empty: 'Chưa có dữ liệu.',
       loading: 'Đang tải bảng',
+      actions: 'Thao tác',
     },
     filters: { label: 'Bộ lọc', search: 'Tìm kiếm', remove: 'Bỏ lọc {label}', clearAll: 'Bỏ tất cả', toggle: 'Bộ lọc' },
     pager: {
@@ -161,6 +162,7 @@ export const words = {
       selected: '{count} selected',
       empty: 'No data yet.',
       loading: 'Loading the table',
+      actions: 'Actions',
     },
     filters: {
       label: 'Filters',

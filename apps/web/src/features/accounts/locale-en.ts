@@ -11,7 +11,6 @@ export const en: typeof vi = {
   edit: 'Edit',
   save: 'Save',
   saved: 'The account was saved.',
-  cancel: 'Cancel',
   missing: 'This is needed.',
   usernameHint: 'Lower case without diacritics, e.g. hoant.',
   reasonHint: 'The reason is kept in the history of the account.',

@@ -9,7 +9,6 @@ export const vi = {
   edit: 'Sửa',
   save: 'Lưu',
   saved: 'Đã lưu tài khoản.',
-  cancel: 'Thôi',
   missing: 'Cần nhập mục này.',
   usernameHint: 'Chữ thường không dấu, ví dụ hoant.',
   reasonHint: 'Lý do được ghi vào lịch sử của tài khoản.',

@@ -48,7 +48,6 @@ const vi = {
   reasonNeeded: 'Cần ghi lý do, ít nhất 5 ký tự.',
   giveBack: 'Trở lại theo số liệu',
   clear: 'Bỏ giá trị đã ghi',
-  cancel: 'Thôi',
   save: 'Ghi giá trị',
   decided: 'Đã ghi.',
   problems: {
@@ -102,7 +101,6 @@ const en: typeof vi = {
   reasonNeeded: 'A reason of at least 5 letters is needed.',
   giveBack: 'Back to the figure',
   clear: 'Drop the value given',
-  cancel: 'Cancel',
   save: 'Give the value',
   decided: 'Saved.',
   problems: {

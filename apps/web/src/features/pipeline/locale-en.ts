@@ -81,7 +81,6 @@ export const english = {
     addedOn: 'From',
     decision: 'Decision number',
     needed: 'This is needed.',
-    cancel: 'Cancel',
     do: 'Add to the pool',
     done: '{added} people added; {alreadyIn} were in it already.',
   },

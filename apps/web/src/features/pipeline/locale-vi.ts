@@ -81,7 +81,6 @@ export const vietnamese = {
     addedOn: 'Từ ngày',
     decision: 'Số quyết định',
     needed: 'Cần điền mục này.',
-    cancel: 'Thôi',
     do: 'Đưa vào quy hoạch',
     done: 'Đã đưa {added} người vào quy hoạch; {alreadyIn} người đã có từ trước.',
   },

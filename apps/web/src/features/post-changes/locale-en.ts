@@ -41,7 +41,8 @@ export const en: typeof vi = {
   },
   open: 'See handover',
   cancel: 'Cancel',
-  cancelTitle: 'Cancel this decision?',
+  cancelTitle: 'Cancel the decision on {name}',
+  cancelDo: 'Cancel the decision',
   cancelText: 'What was planned will not be done; the reason is kept.',
   cancelled: 'Cancelled',
   person: {

@@ -39,9 +39,10 @@ export const vi = {
   },
   open: 'Xem bàn giao',
   cancel: 'Hủy',
-  cancelTitle: 'Hủy quyết định này?',
+  cancelTitle: 'Hủy quyết định về {name}',
+  cancelDo: 'Hủy quyết định',
   cancelText: 'Việc đã lên lịch sẽ không được thực hiện; lý do hủy được ghi lại.',
-  cancelled: 'Đã hủy',
+  cancelled: 'Đã hủy quyết định',
   person: {
     former: 'Người này đã chuyển khỏi đơn vị. Hồ sơ hiện như tại ngày {date}, ngày cuối ở đơn vị; không sửa được nữa.',
     left: 'Người này đã nghỉ; ngày cuối giữ vị trí là {date}.',

@@ -7,7 +7,6 @@ const vi = {
   waiting: 'Chờ gửi',
   packages: 'Gói đã lập',
   search: 'Tìm đơn vị',
-  cancel: 'Để sau',
   blocs: { government: 'Khối chính quyền', party: 'Khối Đảng' },
   columns: {
     unit: 'Đơn vị',
@@ -20,7 +19,6 @@ const vi = {
     state: 'Tình trạng',
     made: 'Người lập',
     file: 'Tệp, mã băm SHA-256',
-    actions: 'Việc',
   },
   noneWaiting: 'Không có kết quả nào chờ gửi',
   noneWaitingText:
@@ -74,7 +72,6 @@ const en: typeof vi = {
   waiting: 'Waiting',
   packages: 'Packages',
   search: 'Find a unit',
-  cancel: 'Not now',
   blocs: { government: 'Government', party: 'Party' },
   columns: {
     unit: 'Unit',
@@ -87,7 +84,6 @@ const en: typeof vi = {
     state: 'State',
     made: 'Made by',
     file: 'File, SHA-256',
-    actions: 'Actions',
   },
   noneWaiting: 'No result is waiting',
   noneWaitingText:

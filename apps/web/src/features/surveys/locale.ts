@@ -12,7 +12,6 @@ const vi = {
   months: 'Kết quả theo tháng',
   note: 'Hài lòng là mức 4, 5 trên thang 5. Dưới 5 ý kiến thì không hiện kết quả. Hệ thống không lưu gì về người trả lời.',
   everyField: 'Mọi lĩnh vực',
-  cancel: 'Thôi',
   columns: {
     name: 'Đợt khảo sát',
     unit: 'Xã, phường',
@@ -90,7 +89,6 @@ const en: typeof vi = {
   months: 'Results by month',
   note: 'Satisfied is 4 or 5 of 5. Fewer than 5 answers are not shown. Nothing about who answers is kept.',
   everyField: 'All fields',
-  cancel: 'Cancel',
   columns: {
     name: 'Survey',
     unit: 'Commune',
