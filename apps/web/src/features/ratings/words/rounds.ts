@@ -27,8 +27,6 @@ export const roundsVi = {
     text: 'Mọi người của cơ quan được đưa vào đợt với điểm các tháng và mức đề xuất. Mỗi người lập phiếu theo Mẫu số 02.',
     bloc: 'Khối',
     period: 'Kỳ xếp loại',
-    yearOf: 'Năm {year}',
-    quarterOf: 'Quý {quarter}/{year}',
   },
   round: {
     one: 'Đợt xếp loại',
@@ -142,8 +140,6 @@ export const roundsEn: typeof roundsVi = {
     text: 'Everybody of the agency joins with their points and what is proposed. Each fills in form 02.',
     bloc: 'Bloc',
     period: 'Period',
-    yearOf: 'Year {year}',
-    quarterOf: 'Quarter {quarter}/{year}',
   },
   round: {
     one: 'A round of rating',
