@@ -27,7 +27,7 @@ test('a file with faults shows each at its cell, comes back marked, and gives it
   expect.soft(report.texts.has(11), 'the good row has no fault').toBe(false);
   expect.soft(report.notes).toEqual(expect.arrayContaining(faultyCells));
 
-  await importRows(page, 'Chỉ nhập 1 dòng đúng', ['tạo 1 hồ sơ mới', 'để lại 7 dòng có lỗi, không nhập']);
+  await importRows(page, 'Chỉ nhập 1 dòng đúng', ['thêm mới 1 mục', 'để lại 7 dòng có lỗi, không nhập']);
   await page.goto('/ho-so?q=dam thi man');
   await expect(page.getByRole('table')).toContainText('Đàm Thị Mận');
   await page.goto('/ho-so?q=lac xa');

@@ -47,14 +47,14 @@ test('the home affairs officer imports the government bloc from the province’s
   await checkFile(page, { create: '2.045', update: '0', unchanged: '0', outside: '1.510', faulty: '0' });
   await page.getByText('1.510 dòng ngoài phạm vi là gì?').click();
   await expect(page.getByText('không bị sửa và không mất')).toBeVisible();
-  await importRows(page, 'Nhập tất cả', ['tạo 2.045 hồ sơ mới', 'bỏ qua 1.510 dòng ngoài phạm vi']);
+  await importRows(page, 'Nhập tất cả', ['thêm mới 2.045 mục', 'bỏ qua 1.510 dòng ngoài phạm vi']);
 });
 
 test('the Party’s organisation commission imports the other bloc from the same file', async ({ signedIn }) => {
   const page = await signedIn('ban-to-chuc');
   await uploadFile(page, ROSTER);
   await checkFile(page, { create: '1.510', update: '0', unchanged: '0', outside: '2.045', faulty: '0' });
-  await importRows(page, 'Nhập tất cả', ['tạo 1.510 hồ sơ mới', 'bỏ qua 2.045 dòng ngoài phạm vi']);
+  await importRows(page, 'Nhập tất cả', ['thêm mới 1.510 mục', 'bỏ qua 2.045 dòng ngoài phạm vi']);
   await page.goto('/nhap-du-lieu');
   await expect(page.getByRole('row', { name: /roster-cao-bang-2026-03\.xlsx/u })).toContainText('Đã nhập');
 });

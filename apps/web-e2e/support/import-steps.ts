@@ -45,7 +45,7 @@ export async function expectCounts(page: Page, counts: CheckCounts): Promise<voi
 /** Step 4, after a confirmation that must say these things. */
 export async function importRows(page: Page, button: string, promises: readonly string[]): Promise<void> {
   await page.getByRole('button', { name: button }).click();
-  const dialog = page.getByRole('dialog', { name: 'Nhập vào hồ sơ?' });
+  const dialog = page.getByRole('dialog', { name: 'Nhập dữ liệu vào hệ thống?' });
   for (const promise of promises) await expect(dialog).toContainText(promise);
   await dialog.getByRole('button', { name: button }).click();
   await expect(page.getByRole('heading', { name: 'Đã nhập xong' })).toBeVisible();

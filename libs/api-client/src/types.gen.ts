@@ -13972,6 +13972,10 @@ export type ScorecardPage = {
      * Sai khi tổng lớn hơn 10.000
      */
     totalIsExact: boolean;
+    /**
+     * Tỉnh theo dõi, đánh giá theo tháng hay theo quý: kỳ thuộc loại kia không có phiếu, điểm suy ra từ các phiếu
+     */
+    tracked: 'month' | 'quarter';
 };
 
 export type ScorecardReturn = {

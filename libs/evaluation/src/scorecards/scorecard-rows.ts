@@ -41,8 +41,9 @@ export class ScorecardRows {
   }
 }
 
-const headOf = ({ step, setOf }: UnitBasis, { key: period }: EvaluationPeriod) => ({
+const headOf = ({ step, setOf, tracked }: UnitBasis, { key: period }: EvaluationPeriod) => ({
   step: Number(decimalText(step, 2)),
+  tracked,
   criteria: criterionColumns(setOf(false), setOf(true)),
   period,
   periodName: periodName(period),

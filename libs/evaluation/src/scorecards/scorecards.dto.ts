@@ -197,6 +197,13 @@ export class ScorecardPage extends PageFields {
   @DecimalField({ description: 'Bước chấm điểm', example: 0.25 })
   step: number;
 
+  @ChoiceField({
+    description:
+      'Tỉnh theo dõi, đánh giá theo tháng hay theo quý: kỳ thuộc loại kia không có phiếu, điểm suy ra từ các phiếu',
+    values: ['month', 'quarter'],
+  })
+  tracked: 'month' | 'quarter';
+
   @ObjectListField(() => CriterionColumn, { description: 'Các tiêu chí chung áp dụng trong kỳ' })
   criteria: CriterionColumn[];
 

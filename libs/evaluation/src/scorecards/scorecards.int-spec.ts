@@ -181,6 +181,8 @@ describe('a step of a card', () => {
       }),
     );
     expect(codes).toEqual(['evaluation.period-not-begun', 'evaluation.period-not-tracked']);
+    const { body } = await place.head.get(`/scorecards?period=${LAST_QUARTER}`).expect(200);
+    expect(body).toMatchObject({ period: LAST_QUARTER, tracked: 'month' });
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { leftToConfirm, pointsFrom, statusOf, sumOf, usualPeriod } from './scoring-words';
+import { kindOf, leftToConfirm, pointsFrom, statusOf, sumOf, usualPeriod } from './scoring-words';
 
 describe('points as they are typed', () => {
   it.each([
@@ -30,3 +30,8 @@ it('what is left counts neither the own card nor those that are confirmed', () =
 it('the month before is scored in the first days of the next one', () => {
   expect([usualPeriod('2026-12-05'), usualPeriod('2026-12-21')]).toEqual(['2026-11', '2026-12']);
 });
+
+it.each([
+  ['2026-11', 'month'],
+  ['2026-Q4', 'quarter'],
+] as const)('%s is a %s', (period, kind) => expect(kindOf(period)).toBe(kind));

@@ -4,6 +4,9 @@ import type { StatusKind } from '@/ui/status';
 
 export const PERIOD_KEY = /^\d{4}-(0[1-9]|1[0-2]|Q[1-4])$/u;
 
+/** Of a key as the period chooser has them. */
+export const kindOf = (period: string): 'month' | 'quarter' => (period.includes('Q') ? 'quarter' : 'month');
+
 /** Months and quarters that may be scored, newest first. */
 export const scoredPeriods = (today: string): string[] => [...monthsUpTo(today), ...quartersUpTo(today)];
 

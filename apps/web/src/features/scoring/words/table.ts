@@ -16,6 +16,14 @@ export const tableVi = {
   notClosed: 'Chưa khóa',
   none: 'Không có ai trong phạm vi này',
   noneText: 'Chọn đơn vị hoặc kỳ khác, hoặc bỏ điều kiện tìm.',
+  elsewhere: {
+    month: '{period} không có phiếu riêng: tỉnh theo dõi, đánh giá theo tháng.',
+    quarter: '{period} không có phiếu riêng: tỉnh theo dõi, đánh giá theo quý.',
+  },
+  elsewhereText: {
+    month: 'Điểm quý là trung bình cộng các tháng đã xác nhận: chọn một tháng của quý để chấm.',
+    quarter: 'Chọn quý có tháng này để chấm.',
+  },
   name: 'Họ và tên',
   sum: 'Tổng',
   resultShort: 'Kết quả',
@@ -87,6 +95,14 @@ export const tableEn: typeof tableVi = {
   notClosed: 'Open',
   none: 'Nobody here',
   noneText: 'Choose another unit or period, or clear the filters.',
+  elsewhere: {
+    month: '{period} has no cards of its own: the province scores by month.',
+    quarter: '{period} has no cards of its own: the province scores by quarter.',
+  },
+  elsewhereText: {
+    month: 'The points of a quarter are the mean of its confirmed months: choose one of them to score.',
+    quarter: 'Choose the quarter of this month to score.',
+  },
   name: 'Name',
   sum: 'Sum',
   resultShort: 'Result',
