@@ -4015,6 +4015,10 @@ export type DecisionView = {
      */
     id: string;
     /**
+     * Số, ngày ký, người ký là của quyết định riêng, không phải quyết định chung của cơ quan
+     */
+    isOwnPaper: boolean;
+    /**
      * Đã có quyết định mới thay thế
      */
     isReplaced: boolean;

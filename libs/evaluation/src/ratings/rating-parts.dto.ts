@@ -110,6 +110,11 @@ export class DecisionView {
   @TextField({ description: 'Chức vụ người ký', nullable: true, example: 'Chủ tịch' })
   signerPost: string | null;
 
+  @BooleanField({
+    description: 'Số, ngày ký, người ký là của quyết định riêng, không phải quyết định chung của cơ quan',
+  })
+  isOwnPaper: boolean;
+
   @TextField({ description: 'Phương án xử lý (Mẫu số 02, mục IV)', max: 4000, nullable: true })
   handling: string | null;
 

@@ -148,10 +148,10 @@ const decisionViews = (rating: StoredRating, decisions: readonly StoredDecision[
 function signedAs(rating: StoredRating, { kind, decisionNumber, signedOn, signerName, signerPost }: StoredDecision) {
   const paper = kind === 'decision' && rating.duty !== 'head' && signedOn === null ? paperOf(rating) : null;
   if (paper === null || (decisionNumber !== null && decisionNumber !== paper.number)) {
-    return { decisionNumber, signedOn, signerName, signerPost };
+    return { decisionNumber, signedOn, signerName, signerPost, isOwnPaper: decisionNumber !== null };
   }
   const { number, ...signed } = paper;
-  return { decisionNumber: number, ...signed };
+  return { decisionNumber: number, ...signed, isOwnPaper: false };
 }
 
 export function requestView(request: StoredReviewRequest, rating: StoredRating, looking: LookingAt): ReviewRequestView {

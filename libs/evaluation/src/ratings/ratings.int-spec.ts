@@ -200,7 +200,10 @@ describe('a decision', () => {
     const earlier = { ...signature, signedOn: addDays(today(), -1) };
     expect(codesOf(await signed({ decisionNumber, signature: earlier }))).toEqual(['evaluation.signed-before-meeting']);
     const { body } = await signed({ decisionNumber });
-    expect(body.decisions).toMatchObject([{ ordinal: 2, decisionNumber, ...signature }, { isReplaced: true }]);
+    expect(body.decisions).toMatchObject([
+      { ordinal: 2, decisionNumber, ...signature, isOwnPaper: true },
+      { isReplaced: true, isOwnPaper: false },
+    ]);
   });
 });
 
@@ -231,7 +234,10 @@ describe('the decision of the agency on paper', () => {
     };
     const { lam, truong } = place.people;
     const { number: decisionNumber, ...signed } = paper;
-    expect(await decisionsOn(lam)).toMatchObject([{ decisionNumber, ...signed }, { isReplaced: true }]);
+    expect(await decisionsOn(lam)).toMatchObject([
+      { decisionNumber, ...signed, isOwnPaper: false },
+      { isReplaced: true },
+    ]);
     expect(await decisionsOn(truong)).toMatchObject([
       { decisionNumber: '77/QĐ-SNV', signerName: 'Hoàng Văn Tỉnh' },
       { isReplaced: true },

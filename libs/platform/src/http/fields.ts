@@ -83,7 +83,7 @@ export function TextField(options: TextOptions): PropertyDecorator {
   );
   const matching = pattern ? [Matches(pattern, { message: options.patternMessage ?? 'Giá trị sai dạng.' })] : [];
   const length = [
-    MinLength(min, { message: `Cần ít nhất ${min} ký tự.` }),
+    MinLength(min, { message: min === 1 ? 'Không được để trống.' : `Cần ít nhất ${min} ký tự.` }),
     MaxLength(max, { message: `Không được dài quá ${max} ký tự.` }),
   ];
   return field(
