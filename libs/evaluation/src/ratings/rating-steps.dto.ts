@@ -34,6 +34,7 @@ const signature = {
     'Ngày ký, người ký của quyết định riêng (người đứng đầu do cấp trên quyết định, Điều 10.2a); đã có số quyết định mới ghi',
   nullable: true,
   optional: true,
+  example: null,
 };
 
 export class SelfRating {

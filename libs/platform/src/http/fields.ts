@@ -18,6 +18,7 @@ import {
   ValidateIf,
   ValidateNested,
   ValidatorConstraint,
+  type ValidationArguments,
   type ValidatorConstraintInterface,
 } from 'class-validator';
 import { isCalendarDate, normaliseText } from '@commune/kernel';
@@ -31,6 +32,9 @@ export interface FieldOptions {
   /** May be null: cleared. */
   readonly nullable?: boolean;
 }
+
+/** A field of a form that was left empty, whatever its kind. */
+const EMPTY = 'Không được để trống.';
 
 type Checks = readonly PropertyDecorator[];
 
@@ -50,8 +54,8 @@ class CalendarDateConstraint implements ValidatorConstraintInterface {
     return typeof value === 'string' && isCalendarDate(value);
   }
 
-  defaultMessage(): string {
-    return 'Ngày phải có dạng YYYY-MM-DD và có thật, ví dụ 2026-03-31.';
+  defaultMessage({ value }: ValidationArguments): string {
+    return value === '' ? EMPTY : 'Ngày phải có dạng YYYY-MM-DD và có thật, ví dụ 2026-03-31.';
   }
 }
 
@@ -83,7 +87,7 @@ export function TextField(options: TextOptions): PropertyDecorator {
   );
   const matching = pattern ? [Matches(pattern, { message: options.patternMessage ?? 'Giá trị sai dạng.' })] : [];
   const length = [
-    MinLength(min, { message: min === 1 ? 'Không được để trống.' : `Cần ít nhất ${min} ký tự.` }),
+    MinLength(min, { message: min === 1 ? EMPTY : `Cần ít nhất ${min} ký tự.` }),
     MaxLength(max, { message: `Không được dài quá ${max} ký tự.` }),
   ];
   return field(
