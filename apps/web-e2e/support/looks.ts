@@ -15,6 +15,7 @@ export async function expectGoodLooks(page: Page, name: string): Promise<void> {
     await page.setViewportSize(size);
     for (const colorScheme of schemes) {
       await page.emulateMedia({ colorScheme });
+      await expect(page.locator('html.dark'), 'the page takes the scheme').toHaveCount(colorScheme === 'dark' ? 1 : 0);
       await settled(page);
       const variant = `${name}-${size.width}-${colorScheme}`;
       await page.screenshot({ path: join(SHOTS, `${variant}.png`), fullPage: true });
@@ -36,15 +37,24 @@ async function findings(page: Page, colorScheme: (typeof schemes)[number]): Prom
   // Frames of other origins, which the legacy mode cannot see into, are not in these pages; the other mode carries the
   // whole result of a large table through a page of its own, which takes ten times as long as the search.
   const { violations } = await axe.setLegacyMode().analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, any }) => `${id}: ${target.join(' ')}: ${any.map(({ message }) => message).join('; ')}`),
+  );
 }
 
 /** In the page: colours fade, and charts are drawn in frames of their own. */
 async function comeToRest(): Promise<void> {
   const nextFrame = (): Promise<number> => new Promise((done) => requestAnimationFrame(done));
+  const fading = (): Animation[] =>
+    document
+      .getAnimations()
+      .filter(({ effect, playState }) => playState === 'running' && effect?.getTiming().iterations !== Infinity);
   await nextFrame();
-  const fading = document.getAnimations().filter(({ effect }) => effect?.getTiming().iterations !== Infinity);
-  await Promise.allSettled(fading.map(({ finished }) => finished));
+  // One that ends may be followed by another, as where a colour is inherited.
+  for (let left = fading(); left.length > 0; left = fading()) {
+    await Promise.allSettled(left.map(({ finished }) => finished));
+    await nextFrame();
+  }
   await nextFrame();
   await nextFrame();
 }
