@@ -1,4 +1,3 @@
-export { download } from './attachments/record-attachments.controller.js';
 export { CommunePeopleRepository, type CommunePeopleToLoad } from './commune-people/commune-people.repository.js';
 export { CompletenessSnapshots } from './completeness/completeness-snapshots.js';
 export {

@@ -1,9 +1,10 @@
 import { Body, Controller, Get, Header, HttpCode, Param, Post, Query, Res, type StreamableFile } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { AccessScope } from '@commune/platform/database';
+import { attachmentContent } from '@commune/platform/files';
 import { CurrentScope, ExpectedVersion, IfMatchHeader, pathId, Problems } from '@commune/platform/http';
 import { accepted, jobAccepted, type JobView } from '@commune/platform/jobs';
-import { download, History } from '@commune/roster';
+import { History } from '@commune/roster';
 import type { FastifyReply } from 'fastify';
 import {
   ResultPackagePage,
@@ -101,7 +102,7 @@ export class ResultPackagesController {
     @CurrentScope() scope: AccessScope,
     @Param('id', id) packageId: string,
   ): Promise<StreamableFile> {
-    return download(await this.packages.open(scope, packageId));
+    return attachmentContent(await this.packages.open(scope, packageId));
   }
 
   @Post('result-packages/:id/sending')

@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { reaches, type AccessScope, type OwnedRow, type Reader } from '@commune/platform/database';
 import type { FieldClass } from '@commune/kernel';
 import { AttachmentOwners, type AttachmentOwner } from '@commune/platform/files';
+import { WorkItemsRepository } from './work-items.repository.js';
 
 export const WORK_ITEM = 'work_item';
 
@@ -16,19 +17,17 @@ export class WorkEvidence implements AttachmentOwner, OnModuleInit {
   ] as const;
   readonly operations = { add: 'addWorkEvidence', download: 'downloadWorkEvidence', remove: 'removeWorkEvidence' };
 
-  constructor(private readonly owners: AttachmentOwners) {}
+  constructor(
+    private readonly owners: AttachmentOwners,
+    private readonly items: WorkItemsRepository,
+  ) {}
 
   onModuleInit(): void {
     this.owners.register(this);
   }
 
   async find(reader: Reader, recordId: string): Promise<OwnedRow | undefined> {
-    const [row] = await reader.query<OwnedRow>(
-      `select unit_id as "unitId", bloc, office_id as "officeId", civil_servant_id as "personId"
-       from work_item where id = $1`,
-      [recordId],
-    );
-    return row;
+    return this.items.placeOf(reader, recordId);
   }
 
   /** The policy says who may add and remove; the classes of the record say nothing about it. */

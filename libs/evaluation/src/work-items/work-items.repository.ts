@@ -151,6 +151,15 @@ export class WorkItemsRepository {
     return row;
   }
 
+  /** Where the person was when the work was given, by whose right its evidence is read. */
+  async placeOf(reader: Reader, id: string): Promise<OwnedRow | undefined> {
+    const [place] = await reader.query<OwnedRow>(
+      `select unit_id as "unitId", bloc, office_id as "officeId", civil_servant_id as "personId" from work_item where id = $1`,
+      [id],
+    );
+    return place;
+  }
+
   async findAll(reader: Reader, ids: readonly string[]): Promise<StoredWorkItem[]> {
     return reader.query<StoredWorkItem>(`${SELECT} where i.id = any ($1) order by i.deadline, i.id`, [ids]);
   }
