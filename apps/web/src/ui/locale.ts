@@ -125,6 +125,8 @@ export const words = {
       emptyForReader: 'Chưa có tệp nào trong phạm vi được xem.',
       downloadOne: 'Tải tệp {name}',
       removeOne: 'Bỏ tệp {name}',
+      added: 'Đã đính kèm {name}.',
+      removed: 'Đã bỏ {name}.',
       removeTitle: 'Bỏ tệp đính kèm',
       removeText: 'Tệp “{name}” sẽ không hiện trong hồ sơ nữa. Lý do và người bỏ được ghi vào lịch sử.',
       remove: 'Bỏ tệp',
@@ -260,6 +262,8 @@ export const words = {
       emptyForReader: 'No files that you may see.',
       downloadOne: 'Download {name}',
       removeOne: 'Remove {name}',
+      added: '{name} is attached.',
+      removed: '{name} is removed.',
       removeTitle: 'Remove an attached file',
       removeText:
         'The file “{name}” will no longer be shown in the record. The reason and who removed it go into the history.',

@@ -1,11 +1,8 @@
 import {
-  addCorrectionAttachment,
   decideCorrectionRequest,
-  downloadCorrectionAttachment,
   getCorrectionRequest,
   listCorrectableFields,
   listCorrectableParts,
-  listCorrectionAttachments,
   listCorrectionRequests,
   submitCorrectionRequest,
   withdrawCorrectionRequest,
@@ -15,8 +12,7 @@ import {
 } from '@commune/api-client';
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/vue-query';
 import { computed, toValue, type MaybeRefOrGetter } from 'vue';
-import { ifMatch, saveFile } from '@/app/api';
-import type { AttachedFile } from '@/ui/attached-file';
+import { ifMatch } from '@/app/api';
 import type { Ground } from './proposal';
 
 type ListQuery = NonNullable<NonNullable<Parameters<typeof listCorrectionRequests>[0]>['query']>;
@@ -81,26 +77,3 @@ export const useWithdrawal = () =>
       withdrawCorrectionRequest({ path: { id }, headers: ifMatch(version) }),
     onSuccess: useRenewing(),
   });
-
-/** Evidence of one request. */
-export const useEvidence = (id: MaybeRefOrGetter<string>) => {
-  const client = useQueryClient();
-  const key = computed(() => ['corrections', 'papers', toValue(id)]);
-  const list = useQuery({
-    queryKey: key,
-    queryFn: ({ signal }) => listCorrectionAttachments({ path: { id: toValue(id) }, signal }),
-  });
-  const add = useMutation({
-    mutationFn: ({ kind, file }: { kind: string; file: File }) =>
-      addCorrectionAttachment({ path: { id: toValue(id) }, query: { kind }, body: { file } }),
-    onSuccess: () => client.invalidateQueries({ queryKey: key.value }),
-  });
-  const download = useMutation({
-    mutationFn: async (file: AttachedFile): Promise<void> => {
-      const path = { id: toValue(id), attachmentId: file.id };
-      const content: unknown = await downloadCorrectionAttachment({ path, parseAs: 'blob' });
-      if (content instanceof Blob) saveFile(content, file.fileName);
-    },
-  });
-  return { list, add, download };
-};

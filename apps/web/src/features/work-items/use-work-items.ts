@@ -1,12 +1,10 @@
 import {
   acceptWorkItem,
-  addWorkEvidence,
   assignWork,
   cancelWorkItem,
   checkWorkItem,
   completeWorkItem,
   decideObjectiveCause,
-  downloadWorkEvidence,
   extendWorkItem,
   getWorkItem,
   getWorkItemHistory,
@@ -14,20 +12,17 @@ import {
   handOverWorkItem,
   listUnits,
   listWorkCatalogueEntries,
-  listWorkEvidence,
   listWorkItems,
   listWorkMonthPeople,
   proposeOwnWork,
   refuseWorkItem,
-  removeWorkEvidence,
   requestObjectiveCause,
   type WorkCatalogueEntryView,
   type WorkItemDetail,
 } from '@commune/api-client';
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/vue-query';
 import { computed, toValue, type MaybeRefOrGetter } from 'vue';
-import { ifMatch, saveFile } from '@/app/api';
-import type { AttachedFile } from '@/ui/attached-file';
+import { ifMatch } from '@/app/api';
 
 type ItemsQuery = NonNullable<NonNullable<Parameters<typeof listWorkItems>[0]>['query']>;
 type PeopleQuery = NonNullable<NonNullable<Parameters<typeof listWorkMonthPeople>[0]>['query']>;
@@ -159,37 +154,4 @@ export const useCauseStep = () => {
     },
     onSettled: () => renew(),
   });
-};
-
-/** Papers of one piece of work. */
-export const useWorkEvidence = (id: MaybeRefOrGetter<string>) => {
-  const client = useQueryClient();
-  const key = computed(() => ['work-items', 'evidence', toValue(id)]);
-  const onSuccess = () => client.invalidateQueries({ queryKey: key.value });
-  const list = useQuery({
-    queryKey: key,
-    queryFn: ({ signal }) => listWorkEvidence({ path: { id: toValue(id) }, signal }),
-  });
-  const add = useMutation({
-    mutationFn: ({ kind, file }: { kind: string; file: File }) =>
-      addWorkEvidence({ path: { id: toValue(id) }, query: { kind }, body: { file } }),
-    onSuccess,
-  });
-  const download = useMutation({
-    mutationFn: async (file: AttachedFile): Promise<void> => {
-      const path = { id: toValue(id), attachmentId: file.id };
-      const content: unknown = await downloadWorkEvidence({ path, parseAs: 'blob' });
-      if (content instanceof Blob) saveFile(content, file.fileName);
-    },
-  });
-  const remove = useMutation({
-    mutationFn: ({ file, reason }: { file: AttachedFile; reason: string }) =>
-      removeWorkEvidence({
-        path: { id: toValue(id), attachmentId: file.id },
-        headers: ifMatch(file.version),
-        body: { reason },
-      }),
-    onSuccess,
-  });
-  return { list, add, download, remove };
 };

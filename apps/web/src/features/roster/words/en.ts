@@ -176,7 +176,7 @@ export const en: Same<typeof vi> = {
       attachment: 'Downloaded an attachment',
     },
   },
-  attachments: { tab: 'Attachments', added: '{name} is attached.', removed: '{name} is removed.' },
+  attachments: { tab: 'Attachments' },
   parts: partNames('en'),
   operations: {
     ...partOperations('en'),

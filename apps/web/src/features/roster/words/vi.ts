@@ -168,7 +168,7 @@ export const vi = {
       attachment: 'Tải tệp đính kèm',
     },
   },
-  attachments: { tab: 'Tệp đính kèm', added: 'Đã đính kèm {name}.', removed: 'Đã bỏ {name}.' },
+  attachments: { tab: 'Tệp đính kèm' },
   parts: partNames('vi'),
   operations: {
     ...partOperations('vi'),
