@@ -1,9 +1,9 @@
-import { getAccount, getAccountHistory, listAccounts, listUnits, type UnitRow } from '@commune/api-client';
+import { getAccount, getAccountHistory, listAccounts, type UnitRow } from '@commune/api-client';
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/vue-query';
 import { computed, type Ref } from 'vue';
 import type { ListAccountsData } from '@commune/api-client';
-import { useSession } from '@/app/session';
 import { useListState } from '@/app/use-list-state';
+import { useUnits } from '@/app/use-units';
 import type { Option } from '@/ui/options';
 
 export const filterNames = ['unitId', 'role', 'state'] as const;
@@ -49,14 +49,8 @@ const asOption = ({ id, fullName, name, clusterName }: UnitRow): Option => ({
 
 /** Units where accounts belong: provinces, departments, Party bodies, communes; and their offices for roles. */
 export const useAccountUnits = () => {
-  const { can } = useSession();
-  const { data, isPending } = useQuery({
-    queryKey: ['accounts', 'units'],
-    queryFn: ({ signal }) => listUnits({ signal }),
-    staleTime: 10 * 60_000,
-    enabled: computed(() => can('listUnits')),
-  });
-  const units = computed(() => data.value?.items ?? []);
+  const { data, isPending } = useUnits();
+  const units = computed(() => data.value ?? []);
   const homes = computed(() => units.value.filter(({ kind }) => kind !== 'commune_office').map(asOption));
   const communes = computed(() => units.value.filter(({ kind }) => kind === 'commune').map(asOption));
   const nameOf = (id: string): string | undefined => units.value.find((unit) => unit.id === id)?.fullName;

@@ -1,12 +1,5 @@
-import { createCivilServant, listUnits, type NewCivilServant } from '@commune/api-client';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/vue-query';
-
-export const useUnits = () =>
-  useQuery({
-    queryKey: ['organisation', 'units'],
-    queryFn: async ({ signal }) => (await listUnits({ signal })).items,
-    staleTime: 10 * 60_000,
-  });
+import { createCivilServant, type NewCivilServant } from '@commune/api-client';
+import { useMutation, useQueryClient } from '@tanstack/vue-query';
 
 export const useCreation = () => {
   const client = useQueryClient();

@@ -1,10 +1,8 @@
-import { getAuditState, listAuditEntries, listUnits, type ListAuditEntriesData } from '@commune/api-client';
+import { getAuditState, listAuditEntries, type ListAuditEntriesData } from '@commune/api-client';
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/vue-query';
 import { computed, toValue, type MaybeRefOrGetter } from 'vue';
 
 export type AuditFilter = Omit<NonNullable<ListAuditEntriesData['query']>, 'cursor' | 'pageSize'>;
-
-const QUARTER_HOUR_MS = 15 * 60_000;
 
 /** The log, newest first, page by page. */
 export const useAuditLog = (filter: MaybeRefOrGetter<AuditFilter>) =>
@@ -19,10 +17,3 @@ export const useAuditLog = (filter: MaybeRefOrGetter<AuditFilter>) =>
 
 export const useAuditState = () =>
   useQuery({ queryKey: ['audit', 'state'], queryFn: ({ signal }) => getAuditState({ signal }) });
-
-export const useAuditUnits = () =>
-  useQuery({
-    queryKey: ['audit', 'units'],
-    queryFn: async ({ signal }) => (await listUnits({ query: { kind: 'commune' }, signal })).items,
-    staleTime: QUARTER_HOUR_MS,
-  });

@@ -1,10 +1,4 @@
-import {
-  getCompleteness,
-  getRecordCompleteness,
-  listIncompleteRecords,
-  listUnits,
-  type Bloc,
-} from '@commune/api-client';
+import { getCompleteness, getRecordCompleteness, listIncompleteRecords, type Bloc } from '@commune/api-client';
 import { keepPreviousData, useQuery } from '@tanstack/vue-query';
 import { computed, type MaybeRefOrGetter, toValue } from 'vue';
 import { useListState } from '@/app/use-list-state';
@@ -80,11 +74,4 @@ export const useRecordCompleteness = (id: MaybeRefOrGetter<string>) =>
     queryFn: ({ signal }) => getRecordCompleteness({ path: { id: toValue(id) }, signal }),
     // The record is edited by other features: what it lacks is asked anew each time it is looked at.
     staleTime: 0,
-  });
-
-export const useUnits = () =>
-  useQuery({
-    queryKey: ['completeness', 'units'],
-    queryFn: async ({ signal }) => (await listUnits({ signal })).items,
-    staleTime: 10 * 60_000,
   });

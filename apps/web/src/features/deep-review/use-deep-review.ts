@@ -2,7 +2,6 @@ import {
   addSpecialismComment,
   getDeepReview,
   listSpecialismComments,
-  listUnits,
   withdrawSpecialismComment,
   type Bloc,
   type SpecialismCommentBody,
@@ -26,13 +25,6 @@ export const useDeepReview = (part: Ref<ReviewedPart>) =>
     queryKey: [KEY, 'figures', part],
     queryFn: ({ signal }) => getDeepReview({ query: part.value, signal }),
     placeholderData: keepPreviousData,
-  });
-
-export const useUnits = () =>
-  useQuery({
-    queryKey: [KEY, 'units'],
-    queryFn: async ({ signal }) => (await listUnits({ signal })).items,
-    staleTime: 10 * 60_000,
   });
 
 export const useComments = () => {

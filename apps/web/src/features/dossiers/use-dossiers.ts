@@ -1,13 +1,13 @@
-import { listDossierFields, listDossierStatistics, listUnits, type DossierGrouping } from '@commune/api-client';
+import { listDossierFields, listDossierStatistics, type DossierGrouping } from '@commune/api-client';
 import { keepPreviousData, useQuery } from '@tanstack/vue-query';
 import { computed } from 'vue';
 import { useListState } from '@/app/use-list-state';
+import { useUnits } from '@/app/use-units';
 
 export const filterNames = ['by', 'from', 'to', 'unitId', 'fieldCode'] as const;
 export type DossierFilter = (typeof filterNames)[number];
 
 export const groupings: readonly DossierGrouping[] = ['unit', 'field', 'month'];
-const MINUTES = 60_000;
 
 /** The statistics under the address's filters. */
 export const useDossiers = () => {
@@ -32,12 +32,7 @@ export const useDossiers = () => {
   const fields = useQuery({
     queryKey: ['dossiers', 'fields'],
     queryFn: async ({ signal }) => (await listDossierFields({ signal })).items,
-    staleTime: 60 * MINUTES,
+    staleTime: 60 * 60_000,
   });
-  const units = useQuery({
-    queryKey: ['dossiers', 'units'],
-    queryFn: async ({ signal }) => (await listUnits({ signal })).items,
-    staleTime: 10 * MINUTES,
-  });
-  return { state, list, fields, units };
+  return { state, list, fields, units: useUnits() };
 };

@@ -3,7 +3,6 @@ import {
   exportDownsizingRoadmap,
   getDownsizingRoadmap,
   listDownsizingCandidates,
-  listUnits,
   type Bloc,
   type DownsizingGround,
 } from '@commune/api-client';
@@ -58,10 +57,3 @@ export const useRoadmapExport = (query: MaybeRefOrGetter<RoadmapQuery>) => {
     );
   return { isBusy, exportShown };
 };
-
-export const useUnits = () =>
-  useQuery({
-    queryKey: ['organisation', 'units'],
-    queryFn: async ({ signal }) => (await listUnits({ signal })).items,
-    staleTime: 10 * 60_000,
-  });

@@ -1,4 +1,4 @@
-import { listUnitEvaluationResults, listUnits } from '@commune/api-client';
+import { listUnitEvaluationResults } from '@commune/api-client';
 import { useQuery } from '@tanstack/vue-query';
 import { computed, toValue, type MaybeRefOrGetter } from 'vue';
 
@@ -12,11 +12,4 @@ export const useEvaluationResults = (query: MaybeRefOrGetter<ResultsQuery | unde
       return asked ? listUnitEvaluationResults({ query: asked, signal }) : Promise.reject(new Error('No unit chosen'));
     },
     enabled: computed(() => toValue(query) !== undefined),
-  });
-
-export const useResultUnits = () =>
-  useQuery({
-    queryKey: ['evaluation-results', 'units'],
-    queryFn: async ({ signal }) => (await listUnits({ signal })).items,
-    staleTime: 10 * 60_000,
   });

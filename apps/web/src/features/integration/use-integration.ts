@@ -4,7 +4,6 @@ import {
   getApiClient,
   listApiClients,
   listClientScopes,
-  listUnits,
   listWebhookDeliveries,
   listWebhooks,
   replayWebhookDelivery,
@@ -41,14 +40,6 @@ export const useScopes = () =>
     queryKey: [...ROOT, 'scopes'] as const,
     queryFn: async ({ signal }) => (await listClientScopes({ signal })).items,
     staleTime: 60 * 60_000,
-  });
-
-/** Units that a client may be given: offices of a commune are reached through the commune. */
-export const useClientUnits = () =>
-  useQuery({
-    queryKey: [...ROOT, 'units'] as const,
-    queryFn: async ({ signal }) => (await listUnits({ signal })).items.filter(({ kind }) => kind !== 'commune_office'),
-    staleTime: 10 * 60_000,
   });
 
 export const useClientWebhooks = (clientId: Ref<string>) =>

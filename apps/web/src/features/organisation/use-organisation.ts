@@ -1,13 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/vue-query';
-import { listJobPositions, listUnits } from '@commune/api-client';
+import { listJobPositions } from '@commune/api-client';
 import { computed, toValue, type MaybeRefOrGetter } from 'vue';
-
-export const useUnits = () =>
-  useQuery({
-    queryKey: ['organisation', 'units'],
-    queryFn: async ({ signal }) => (await listUnits({ signal })).items,
-    staleTime: 10 * 60_000,
-  });
 
 /** Required and present are of the commune given, or of the whole reach. */
 export const usePositions = (unitId: MaybeRefOrGetter<string | undefined>) =>

@@ -1,10 +1,11 @@
-import { exportPipeline, getPipeline, listPipeline, listUnits, type Bloc } from '@commune/api-client';
+import { exportPipeline, getPipeline, listPipeline, type Bloc } from '@commune/api-client';
 import { keepPreviousData, useQuery } from '@tanstack/vue-query';
 import { computed, ref } from 'vue';
 import { useI18n } from 'vue-i18n';
 import { saveFile } from '@/app/api';
 import { asProblem, problemText } from '@/app/problem';
 import { useListState } from '@/app/use-list-state';
+import { useUnits } from '@/app/use-units';
 import { todayInVietnam } from '@/ui/format';
 import { notify } from '@/ui/notify';
 
@@ -59,11 +60,7 @@ export const usePipeline = () => {
       listPipeline({ query: { ...query.value, page: state.page.value, pageSize: state.pageSize.value }, signal }),
     placeholderData: keepPreviousData,
   });
-  const units = useQuery({
-    queryKey: ['pipeline', 'units'],
-    queryFn: async ({ signal }) => (await listUnits({ signal })).items,
-    staleTime: 10 * 60_000,
-  });
+  const units = useUnits();
 
   const isExporting = ref(false);
   const exportShown = async (): Promise<void> => {

@@ -5,7 +5,6 @@ import {
   listPlacementMoves,
   listPlacementPosts,
   listPossiblePlacementMoves,
-  listUnits,
   takePossiblePlacementMove,
   updatePlacementMove,
   type PlacementMovePatch,
@@ -96,13 +95,6 @@ export const usePeopleFound = (q: Ref<string>, bloc: Ref<PlacementPlanView['bloc
     queryKey: computed(() => [KEY, 'people', q.value, bloc.value]),
     queryFn: ({ signal }) => listCivilServants({ query: { q: q.value, bloc: bloc.value, pageSize: 8 }, signal }),
     enabled: computed(() => q.value.length >= SHORTEST_NAME),
-  });
-
-export const useUnitsToChoose = () =>
-  useQuery({
-    queryKey: ['organisation', 'units'],
-    queryFn: async ({ signal }) => (await listUnits({ signal })).items,
-    staleTime: 10 * 60_000,
   });
 
 export const usePositionsToChoose = () =>

@@ -3,7 +3,6 @@ import {
   getJobPosition,
   getJobPositionHistory,
   listJobPositions,
-  listUnits,
   reopenJobPosition,
   type Bloc,
   type JobPositionView,
@@ -12,6 +11,7 @@ import { compareVietnamese } from '@commune/kernel';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/vue-query';
 import { computed, type Ref } from 'vue';
 import { ifMatch } from '@/app/api';
+import { useUnits } from '@/app/use-units';
 
 export const usePosition = (id: Ref<string>) =>
   useQuery({
@@ -65,13 +65,11 @@ export const useCreatableBlocs = () => {
 
 /** Names under which offices of a bloc are found in communes. */
 export const useOfficeNames = () => {
-  const { data, isPending } = useQuery({
-    queryKey: ['position-catalogue', 'offices'],
-    queryFn: async ({ signal }) => (await listUnits({ query: { kind: 'commune_office' }, signal })).items,
-    staleTime: 10 * 60_000,
-  });
+  const { data, isPending } = useUnits();
   const namesOf = (bloc: Bloc | null): string[] => {
-    const offices = (data.value ?? []).filter((unit) => bloc === null || unit.bloc === bloc);
+    const offices = (data.value ?? []).filter(
+      (unit) => unit.kind === 'commune_office' && (bloc === null || unit.bloc === bloc),
+    );
     return [...new Set(offices.map(({ name }) => name))].sort(compareVietnamese);
   };
   return { namesOf, isPending };

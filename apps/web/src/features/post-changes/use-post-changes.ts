@@ -6,7 +6,6 @@ import {
   listDepartures,
   listJobPositions,
   listTransfers,
-  listUnits,
   receiveTransfer,
   recordDeparture,
   returnCivilServant,
@@ -43,13 +42,6 @@ export const useTransfer = (id: MaybeRefOrGetter<string>) =>
   useQuery({
     queryKey: computed(() => ['post-changes', 'transfer', toValue(id)]),
     queryFn: ({ signal }) => getTransfer({ path: { id: toValue(id) }, signal }),
-  });
-
-export const useUnitsToChoose = () =>
-  useQuery({
-    queryKey: ['organisation', 'units'],
-    queryFn: async ({ signal }) => (await listUnits({ signal })).items,
-    staleTime: 10 * 60_000,
   });
 
 export const usePositionsToChoose = () =>

@@ -7,7 +7,6 @@ import {
   listRatingRounds,
   listRatings,
   listRatingsOfPerson,
-  listUnits,
 } from '@commune/api-client';
 import { keepPreviousData, useQuery } from '@tanstack/vue-query';
 import { computed, toValue, type MaybeRefOrGetter } from 'vue';
@@ -23,7 +22,6 @@ export type RequestsQuery = QueryOf<typeof listRatingReviewRequests>;
 export type OrganisationsQuery = QueryOf<typeof listOrganisationRatings>;
 
 export const KEY = 'ratings';
-const SELDOM = 10 * 60_000;
 
 export const useRounds = (query: MaybeRefOrGetter<RoundsQuery>) =>
   useQuery({
@@ -78,11 +76,4 @@ export const useOrganisations = (query: MaybeRefOrGetter<OrganisationsQuery>) =>
     queryKey: computed(() => [KEY, 'organisations', toValue(query)]),
     queryFn: ({ signal }) => listOrganisationRatings({ query: toValue(query), signal }),
     placeholderData: keepPreviousData,
-  });
-
-export const usePlaces = () =>
-  useQuery({
-    queryKey: [KEY, 'units'],
-    queryFn: async ({ signal }) => (await listUnits({ signal })).items,
-    staleTime: SELDOM,
   });

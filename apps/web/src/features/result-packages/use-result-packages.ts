@@ -1,7 +1,6 @@
 import {
   downloadResultPackage,
   listResultPackages,
-  listUnits,
   listWaitingResults,
   makeResultPackage,
   recordResultPackageSent,
@@ -15,8 +14,6 @@ import { computed, toValue, type MaybeRefOrGetter } from 'vue';
 import { ifMatch, saveFile } from '@/app/api';
 import { tellRefusal } from '@/app/attachments';
 import { followJob } from '@/app/jobs';
-
-const SELDOM = 10 * 60_000;
 
 interface PageAsked {
   readonly q?: string | undefined;
@@ -36,13 +33,6 @@ export const usePackages = (query: MaybeRefOrGetter<PageAsked>) =>
     queryKey: computed(() => ['result-packages', 'list', toValue(query)]),
     queryFn: ({ signal }) => listResultPackages({ query: toValue(query), signal }),
     placeholderData: keepPreviousData,
-  });
-
-export const usePlaces = () =>
-  useQuery({
-    queryKey: ['result-packages', 'units'],
-    queryFn: async ({ signal }) => (await listUnits({ signal })).items,
-    staleTime: SELDOM,
   });
 
 /** The lists are asked for anew after a refusal too: what somebody else has done is then shown. */

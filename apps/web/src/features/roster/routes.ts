@@ -1,12 +1,12 @@
-import { listCivilServants, listUnits } from '@commune/api-client';
+import { listCivilServants } from '@commune/api-client';
 import { Postcard, User } from '@element-plus/icons-vue';
 import type { RouteLocationNormalized, RouteLocationRaw } from 'vue-router';
 import { defineFeature } from '@/app/feature';
 import { queryClient } from '@/app/query-client';
 import { currentSession, mayUse } from '@/app/session';
+import { unitsQuery } from '@/app/use-units';
 import { matchesFolded } from '@/ui/folded-search';
 
-const QUARTER_HOUR_MS = 15 * 60_000;
 const MOST_UNITS = 8;
 
 const ownId = (): string | null => currentSession()?.account.civilServantId ?? null;
@@ -105,12 +105,7 @@ export const feature = defineFeature({
       label: { vi: 'Người của đơn vị', en: 'People of a unit' },
       operation: 'listCivilServants',
       search: async (text) => {
-        const { items } = await queryClient.fetchQuery({
-          queryKey: ['roster', 'units'],
-          queryFn: () => listUnits(),
-          staleTime: QUARTER_HOUR_MS,
-        });
-        return items
+        return (await queryClient.fetchQuery(unitsQuery))
           .filter((unit) => unit.kind.startsWith('commune') && matchesFolded(unit.fullName || unit.name, text))
           .slice(0, MOST_UNITS)
           .map(({ id, name, fullName, code }) => ({

@@ -1,7 +1,8 @@
-import { getStaffing, getStaffingFit, listCodeLists, listUnits, type Bloc } from '@commune/api-client';
+import { getStaffing, getStaffingFit, type Bloc } from '@commune/api-client';
 import { keepPreviousData, useQuery } from '@tanstack/vue-query';
 import { computed, type MaybeRefOrGetter, toValue } from 'vue';
 import { useI18n } from 'vue-i18n';
+import { useCodeLists } from '@/app/code-names';
 import { NO_SPECIALISM } from './matrix';
 
 export interface StaffingPart {
@@ -30,21 +31,10 @@ export const useStaffingFit = (part: MaybeRefOrGetter<StaffingPart>, isAllowed: 
     enabled: isAllowed,
   });
 
-export const useUnits = () =>
-  useQuery({
-    queryKey: ['staffing', 'units'],
-    queryFn: async ({ signal }) => (await listUnits({ signal })).items,
-    staleTime: 10 * 60_000,
-  });
-
 /** The 16 fields in their order, with their names, and the posts outside them last. */
 export const useSpecialisms = () => {
   const { t } = useI18n();
-  const { data: lists } = useQuery({
-    queryKey: ['staffing', 'code-lists'],
-    queryFn: async ({ signal }) => (await listCodeLists({ signal })).items,
-    staleTime: 60 * 60_000,
-  });
+  const { data: lists } = useCodeLists();
   const entriesOf = (name: string) => lists.value?.find(({ list }) => list === name)?.entries ?? [];
   const options = computed(() => [
     ...entriesOf('specialism').map(({ code, name }) => ({ value: code, label: name })),

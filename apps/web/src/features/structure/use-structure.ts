@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/vue-query';
-import { getStructure, listCodeLists, listUnits, type Bloc, type Dimension } from '@commune/api-client';
+import { getStructure, type Bloc, type Dimension } from '@commune/api-client';
 import { computed, type MaybeRefOrGetter, toValue } from 'vue';
 import type { RouteLocationRaw } from 'vue-router';
 import { useListState } from '@/app/use-list-state';
@@ -33,20 +33,6 @@ export const useStructure = (scope: MaybeRefOrGetter<Scope>) =>
     queryKey: ['structure', 'figures', computed(() => toValue(scope))],
     queryFn: ({ signal }) => getStructure({ query: toValue(scope), signal }),
     placeholderData: keepPreviousData,
-  });
-
-export const useUnits = () =>
-  useQuery({
-    queryKey: ['structure', 'units'],
-    queryFn: async ({ signal }) => (await listUnits({ signal })).items,
-    staleTime: 10 * 60_000,
-  });
-
-export const useCodeLists = () =>
-  useQuery({
-    queryKey: ['structure', 'code-lists'],
-    queryFn: async ({ signal }) => (await listCodeLists({ signal })).items,
-    staleTime: 60 * 60_000,
   });
 
 /** The list of the people behind a figure; its filters have the names of the dimensions. */

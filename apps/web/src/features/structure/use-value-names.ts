@@ -1,6 +1,6 @@
 import type { Dimension } from '@commune/api-client';
 import { useI18n } from 'vue-i18n';
-import { useCodeLists } from './use-structure';
+import { useCodeLists } from '@/app/code-names';
 
 /** Dimensions whose values are named by a code list of the server; the words of the others stand in locale.ts. */
 const listOf: Partial<Record<Dimension, string>> = {

@@ -5,12 +5,12 @@ import {
   getSurvey,
   listDossierFields,
   listSurveys,
-  listUnits,
   type SurveyCreation,
 } from '@commune/api-client';
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/vue-query';
 import type { Ref } from 'vue';
 import { ifMatch } from '@/app/api';
+import { useUnits } from '@/app/use-units';
 
 interface ListQuery {
   readonly unitId?: string;
@@ -34,11 +34,7 @@ export const useSurvey = (id: Ref<string>) =>
 
 /** Communes and fields to choose from. */
 export const useSurveyChoices = () => ({
-  units: useQuery({
-    queryKey: ['surveys', 'units'],
-    queryFn: async ({ signal }) => (await listUnits({ signal })).items,
-    staleTime: 10 * 60_000,
-  }),
+  units: useUnits(),
   fields: useQuery({
     queryKey: ['surveys', 'fields'],
     queryFn: async ({ signal }) => (await listDossierFields({ signal })).items,

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/vue-query';
 import { listStaffingQuotas, setStaffingQuota, type QuotaRequest } from '@commune/api-client';
 import { computed, type Ref } from 'vue';
+import { unitsQuery } from '@/app/use-units';
 
 const keyOf = (unitId: string) => ['unit-changes', 'quotas', unitId] as const;
 
@@ -17,7 +18,9 @@ export const useQuotaSetting = (unitId: Ref<string>) => {
     mutationFn: (body: QuotaRequest) => setStaffingQuota({ path: { id: unitId.value }, body }),
     onSuccess: (list) => {
       client.setQueryData(keyOf(unitId.value), list);
-      return client.invalidateQueries({ queryKey: ['organisation'] });
+      return Promise.all(
+        [unitsQuery.queryKey, ['organisation']].map((queryKey) => client.invalidateQueries({ queryKey })),
+      );
     },
   });
 };

@@ -5,7 +5,6 @@ import {
   getUnitHistory,
   listClusters,
   listUnitChanges,
-  listUnits,
   previewUnitChange,
   type UnitChangeRequest,
 } from '@commune/api-client';
@@ -15,13 +14,6 @@ const LIST = ['unit-changes', 'list'] as const;
 
 export const useUnitChanges = () =>
   useQuery({ queryKey: LIST, queryFn: async ({ signal }) => (await listUnitChanges({ signal })).items });
-
-export const useLiveUnits = () =>
-  useQuery({
-    queryKey: ['organisation', 'units'],
-    queryFn: async ({ signal }) => (await listUnits({ signal })).items,
-    staleTime: 10 * 60_000,
-  });
 
 export const useClusters = () =>
   useQuery({

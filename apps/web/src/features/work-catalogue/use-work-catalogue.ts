@@ -2,7 +2,6 @@ import {
   appraiseWorkProposal,
   approveWorkProposal,
   closeWorkCatalogueEntry,
-  listUnits,
   listWorkCatalogueEntries,
   listWorkProposals,
   refuseWorkProposal,
@@ -15,6 +14,8 @@ import {
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/vue-query';
 import { computed, toValue, type MaybeRefOrGetter } from 'vue';
 import { ifMatch } from '@/app/api';
+import { communeOptions } from '@/app/unit-options';
+import { useUnits } from '@/app/use-units';
 
 type EntriesQuery = NonNullable<NonNullable<Parameters<typeof listWorkCatalogueEntries>[0]>['query']>;
 
@@ -33,15 +34,10 @@ export const useProposals = (enabled: MaybeRefOrGetter<boolean>) =>
   });
 
 /** Those for which the caller may propose: the communes of the own tree. */
-export const useProposingUnits = () =>
-  useQuery({
-    queryKey: ['work-catalogue', 'units'],
-    queryFn: async ({ signal }) =>
-      (await listUnits({ signal })).items
-        .filter(({ kind }) => kind === 'commune')
-        .map(({ id, fullName }) => ({ value: id, label: fullName })),
-    staleTime: 10 * 60_000,
-  });
+export const useProposingUnits = () => {
+  const { data } = useUnits();
+  return computed(() => communeOptions(data.value ?? [], undefined));
+};
 
 const useRenewing = () => {
   const client = useQueryClient();

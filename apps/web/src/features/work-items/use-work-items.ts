@@ -10,7 +10,6 @@ import {
   getWorkItemHistory,
   getWorkMonth,
   handOverWorkItem,
-  listUnits,
   listWorkCatalogueEntries,
   listWorkItems,
   listWorkMonthPeople,
@@ -51,13 +50,6 @@ export const useWorkPeople = (query: MaybeRefOrGetter<PeopleQuery>, enabled: May
     queryFn: ({ signal }) => listWorkMonthPeople({ query: toValue(query), signal }),
     placeholderData: keepPreviousData,
     enabled: computed(() => toValue(enabled)),
-  });
-
-export const useCommunes = () =>
-  useQuery({
-    queryKey: ['work-items', 'units'],
-    queryFn: async ({ signal }) => (await listUnits({ signal })).items,
-    staleTime: SELDOM,
   });
 
 /** The whole catalogue of today, page after page. */

@@ -1,26 +1,17 @@
-import { listUnits, type UnitRow } from '@commune/api-client';
-import { useQuery } from '@tanstack/vue-query';
+import type { UnitRow } from '@commune/api-client';
 import { computed } from 'vue';
 import { useI18n } from 'vue-i18n';
-import { useSession } from '@/app/session';
+import { useUnits } from '@/app/use-units';
 import type { Option } from '@/ui/options';
 
-const QUARTER_HOUR_MS = 15 * 60_000;
-
 /** Units and clusters of the reader's scope, for filters and names. */
-export const useUnits = () => {
+export const useRosterUnits = () => {
   const { t } = useI18n();
-  const { can } = useSession();
-  const { data, isPending } = useQuery({
-    queryKey: ['roster', 'units'],
-    queryFn: () => listUnits(),
-    staleTime: QUARTER_HOUR_MS,
-    enabled: computed(() => can('listUnits')),
-  });
-  const byId = computed(() => new Map((data.value?.items ?? []).map((unit) => [unit.id, unit])));
+  const { data, isPending } = useUnits();
+  const byId = computed(() => new Map((data.value ?? []).map((unit) => [unit.id, unit])));
   const nameOf = (unit: UnitRow): string => unit.fullName || unit.name;
-  const communes = computed(() => (data.value?.items ?? []).filter((unit) => unit.kind === 'commune'));
-  const offices = computed(() => (data.value?.items ?? []).filter((unit) => unit.kind === 'commune_office'));
+  const communes = computed(() => (data.value ?? []).filter((unit) => unit.kind === 'commune'));
+  const offices = computed(() => (data.value ?? []).filter((unit) => unit.kind === 'commune_office'));
 
   const unitName = (id: string): string | undefined => {
     const unit = byId.value.get(id);
