@@ -16,6 +16,7 @@ export * from './foreign-language.js';
 export * from './id-number.js';
 export * from './imported-civil-servant.js';
 export * from './imported-row-rules.js';
+export * from './listed-post.js';
 export * from './person-codes.js';
 export * from './post-changes.js';
 export * from './qualification-levels.js';

@@ -43,6 +43,13 @@ export interface RecordFacts {
   readonly particulars: Readonly<Record<Particular, string | null>>;
 }
 
+/** Facts as they are stored, with what is known of the posts: whoever left has none now. */
+export interface StoredFacts extends Omit<RecordFacts, 'postedOn'> {
+  readonly postedOn: string | null;
+  /** The last day of the posts before the present one. */
+  readonly earlierUntil: string | null;
+}
+
 /** Facts with what only the writing needs. Bytes travel as base64 in the JSON of the bulk statements. */
 export interface RecordToStore extends RecordFacts {
   readonly postingId: string;
@@ -60,7 +67,7 @@ export interface RecordToStore extends RecordFacts {
   readonly lastFour: string;
 }
 
-const nothing: Omit<RecordFacts, 'id' | 'unitId' | 'officeId'> = {
+const nothing: Omit<StoredFacts, 'id' | 'unitId' | 'officeId'> = {
   fullName: '',
   givenName: '',
   familyName: '',
@@ -72,7 +79,8 @@ const nothing: Omit<RecordFacts, 'id' | 'unitId' | 'officeId'> = {
   positionId: null,
   positionTitle: '',
   specialismCode: null,
-  postedOn: '',
+  postedOn: null,
+  earlierUntil: null,
   educationLevel: null,
   fieldOfStudy: null,
   graduationYear: null,
@@ -100,7 +108,7 @@ export function factsAfter(
   person: ImportedRow,
   resolved: ResolvedRow,
   asOf: string,
-  stored?: RecordFacts,
+  stored?: StoredFacts,
 ): RecordFacts {
   const base = stored ?? { ...nothing, id, unitId: resolved.unitId, officeId: resolved.officeId };
   const { foreignLanguage, ratings, fullName = base.fullName } = person;
@@ -120,7 +128,7 @@ export function factsAfter(
     positionId: resolved.positionId ?? base.positionId,
     positionTitle: person.positionTitle ?? base.positionTitle,
     specialismCode: resolved.specialismCode ?? base.specialismCode,
-    postedOn: person.postedOn ?? (isSamePost(base, person, resolved) ? base.postedOn : asOf),
+    postedOn: person.postedOn ?? (isSamePost(base, person, resolved) ? base.postedOn : null) ?? asOf,
     educationLevel: person.educationLevel ?? base.educationLevel,
     fieldOfStudy: person.fieldOfStudy ?? base.fieldOfStudy,
     graduationYear: person.graduationYear ?? base.graduationYear,
@@ -152,10 +160,9 @@ function particularsAfter(
 }
 
 /** A file without the day of the post: another office, position or title began by the day of the list at the latest. */
-function isSamePost(base: RecordFacts, person: ImportedRow, resolved: ResolvedRow): boolean {
-  const { unitId, officeId, positionId, positionTitle, postedOn } = base;
+function isSamePost(base: StoredFacts, person: ImportedRow, resolved: ResolvedRow): boolean {
+  const { unitId, officeId, positionId, positionTitle } = base;
   return (
-    postedOn !== '' &&
     unitId === resolved.unitId &&
     officeId === resolved.officeId &&
     positionId === (resolved.positionId ?? positionId) &&
@@ -165,7 +172,7 @@ function isSamePost(base: RecordFacts, person: ImportedRow, resolved: ResolvedRo
 
 /** A step needs rank, coefficient and day; an incomplete one, or one older than the step known, says nothing new. */
 function salaryAfter(
-  { rankCode, coefficientHundredths, salaryFrom }: RecordFacts,
+  { rankCode, coefficientHundredths, salaryFrom }: StoredFacts,
   person: ImportedRow,
 ): Pick<RecordFacts, 'rankCode' | 'coefficientHundredths' | 'salaryFrom'> {
   const step = {
@@ -197,17 +204,17 @@ function sorted(value: unknown): unknown {
   return Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
-export function isUnchanged(stored: RecordFacts, after: RecordFacts): boolean {
+export function isUnchanged(stored: StoredFacts, after: RecordFacts): boolean {
   const facts = (Object.keys(after) as (keyof RecordFacts)[]).filter((key) => key !== 'knownAsOf'); // own keys only
   return facts.every((key) => same(stored[key], after[key]));
 }
 
-export function isRequalified(stored: RecordFacts, after: RecordFacts): boolean {
+export function isRequalified(stored: StoredFacts, after: RecordFacts): boolean {
   return qualifications.some((key) => !same(stored[key], after[key]));
 }
 
 /** The day from which on another unit or bloc has the person; null where all stays in one place. */
-export function movedOn(stored: RecordFacts | undefined, after: RecordFacts): string | null {
+export function movedOn(stored: StoredFacts | undefined, after: RecordFacts): string | null {
   if (!stored || (stored.unitId === after.unitId && stored.bloc === after.bloc)) return null;
   return after.postedOn;
 }

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { TestApp, TestCaller } from '@commune/platform/testing';
 import { check, execute, importFile, upload } from '../testing/importing.js';
 import { idNumberOf, rosterFile, type FileRow } from '../testing/roster-file.js';
@@ -203,6 +203,80 @@ describe('a transfer to another commune', () => {
     await appears({ G: COMMUNE, L: '01/05/2026' }, '30/6/2026');
     expect(await headCount(ward, '2026-03-31')).toBe((before[0] ?? 0) + 1);
     expect(await headCount(commune, '2026-06-30')).toBe((before[1] ?? 0) + 1);
+  });
+});
+
+describe('somebody who left', () => {
+  const retires = async (id: string): Promise<void> => {
+    const { version } = (await wardClerk.get(`/civil-servants/${id}`).expect(200)).body;
+    await wardClerk
+      .post(`/civil-servants/${id}/departures`)
+      .set('If-Match', `"${version}"`)
+      .send({ kindCode: 'retired', leftOn: '2026-06-01', decisionNumber: '88/QĐ-UBND' })
+      .expect(201);
+  };
+  const held = { commune: WARD, title: 'Văn thư', from: '2025-07-01', to: '2026-05-31' };
+  let appears: ReturnType<typeof somebody>;
+  let id: string;
+  beforeEach(async () => {
+    appears = somebody();
+    await appears({}, '31/3/2026');
+    id = await newest();
+    await retires(id);
+  });
+
+  it('stays gone in a list of an earlier day, and the others of the list come in', async () => {
+    const F = idNumberOf(nextPerson - 1);
+    const file = await rosterFile([{ F, P: 'Khác' }, { F: idNumberOf(nextPerson++) }], { asOf: '30/4/2026' });
+    expect(await importFile(officer, file)).toMatchObject({ create: 1, unchanged: 1, update: 0, warnings: 1 });
+    expect(await postings(id)).toEqual([held]);
+  });
+
+  it('is refused at the day of the post in a later list that tells no return', async () => {
+    const F = idNumberOf(nextPerson - 1);
+    for (const L of ['01/07/2025', null]) {
+      const { id: importId } = await upload(officer, await rosterFile([{ F, L }], { asOf: '30/6/2026' }));
+      const checked = await check(officer, importId);
+      expect(checked.counts).toMatchObject({ rows: 1, faulty: 1, update: 0 });
+      expect(checked.faults).toMatchObject([{ cell: 'L4', code: 'roster.left-before', severity: 'error' }]);
+    }
+    expect(await postings(id)).toEqual([held]);
+  });
+
+  it('comes back with the day of the new post', async () => {
+    expect(await appears({ J: 'Kế toán', K: 'II.02', L: '15/06/2026' }, '30/6/2026')).toMatchObject({ update: 1 });
+    expect(await postings(id)).toEqual([held, { commune: WARD, title: 'Kế toán', from: '2026-06-15', to: null }]);
+  });
+});
+
+describe('a post that the record contradicts', () => {
+  it('elsewhere, from before the present one, is refused at its day', async () => {
+    const appears = somebody();
+    await appears({}, '31/3/2026');
+    await appears({ G: COMMUNE, L: '01/05/2026' }, '30/6/2026');
+    const before = await postings(await newest());
+    const file = await rosterFile([{ F: idNumberOf(nextPerson - 1), L: '01/07/2025' }], { asOf: '31/7/2026' });
+    const checked = await check(officer, (await upload(officer, file)).id);
+    expect(checked.faults).toMatchObject([{ cell: 'L4', code: 'roster.posted-elsewhere', severity: 'error' }]);
+    expect(await postings(await newest())).toEqual(before);
+  });
+
+  it('keeps its day where another was held then, and the rest of the row comes in', async () => {
+    const appears = somebody();
+    await appears({}, '31/3/2026');
+    await appears({ G: COMMUNE, L: '01/05/2026' }, '30/6/2026');
+    const row = { G: COMMUNE, L: '01/07/2025', M: 'Thạc sĩ' };
+    expect(await appears(row, '31/7/2026')).toMatchObject({ update: 1, warnings: 1 });
+    expect((await postings(await newest())).at(-1)).toMatchObject({ commune: COMMUNE, from: '2026-05-01', to: null });
+    expect(await educationNow(await newest())).toBe('master');
+    expect(await appears(row, '31/7/2026')).toMatchObject({ unchanged: 1, warnings: 1 });
+  });
+
+  it('begins earlier under another title in the same office where nothing contradicts it', async () => {
+    const appears = somebody();
+    await appears({ L: null }, '31/3/2026');
+    await appears({ J: 'Kế toán', K: 'II.02', L: '01/07/2025' }, '30/6/2026');
+    expect(await postings(await newest())).toEqual([{ commune: WARD, title: 'Kế toán', from: '2025-07-01', to: null }]);
   });
 });
 

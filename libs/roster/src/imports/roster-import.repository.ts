@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Reader, Writer } from '@commune/platform/database';
 import type { TellProgress } from '@commune/platform/imports';
 import { PARTICULARS, storeParticulars } from './particulars-sql.js';
-import type { RecordFacts, RecordToStore } from './record-to-store.js';
+import type { RecordToStore, StoredFacts } from './record-to-store.js';
 
 export interface NumberOwner {
   readonly digest: Buffer;
@@ -16,6 +16,7 @@ const FACTS = `
     c.birth_date as "birthDate", c.sex, c.unit_id as "unitId", c.bloc, c.office_id as "officeId",
     c.recruited_on as "recruitedOn", c.known_as_of as "knownAsOf", p.position_id as "positionId", p.position_title as "positionTitle",
     p.specialism_code as "specialismCode", p.started_on as "postedOn",
+    (select max(e.ended_on) from posting e where e.civil_servant_id = c.id) as "earlierUntil",
     q.education_level as "educationLevel", q.field_of_study as "fieldOfStudy", q.graduation_year as "graduationYear",
     q.political_theory as "politicalTheory", q.state_management as "stateManagement", q.it_level as "itLevel",
     q.foreign_language as "foreignLanguage", q.foreign_language_level as "foreignLanguageLevel",
@@ -58,12 +59,10 @@ const STORE: readonly string[] = [
    ${rows(`${PLACE}, "ethnicGroupCode" text, "partyAdmittedOn" date, "note" text`)}
    on conflict (civil_servant_id) do update set ethnic_group_code = excluded.ethnic_group_code,
      party_admitted_on = excluded.party_admitted_on, note = excluded.note`,
-  // An earlier day of the same post corrects its beginning, unless another post was held then.
+  // An earlier day of a post in the same place corrects its beginning; nobody else's day comes this far (listed-post).
   `update posting p set started_on = r."postedOn"
-   ${rows(`${PLACE}, "positionTitle" text, "postedOn" date`)}
-   where p.civil_servant_id = r."id" and p.ended_on is null and p.started_on > r."postedOn" and p.unit_id = r."unitId"
-     and p.office_id = r."officeId" and p.position_title = r."positionTitle"
-     and not exists (select 1 from posting e where e.civil_servant_id = r."id" and e.ended_on >= r."postedOn")`,
+   ${rows(`${PLACE}, "postedOn" date`)}
+   where p.civil_servant_id = r."id" and p.ended_on is null and p.started_on > r."postedOn"`,
   // A new post closes the one before it on the day before; a post that began on the same day is corrected.
   `update posting p set ended_on = r."postedOn" - 1
    ${rows(`${PLACE}, "postedOn" date`)}
@@ -138,8 +137,8 @@ export class RosterImportRepository {
     );
   }
 
-  async facts(reader: Reader, ids: readonly string[]): Promise<RecordFacts[]> {
-    return reader.query<RecordFacts>(FACTS, [ids]);
+  async facts(reader: Reader, ids: readonly string[]): Promise<StoredFacts[]> {
+    return reader.query<StoredFacts>(FACTS, [ids]);
   }
 
   /** Creates and updates in bulk, as of the day of the file. `requalified`: ids whose qualifications the file changes. */

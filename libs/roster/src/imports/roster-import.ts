@@ -13,6 +13,7 @@ import { UnitTrees } from '@commune/platform/units';
 import { v7 as uuid } from 'uuid';
 import { certificateKindOf, errorAt, warningAt } from '../domain/index.js';
 import { isImportable, readRosterRows, rosterImportColumns, type RosterRow } from '../import-columns/index.js';
+import { findingOf, rulingOf } from './listed-post-findings.js';
 import {
   factsAfter,
   isRequalified,
@@ -20,6 +21,7 @@ import {
   movedOn,
   type RecordFacts,
   type RecordToStore,
+  type StoredFacts,
 } from './record-to-store.js';
 import { RosterImportRepository, type NumberOwner } from './roster-import.repository.js';
 import { atCells, RosterResolver } from './roster-resolver.js';
@@ -138,7 +140,7 @@ function judged(
   resolver: RosterResolver,
   file: MappedSheet,
   owner: NumberOwner | undefined,
-  stored: RecordFacts | undefined,
+  stored: StoredFacts | undefined,
 ): JudgedPerson {
   const { rowNumber, person, violations } = row;
   const resolution = resolver.resolve(person);
@@ -172,9 +174,15 @@ function judged(
     const told = [...judgedViolations, ...atCells([older], row, file.mapping)];
     return { ...plain, violations: told, outcome: 'unchanged' };
   }
-  const after = factsAfter(stored?.id ?? uuid(), person, resolution.row, file.asOf, stored);
+  const listed = factsAfter(stored?.id ?? uuid(), person, resolution.row, file.asOf, stored);
+  const ruling = stored ? rulingOf(stored, listed, person.postedOn !== undefined, file.asOf) : 'taken';
+  const onPost = stored && ruling !== 'taken' ? [findingOf(ruling, stored, listed)] : [];
+  const told = { ...plain, violations: [...judgedViolations, ...atCells(onPost, row, file.mapping)] };
+  if (ruling === 'known-to-have-left') return { ...told, outcome: 'unchanged' };
+  if (ruling === 'not-returned' || ruling === 'elsewhere-then') return { ...told, outcome: 'faulty' };
+  const after = ruling === 'day-kept' ? { ...listed, postedOn: stored?.postedOn ?? listed.postedOn } : listed;
   const outcome = !stored ? 'create' : isUnchanged(stored, after) ? 'unchanged' : 'update';
   const requalified = stored !== undefined && isRequalified(stored, after);
   const known = { after, idNumber: person.idNumber ?? null, requalified, movedOn: movedOn(stored, after) };
-  return { rowNumber, violations: judgedViolations, outcome, ...known };
+  return { ...told, outcome, ...known };
 }
