@@ -8304,7 +8304,7 @@ export type PasswordChangeRequest = {
 
 export type PeriodClosingRequest = {
     /**
-     * Khóa cả khi còn phiếu chưa xác nhận: những người đó không có điểm kỳ này
+     * Khóa cả khi còn phiếu chưa xác nhận: phiếu đó không có điểm. Bỏ trống hoặc false: còn người chưa được xác nhận đủ phiếu (với quý: của mọi tháng) thì bị từ chối
      */
     acceptUnscored?: boolean;
     /**

@@ -31,7 +31,8 @@ export class PeriodClosingRequest {
   period: string;
 
   @BooleanField({
-    description: 'Khóa cả khi còn phiếu chưa xác nhận: những người đó không có điểm kỳ này',
+    description:
+      'Khóa cả khi còn phiếu chưa xác nhận: phiếu đó không có điểm. Bỏ trống hoặc false: còn người chưa được xác nhận đủ phiếu (với quý: của mọi tháng) thì bị từ chối',
     example: false,
     optional: true,
   })

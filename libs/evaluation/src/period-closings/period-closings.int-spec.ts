@@ -100,6 +100,10 @@ describe('the closing of a month', () => {
     });
     const refused = await scoring.closing(scoring.director, first, { acceptUnscored: false }).expect(409);
     expect(code(refused)).toBe('evaluation.people-unscored');
+    // Five are told by name: these are all.
+    expect(refused.body.detail).toMatch(/^Còn 4 người .*: Nông Văn .* \(.*\), [^;]* Xác nhận nốt ở Chấm điểm/u);
+    expect(refused.body.detail).not.toContain('người khác');
+    expect(refused.body.detail).not.toContain('CB-LAM');
   });
 
   it('is for whoever may, of a period that is over', async () => {
@@ -253,6 +257,17 @@ describe('the closing of a quarter', () => {
       { unitId: moved.unitId, people: 2, confirmed: 1 },
       { people: 4, confirmed: 0 },
     ]);
+  });
+
+  it('is refused while somebody lacks a month, who is told; nothing is begun by it', async () => {
+    for (const more of [{ acceptUnscored: false }, { acceptUnscored: undefined }]) {
+      const refused = await scoring.closing(scoring.director, LAST_QUARTER, more).expect(409);
+      expect(code(refused)).toBe('evaluation.people-unscored');
+      expect(refused.body.detail).toMatch(/^Còn 5 người chưa được xác nhận đủ phiếu của quý /u);
+      expect(refused.body.detail).toContain('đồng ý khóa cả khi còn người chưa có điểm');
+    }
+    const { body } = await scoring.director.get(`/period-closings?period=${LAST_QUARTER}`).expect(200);
+    expect(body.items).toEqual([]);
   });
 
   it('closes the months that are open, and is their mean', async () => {

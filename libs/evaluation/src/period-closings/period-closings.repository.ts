@@ -24,6 +24,13 @@ export interface PlaceOfPeriod {
   readonly bloc: Bloc;
 }
 
+/** Whom a closing would leave without points, beside the number of all of them. */
+export interface UnconfirmedPerson {
+  readonly fullName: string;
+  readonly unitName: string;
+  readonly total: number;
+}
+
 export interface UnitToClose {
   readonly id: string;
   readonly name: string;
@@ -57,7 +64,7 @@ const UNITS = `
     and p.started_on <= $4::date and coalesce(p.ended_on, 'infinity') >= $3::date)
   order by u.sort_order, u.code, u.id`;
 // $5 to $7: the cards that the period is scored by, with their days. Of a quarter of months all three must be confirmed.
-const PROGRESS = `
+const STOOD = `
   ${BELOW},
   cards as (select * from unnest($5::text[], $6::date[], $7::date[]) as c (period, first, last)),
   people as (
@@ -65,19 +72,29 @@ const PROGRESS = `
       join cards c on p.started_on <= c.last and coalesce(p.ended_on, 'infinity') >= c.first
     where p.bloc = $2 and p.unit_id in (select id from below)),
   stood as (
-    select p.unit_id, bool_and(s.state is not distinct from 'confirmed') as is_confirmed,
+    select p.civil_servant_id, p.unit_id, bool_and(s.state is not distinct from 'confirmed') as is_confirmed,
       bool_and(coalesce(s.state, 'open') <> 'open') as is_sent
     from people p left join scorecard s
       on s.civil_servant_id = p.civil_servant_id and s.unit_id = p.unit_id and s.period = p.period
-    group by p.civil_servant_id, p.unit_id),
+    group by p.civil_servant_id, p.unit_id)`;
+const IS_CLOSED = `exists (select from closed_period k where k.unit_id = u.id and k.bloc = $2 and k.period_from <= $3
+      and k.period_to >= $4)`;
+const PROGRESS = `
+  ${STOOD},
   counted as (
     select unit_id, count(*)::int as people, count(*) filter (where is_sent and not is_confirmed)::int as self_scored,
       count(*) filter (where is_confirmed)::int as confirmed
     from stood group by unit_id)
   select c.unit_id as "unitId", u.full_name as "unitName", c.people, c.self_scored as "selfScored", c.confirmed,
-    exists (select from closed_period k where k.unit_id = c.unit_id and k.bloc = $2 and k.period_from <= $3
-      and k.period_to >= $4) as "isClosed"
+    ${IS_CLOSED} as "isClosed"
   from counted c join org_unit u on u.id = c.unit_id order by u.sort_order, u.code, u.id`;
+// Which of them a closing would leave without points; a few are told by name.
+const UNCONFIRMED = `
+  ${STOOD}
+  select c.full_name as "fullName", u.full_name as "unitName", count(*) over ()::int as total
+  from stood t join org_unit u on u.id = t.unit_id join civil_servant c on c.id = t.civil_servant_id
+  where not t.is_confirmed and not ${IS_CLOSED}
+  order by u.sort_order, u.code, c.given_name collate "vi-x-icu", c.family_name collate "vi-x-icu", c.id limit $8`;
 
 @Injectable()
 export class PeriodClosingsRepository {
@@ -145,8 +162,18 @@ export class PeriodClosingsRepository {
     { from, to }: EvaluationPeriod,
     cards: readonly EvaluationPeriod[],
   ): Promise<UnitScoringProgress[]> {
-    const days = [cards.map((card) => card.key), cards.map((card) => card.from), cards.map((card) => card.to)];
-    return reader.queryPlanned<UnitScoringProgress>(PROGRESS, [unitId, bloc, from, to, ...days]);
+    return reader.queryPlanned<UnitScoringProgress>(PROGRESS, [unitId, bloc, from, to, ...daysOf(cards)]);
+  }
+
+  /** Those whose cards are not all confirmed where the period is open: the first so many, each with the number of all. */
+  async unconfirmed(
+    reader: Reader,
+    { unitId, bloc }: PlaceOfPeriod,
+    { from, to }: EvaluationPeriod,
+    cards: readonly EvaluationPeriod[],
+    most: number,
+  ): Promise<UnconfirmedPerson[]> {
+    return reader.queryPlanned<UnconfirmedPerson>(UNCONFIRMED, [unitId, bloc, from, to, ...daysOf(cards), most]);
   }
 
   /** Alone with the place: whoever writes there has ended, or waits until this has. */
@@ -175,3 +202,9 @@ export class PeriodClosingsRepository {
     );
   }
 }
+
+const daysOf = (cards: readonly EvaluationPeriod[]) => [
+  cards.map(({ key }) => key),
+  cards.map(({ from }) => from),
+  cards.map(({ to }) => to),
+];

@@ -14,7 +14,10 @@ import type {
   ScoringProgress,
   ScoringProgressQuery,
 } from './period-closings.dto.js';
-import { PeriodClosingsRepository, type StoredClosing } from './period-closings.repository.js';
+import { PeriodClosingsRepository, type StoredClosing, type UnconfirmedPerson } from './period-closings.repository.js';
+
+/** Of those without confirmed cards so many stand in a refusal; the others are counted. */
+const TOLD_BY_NAME = 5;
 
 /** Closing a month or quarter for a province or a unit: asked for here, done by the job. */
 @Injectable()
@@ -64,11 +67,11 @@ export class PeriodClosingsService {
   private async refuse(reader: Reader, period: EvaluationPeriod, request: PeriodClosingRequest): Promise<void> {
     const tracked = await this.basis.tracked(reader, period);
     if (tracked === 'quarter' && period.kind === 'month') throw notTracked(period.key);
-    if (request.acceptUnscored || tracked !== period.kind) return;
-    const progress = await this.closings.progress(reader, request, period, [period]);
-    const open = progress.filter(({ isClosed }) => !isClosed);
-    const unscored = open.reduce((sum, { people, confirmed }) => sum + people - confirmed, 0);
-    if (unscored > 0) throw peopleUnscored(unscored);
+    if (request.acceptUnscored) return;
+    const cards = await this.basis.cardsOf(reader, period);
+    const unconfirmed = await this.closings.unconfirmed(reader, request, period, cards, TOLD_BY_NAME);
+    const [first] = unconfirmed;
+    if (first) throw peopleUnscored(period.key, unconfirmed, first.total);
   }
 
   /** One wins and the other is told; a closing whose job has failed is taken up again. */
@@ -101,8 +104,10 @@ function notOver(key: string): Refusal {
   return new Refusal('conflict', 'evaluation.period-not-over', message);
 }
 
-function peopleUnscored(count: number): Refusal {
-  const message = `Còn ${formatNumber(count)} phiếu chưa xác nhận. Xác nhận nốt, hoặc khóa với acceptUnscored: những người đó không có điểm kỳ này.`;
+function peopleUnscored(key: string, named: readonly UnconfirmedPerson[], total: number): Refusal {
+  const names = named.map(({ fullName, unitName }) => `${fullName} (${unitName})`).join(', ');
+  const others = total > named.length ? ` và ${formatNumber(total - named.length)} người khác` : '';
+  const message = `Còn ${formatNumber(total)} người chưa được xác nhận đủ phiếu của ${periodName(key)}: ${names}${others}. Xác nhận nốt ở Chấm điểm tháng, quý; hoặc đồng ý khóa cả khi còn người chưa có điểm: phiếu chưa xác nhận khi đó không có điểm.`;
   return new Refusal('conflict', 'evaluation.people-unscored', message);
 }
 
