@@ -13725,9 +13725,9 @@ export type ScoreLeverView = {
      */
     gain: number;
     /**
-     * complete: hoàn thành; clear_fault, clear_delay: được xác nhận nguyên nhân khách quan
+     * complete: hoàn thành đúng hạn; complete_late: hoàn thành khi đã quá hạn, thêm một lần chậm; clear_fault, clear_delay: được xác nhận nguyên nhân khách quan
      */
-    kind: 'complete' | 'clear_fault' | 'clear_delay';
+    kind: 'complete' | 'complete_late' | 'clear_fault' | 'clear_delay';
     /**
      * Công việc
      */
@@ -13823,6 +13823,10 @@ export type Scorecard = {
      * d theo điểm của những người thuộc quyền (Điều 15.3a); null khi chưa ai có điểm
      */
     proposedUnitResults: 'full' | 'half' | null;
+    /**
+     * Tạm tính theo điểm tự chấm khi phiếu chưa được xác nhận, cùng cách tính với points; null khi chưa tự chấm, không được giao việc, với người lãnh đạo (còn d, đ, e) và khi đã có hoặc đã khóa điểm
+     */
+    provisionalPoints: number | null;
     /**
      * Kết quả thực hiện nhiệm vụ, %
      */
@@ -14046,6 +14050,10 @@ export type ScorecardRow = {
      * Vị trí trong kỳ
      */
     positionTitle: string;
+    /**
+     * Tạm tính theo điểm tự chấm khi phiếu chưa được xác nhận, cùng cách tính với points; null khi chưa tự chấm, không được giao việc, với người lãnh đạo (còn d, đ, e) và khi đã có hoặc đã khóa điểm
+     */
+    provisionalPoints: number | null;
     /**
      * Kết quả thực hiện nhiệm vụ, %
      */

@@ -39,6 +39,8 @@ export interface ComputedScore {
   readonly pointsHundredths: number | null;
   readonly pointsExact: string | null;
   readonly generalHundredths: number | null;
+  /** By what the person gave themself, while nobody has confirmed; rounded like points. Never saved as any. */
+  readonly provisionalPoints: number | null;
   readonly calculation: Calculation;
 }
 
@@ -47,6 +49,8 @@ export interface Given {
   readonly generalPoints: readonly GivenPoints[] | null;
   readonly leaderFactors: LeaderFactors | null;
   readonly absence: Absence | null;
+  /** By what the points are provisional meanwhile; null or missing where nothing is to be shown before. */
+  readonly provisional?: readonly GivenPoints[] | null;
 }
 
 export interface Basis {
@@ -56,8 +60,10 @@ export interface Basis {
 
 /** ND 335 Đ14–17 with what makes a period go without points (Đ11.2, RULES of our own for nothing assigned). */
 export function computedScore(given: Given, items: readonly WorkItem[], { rules, set }: Basis): ComputedScore {
+  const { generalPoints, leaderFactors, absence } = given;
   const score = periodScore(periodInput(given, items), rules);
-  const state = given.absence ? 'absent' : given.generalPoints ? score.state : 'not_scored';
+  const state = absence ? 'absent' : generalPoints ? score.state : 'not_scored';
+  const isProvisional = state === 'not_scored' && Boolean(given.provisional);
   const points = state === 'scored' && score.state === 'scored' ? score.points : null;
   const view = periodScoreView(score, rules);
   const { minorFaultsDeduct, cappedAt, decimals } = rules;
@@ -65,11 +71,12 @@ export function computedScore(given: Given, items: readonly WorkItem[], { rules,
     state,
     pointsHundredths: points && hundredthsOf(roundTo(points, rules.decimals)),
     pointsExact: points && fractionText(points),
-    generalHundredths: given.generalPoints && hundredthsOf(score.generalPoints),
+    generalHundredths: generalPoints && hundredthsOf(score.generalPoints),
+    provisionalPoints: isProvisional ? view.points : null,
     calculation: {
-      score: points ? view : withoutPoints(view, state),
+      score: points ? view : withoutPoints(view, state, isProvisional),
       basis: {
-        ...given,
+        ...{ generalPoints, leaderFactors, absence },
         criteriaSet: { id: set.id, name: set.name, version: set.version },
         rules: { minorFaultsDeduct, cappedAt, decimals },
       },
@@ -77,8 +84,10 @@ export function computedScore(given: Given, items: readonly WorkItem[], { rules,
   };
 }
 
-export function periodInput({ generalPoints, leaderFactors }: Given, items: readonly WorkItem[]): PeriodInput {
-  return { generalPoints: generalPoints ? totalOf(generalPoints) : ZERO, items, leaderFactors };
+export function periodInput<Item extends WorkItem>(given: Given, items: readonly Item[]) {
+  const { generalPoints, leaderFactors, provisional } = given;
+  const points = generalPoints ?? provisional;
+  return { generalPoints: points ? totalOf(points) : ZERO, items, leaderFactors } satisfies PeriodInput;
 }
 
 export const totalOf = (given: readonly GivenPoints[]): ExactNumber =>
@@ -87,19 +96,23 @@ export const totalOf = (given: readonly GivenPoints[]): ExactNumber =>
 const hundredthsOf = (value: ExactNumber): number => Math.round(Number(decimalText(value, 2)) * 100);
 
 /** The result of the work stands, the sum does not: it would read as if nothing had been given for the rest. */
-function withoutPoints(view: PeriodScoreView, state: ScoreState): PeriodScoreView {
-  const { generalPoints, resultPoints, resultPercent, uncappedPercent } = view;
+function withoutPoints(view: PeriodScoreView, state: ScoreState, isProvisional: boolean): PeriodScoreView {
+  const { resultPoints, resultPercent, uncappedPercent } = view;
+  const generalPoints = isProvisional ? 0 : view.generalPoints;
   return {
     ...{ state: view.state, points: null, generalPoints, resultPoints, resultPercent, uncappedPercent },
     get items() {
       return view.items;
     },
     get steps() {
-      return state === 'absent' ? [absent] : view.steps.filter(({ code }) => code !== 'points');
+      if (state === 'absent') return [absent];
+      if (isProvisional) return view.steps.map((step) => (step.code === 'points' ? { ...step, ...provisional } : step));
+      return view.steps.filter(({ code }) => code !== 'points');
     },
   };
 }
 
+const provisional = { code: 'provisional-points', name: 'Tạm tính theo điểm tự chấm, chưa được xác nhận' };
 const absent = {
   code: 'absent',
   name: 'Nghỉ cả kỳ',

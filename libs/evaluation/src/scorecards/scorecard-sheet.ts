@@ -87,13 +87,14 @@ export class ScorecardSheet {
     { card, isClosed }: { readonly card: StoredScorecard | undefined; readonly isClosed: boolean },
   ) {
     const saved = isClosed ? await this.scores.saved(reader, period, person) : undefined;
-    if (saved) return { state: saved.state, score: saved.calculation.score, levers: [] };
+    if (saved) return { state: saved.state, score: saved.calculation.score, provisionalPoints: null, levers: [] };
     const found = await this.basis.itemsOf(reader, period, [person.unitId], [person]);
     const items = found.get(person.civilServantId) ?? [];
-    const set = setOf(card?.isLeader ?? person.isLeader);
-    const { state, calculation } = computedScore(givenOf(card), items, { rules, set });
-    const levers = isClosed ? [] : scoreLevers(periodInput(givenOf(card), items), rules).map(leverView);
-    return { state, score: calculation.score, levers };
+    const isLeader = card?.isLeader ?? person.isLeader;
+    const given = isClosed ? givenOf(card) : givenSoFar(card, isLeader);
+    const { state, calculation, provisionalPoints } = computedScore(given, items, { rules, set: setOf(isLeader) });
+    const levers = isClosed ? [] : scoreLevers(periodInput(given, items), rules, today()).map(leverView);
+    return { state, score: calculation.score, provisionalPoints, levers };
   }
 
   private async words(
@@ -124,4 +125,9 @@ export function givenOf(card: StoredScorecard | undefined): Given {
   if (card?.state !== 'confirmed') return { generalPoints: null, leaderFactors: null, absence: null };
   const { generalPoints, leaderFactors, absence } = card;
   return { generalPoints, leaderFactors, absence };
+}
+
+/** And meanwhile the self-score. Of who leads there is none: the formula has d, đ and e, which only the superior gives. */
+export function givenSoFar(card: StoredScorecard | undefined, isLeader: boolean): Given {
+  return { ...givenOf(card), provisional: isLeader ? null : (card?.selfPoints ?? null) };
 }

@@ -39,6 +39,7 @@ export interface Openness {
 export interface Scored {
   readonly state: ScoreState;
   readonly score: PeriodScoreView;
+  readonly provisionalPoints: number | null;
 }
 
 export const stateOf = (card: StoredScorecard | undefined): ScorecardState => card?.state ?? 'open';
@@ -46,7 +47,7 @@ export const stateOf = (card: StoredScorecard | undefined): ScorecardState => ca
 export function scorecardRow(
   person: PersonOfPeriod,
   card: StoredScorecard | undefined,
-  { state, score }: Scored,
+  { state, score, provisionalPoints }: Scored,
   { scope, own }: Looking,
   { isClosed, takesSteps, duty }: Openness,
 ): ScorecardRow {
@@ -65,6 +66,7 @@ export function scorecardRow(
     scoreState: state,
     resultPercent: score.resultPercent,
     points: score.points,
+    provisionalPoints,
     version: card?.version ?? 0,
     allowedActions: steps
       .filter((step) => scorecardSteps[step].by === 'self' || mayTrack(scope, ownerOf(person), duty))

@@ -12,7 +12,15 @@ import {
   TextListField,
   UuidField,
 } from '@commune/platform/http';
-import { absences, PERIOD_PATTERN, scorecardStates, type Absence, type ScorecardState } from '../domain/index.js';
+import {
+  absences,
+  leverKinds,
+  PERIOD_PATTERN,
+  scorecardStates,
+  type Absence,
+  type LeverKind,
+  type ScorecardState,
+} from '../domain/index.js';
 import { LeaderFactorsRequest, PeriodScoreView } from '../period-score-trials/period-score-trials.dto.js';
 import { scoreStates, type ScoreState } from './scorecard-calculation.js';
 
@@ -78,11 +86,12 @@ export class ScorecardCriterion {
 
 export class ScoreLeverView {
   @ChoiceField({
-    description: 'complete: hoàn thành; clear_fault, clear_delay: được xác nhận nguyên nhân khách quan',
-    values: ['complete', 'clear_fault', 'clear_delay'],
+    description:
+      'complete: hoàn thành đúng hạn; complete_late: hoàn thành khi đã quá hạn, thêm một lần chậm; clear_fault, clear_delay: được xác nhận nguyên nhân khách quan',
+    values: leverKinds,
     example: 'complete',
   })
-  kind: string;
+  kind: LeverKind;
 
   @TextField({ description: 'Công việc', example: 'DC.02 · Báo cáo tháng' })
   name: string;
@@ -162,6 +171,14 @@ export class ScorecardRow {
 
   @DecimalField({ description: 'Điểm theo dõi, đánh giá', nullable: true, example: 93.69 })
   points: number | null;
+
+  @DecimalField({
+    description:
+      'Tạm tính theo điểm tự chấm khi phiếu chưa được xác nhận, cùng cách tính với points; null khi chưa tự chấm, không được giao việc, với người lãnh đạo (còn d, đ, e) và khi đã có hoặc đã khóa điểm',
+    nullable: true,
+    example: 94.19,
+  })
+  provisionalPoints: number | null;
 
   @IntegerField({ description: 'Phiên bản, 0 khi chưa có bước nào', example: 1 })
   version: number;

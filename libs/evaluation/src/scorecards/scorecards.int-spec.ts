@@ -37,12 +37,21 @@ describe('the card of a month', () => {
       .step(place.lam, lam, 'self-score', 0, { period, points: selfPoints, strengths })
       .expect(200);
     expect(own).toMatchObject({ state: 'self_scored', selfTotal: 27.5, points: null, scoreState: 'not_scored' });
+    // By the rule of the confirmed ones below, and told to be provisional in its explanation too.
+    expect(own).toMatchObject({ provisionalPoints: 96.38, score: { points: null, generalPoints: 0 } });
+    expect(own.score.steps.at(-1)).toMatchObject({ code: 'provisional-points', formula: '27,5 + 68,8782 = 96,38' });
     const { body: table } = await place.head.get(`/scorecards?period=${period}`).expect(200);
     const row = table.items.find(({ civilServantId }: { civilServantId: string }) => civilServantId === lam);
-    expect(row).toMatchObject({ selfTotal: 27.5, version: 1, allowedActions: ['confirmScorecard', 'returnScorecard'] });
+    expect(row).toMatchObject({
+      selfTotal: 27.5,
+      provisionalPoints: 96.38,
+      version: 1,
+      allowedActions: ['confirmScorecard', 'returnScorecard'],
+    });
     const { body: done } = await scoring.step(place.head, lam, 'confirmation', 1, { period }).expect(200);
     // a = b = 100 %, c = 24.75 / 26.
     expect(done).toMatchObject({ state: 'confirmed', scoreState: 'scored', generalTotal: 27.5, points: 96.38 });
+    expect(done.provisionalPoints).toBeNull();
     expect(done.levers).toMatchObject([{ kind: 'clear_delay', gain: 1.12, points: 97.5 }]);
     const { body: told } = await place.lam.get('/notifications').expect(200);
     expect(told.items[0]).toMatchObject({ kind: 'evaluation.scorecard-confirmed', link: `/diem-cua-toi/${period}` });
@@ -114,7 +123,10 @@ describe('the card of a month', () => {
 
   it('without work gives no points, least of all full ones', async () => {
     const { hoa } = place.people;
-    await scoring.step(place.hoa, hoa, 'self-score', 0, { period, points: selfPoints }).expect(200);
+    const { body: sent } = await scoring
+      .step(place.hoa, hoa, 'self-score', 0, { period, points: selfPoints })
+      .expect(200);
+    expect(sent).toMatchObject({ scoreState: 'not_scored', provisionalPoints: null, resultPercent: null });
     const { body } = await scoring.step(place.head, hoa, 'confirmation', 1, { period }).expect(200);
     expect(body).toMatchObject({ scoreState: 'insufficient_data', points: null, generalTotal: 27.5 });
   });
@@ -136,9 +148,19 @@ describe('the card of a month', () => {
     expect(card).toMatchObject({ isLeader: true, proposedUnitResults: 'full' });
     const given = { period, points: selfPoints, comment: 'Nhất trí' };
     const leaderFactors = { unitResults: 'full', organising: 'half', unity: 'full' };
-    await scoring.step(place.leader, truong, 'confirmation', 0, given).expect(422);
+    // d, đ and e are given with the confirmation: until then there is nothing to compute by.
+    await place.test.sql(
+      `insert into scorecard (id, civil_servant_id, unit_id, bloc, office_id, period, period_from, period_to, is_leader,
+         state, self_points, self_scored_at, version)
+       select gen_random_uuid(), id, unit_id, bloc, office_id, $2, $3, ($3::date + interval '1 month - 1 day')::date, true,
+         'self_scored', $4, now(), 1 from civil_servant where id = $1`,
+      [truong, period, `${period}-01`, JSON.stringify(selfPoints)],
+    );
+    const { body: sent } = await scoring.card(place.leader, truong, period).expect(200);
+    expect(sent).toMatchObject({ selfTotal: 27.5, provisionalPoints: null });
+    await scoring.step(place.leader, truong, 'confirmation', sent.version, given).expect(422);
     const { body } = await scoring
-      .step(place.leader, truong, 'confirmation', 0, { ...given, leaderFactors })
+      .step(place.leader, truong, 'confirmation', sent.version, { ...given, leaderFactors })
       .expect(200);
     // (1 + 1 + 1 + 1 + 0.5 + 1) / 6 × 70 + 27.5
     expect(body).toMatchObject({ points: 91.67, leaderFactors });

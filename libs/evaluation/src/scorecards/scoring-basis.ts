@@ -11,10 +11,10 @@ import {
   periodOf,
   quarterOf,
   type AgencyPosts,
+  type DueWorkItem,
   type EvaluationPeriod,
   type EvaluationRules,
   type ExactNumber,
-  type WorkItem,
 } from '../domain/index.js';
 import { postSettings } from '../ratings/ratings.settings.js';
 import { RulesInForce, scoringRules, scoringSettings } from '../rules/rules-in-force.js';
@@ -84,7 +84,7 @@ export class ScoringBasis {
     { months }: EvaluationPeriod,
     unitIds: readonly string[],
     people: readonly PersonOfPeriod[],
-  ): Promise<ReadonlyMap<string, readonly WorkItem[]>> {
+  ): Promise<ReadonlyMap<string, readonly DueWorkItem[]>> {
     const [month] = months;
     if (month === undefined) return new Map();
     const civilServantIds = people.map(({ civilServantId }) => civilServantId);

@@ -5,7 +5,7 @@ import type { EvaluationPeriod } from '../domain/index.js';
 import { PeriodScoresRepository, type SavedScore } from './period-scores.repository.js';
 import { computedScore } from './scorecard-calculation.js';
 import type { PersonOfPeriod } from './scorecard-people.query.js';
-import { givenOf } from './scorecard-sheet.js';
+import { givenOf, givenSoFar } from './scorecard-sheet.js';
 import type { Scored } from './scorecard-view.js';
 import { cardKey, ScorecardsRepository, type StoredScorecard } from './scorecards.repository.js';
 import { ScoringBasis, type UnitBasis } from './scoring-basis.js';
@@ -25,6 +25,8 @@ export interface CardsOfUnit {
 }
 
 type Saved = ReadonlyMap<string, SavedScore>;
+/** What was saved is nothing provisional. */
+type Kept = Pick<SavedScore, 'state' | 'calculation'> & { readonly provisionalPoints?: number | null };
 
 /** The cards of people of one unit, set-based: each table is read once, and only where it says something. */
 @Injectable()
@@ -41,7 +43,7 @@ export class UnitCards {
     unitId: string,
     people: readonly PersonOfPeriod[],
   ): Promise<CardsOfUnit> {
-    const given = await this.cards.ofPeople(reader, period, people);
+    const found = await this.cards.ofPeople(reader, period, people);
     const basis = await this.basis.of(reader, period, unitId);
     const closedBlocs = await this.scores.closedBlocs(reader, period, unitId);
     const closed = people.filter(({ bloc }) => closedBlocs.has(bloc));
@@ -49,13 +51,18 @@ export class UnitCards {
     const unsaved = people.filter((person) => !saved.has(cardKey(person)));
     const items = unsaved.length === 0 ? new Map() : await this.basis.itemsOf(reader, period, [unitId], unsaved);
     const cards = people.map((person) => {
-      const card = given.get(cardKey(person));
-      const set = basis.setOf(card?.isLeader ?? person.isLeader);
+      const card = found.get(cardKey(person));
+      const isLeader = card?.isLeader ?? person.isLeader;
+      const set = basis.setOf(isLeader);
       const work = items.get(person.civilServantId) ?? [];
-      const { state, calculation } =
-        saved.get(cardKey(person)) ?? computedScore(givenOf(card), work, { rules: basis.rules, set });
       const isClosed = closedBlocs.has(person.bloc);
-      return { person, card, set, isClosed, scored: { state, score: calculation.score } };
+      const given = isClosed ? givenOf(card) : givenSoFar(card, isLeader);
+      const {
+        state,
+        calculation,
+        provisionalPoints = null,
+      }: Kept = saved.get(cardKey(person)) ?? computedScore(given, work, { rules: basis.rules, set });
+      return { person, card, set, isClosed, scored: { state, score: calculation.score, provisionalPoints } };
     });
     return { basis, cards };
   }

@@ -109,6 +109,7 @@ function meanOf(
     pointsHundredths: mean && Math.round(Number(decimalText(roundTo(mean, rules.decimals), 2)) * 100),
     pointsExact: mean && fractionText(mean),
     generalHundredths: general,
+    provisionalPoints: null,
     calculation: {
       score: {
         state: mean ? 'scored' : 'insufficient_data',

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Reader } from '@commune/platform/database';
-import { countedStates, fromHundredths, type WorkItem, type WorkOrigin } from '../domain/index.js';
+import { countedStates, fromHundredths, type DueWorkItem, type WorkOrigin } from '../domain/index.js';
 
 export interface ItemsWanted {
   /** "2026-11": the month of the deadline (ND 335 does not say; a long product is split by Đ18.1c). */
@@ -24,12 +24,13 @@ interface Row {
   readonly majorFaults: number;
   readonly minorFaults: number;
   readonly delays: number;
+  readonly deadline: string;
 }
 
 const ITEMS = `
   select civil_servant_id as "civilServantId", work_code || ' · ' || name as name, quantity_hundredths as quantity,
     coefficient_hundredths as coefficient, completed_hundredths as completed, origin, state,
-    major_faults as "majorFaults", minor_faults as "minorFaults", delays
+    major_faults as "majorFaults", minor_faults as "minorFaults", delays, deadline::text
   from work_item
   where deadline >= $1 and deadline < $1::date + $5::int * interval '1 month'
     and ($2::uuid[] is null or unit_id = any ($2)) and ($3::uuid[] is null or civil_servant_id = any ($3))
@@ -39,11 +40,11 @@ const ITEMS = `
 /** What people were given for a month and what became of it, as the engine takes it: one pass, whole provinces too. */
 @Injectable()
 export class WorkItemsOfPeriod {
-  async of(reader: Reader, wanted: ItemsWanted): Promise<ReadonlyMap<string, readonly WorkItem[]>> {
+  async of(reader: Reader, wanted: ItemsWanted): Promise<ReadonlyMap<string, readonly DueWorkItem[]>> {
     const { month, months = 1, unitIds = null, civilServantIds = null, confirmedOnly = false } = wanted;
     const values = [`${month}-01`, unitIds, civilServantIds, countedStates, months];
     const rows = await reader.queryPlanned<Row>(ITEMS, values);
-    const people = new Map<string, WorkItem[]>();
+    const people = new Map<string, DueWorkItem[]>();
     for (const row of rows) {
       const items = people.get(row.civilServantId) ?? [];
       items.push(itemOf(row, confirmedOnly));
@@ -53,7 +54,7 @@ export class WorkItemsOfPeriod {
   }
 }
 
-function itemOf({ name, origin, state, ...row }: Row, confirmedOnly: boolean): WorkItem {
+function itemOf({ name, origin, state, ...row }: Row, confirmedOnly: boolean): DueWorkItem {
   const counts = !confirmedOnly || state === 'confirmed';
   return {
     name,
@@ -65,5 +66,6 @@ function itemOf({ name, origin, state, ...row }: Row, confirmedOnly: boolean): W
     majorFaults: row.majorFaults,
     minorFaults: row.minorFaults,
     delays: row.delays,
+    deadline: row.deadline,
   };
 }

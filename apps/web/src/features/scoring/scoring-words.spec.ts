@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { kindOf, leftToConfirm, pointsFrom, statusOf, sumOf, usualPeriod } from './scoring-words';
+import {
+  isAtItsEnd,
+  kindOf,
+  leftToConfirm,
+  periodBefore,
+  pointsFrom,
+  shortOf,
+  statusOf,
+  sumOf,
+  usualPeriod,
+} from './scoring-words';
 
 describe('points as they are typed', () => {
   it.each([
@@ -35,3 +45,23 @@ it.each([
   ['2026-11', 'month'],
   ['2026-Q4', 'quarter'],
 ] as const)('%s is a %s', (period, kind) => expect(kindOf(period)).toBe(kind));
+
+it.each([
+  ['2026-11-22', 'month', '2026-10', true],
+  ['2026-11-10', 'month', '2026-10', false],
+  ['2027-01-31', 'month', '2026-12', true],
+  ['2026-11-22', 'quarter', '2026-Q3', false],
+  ['2026-12-11', 'quarter', '2026-Q3', true],
+  ['2027-01-20', 'quarter', '2026-Q4', false],
+] as const)('on %s the %s before is %s; the present one is at its end: %s', (today, kind, before, atEnd) => {
+  expect([periodBefore(today, kind), isAtItsEnd(today, kind)]).toEqual([before, atEnd]);
+});
+
+it.each([
+  ['not_scored', null, 'insufficient_data'],
+  ['not_scored', 94.5, 'not_scored'],
+  ['absent', null, 'absent'],
+  ['insufficient_data', null, 'insufficient_data'],
+] as const)('a row of state %s with the result %s stands there as %s', (scoreState, resultPercent, shown) => {
+  expect(shortOf({ scoreState, resultPercent })).toBe(shown);
+});

@@ -1,5 +1,5 @@
 import type { ScorecardRow } from '@commune/api-client';
-import { monthsUpTo, quartersUpTo } from '@/app/periods/period-keys';
+import { lastMonth, monthsUpTo, quartersUpTo } from '@/app/periods/period-keys';
 import type { StatusKind } from '@/ui/status';
 
 export const PERIOD_KEY = /^\d{4}-(0[1-9]|1[0-2]|Q[1-4])$/u;
@@ -19,6 +19,13 @@ export const statusOf = ({ state, isClosed }: Pick<ScorecardRow, 'state' | 'isCl
   return state === 'confirmed' ? 'good' : state === 'self_scored' ? 'info' : 'idle';
 };
 
+/** What stands where a row has no points: that there is no work to score is known before anybody confirms. */
+export const shortOf = ({
+  scoreState,
+  resultPercent,
+}: Pick<ScorecardRow, 'scoreState' | 'resultPercent'>): ScorecardRow['scoreState'] =>
+  scoreState === 'not_scored' && resultPercent === null ? 'insufficient_data' : scoreState;
+
 /** One row of the table: a person may have stood in two units in the period. */
 export const keyOf = ({ civilServantId, unitId }: Pick<ScorecardRow, 'civilServantId' | 'unitId'>): string =>
   `${civilServantId} ${unitId}`;
@@ -37,4 +44,15 @@ const SCORED_UNTIL_DAY = 10;
 export const usualPeriod = (today: string): string => {
   const [current = '', before = ''] = monthsUpTo(today, 2);
   return Number(today.slice(8)) <= SCORED_UNTIL_DAY ? before : current;
+};
+
+/** The period before the one under way. */
+export const periodBefore = (today: string, kind: 'month' | 'quarter'): string =>
+  kind === 'month' ? lastMonth(today) : (quartersUpTo(today, 2)[1] ?? '');
+
+const MONTHS_OF_QUARTER = 3;
+/** Whether the period under way is near enough to its end for its people to score themselves. */
+export const isAtItsEnd = (today: string, kind: 'month' | 'quarter'): boolean => {
+  const isLastMonth = kind === 'month' || Number(today.slice(5, 7)) % MONTHS_OF_QUARTER === 0;
+  return isLastMonth && Number(today.slice(8)) > SCORED_UNTIL_DAY;
 };

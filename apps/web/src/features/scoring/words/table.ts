@@ -28,6 +28,8 @@ export const tableVi = {
   sum: 'Tổng',
   resultShort: 'Kết quả',
   pointsShort: 'Điểm',
+  provisional: 'Tạm tính',
+  provisionalNote: 'Tạm tính theo điểm tự chấm, chưa được xác nhận',
   comment: 'Nhận xét',
   cell: '{code}, {name}',
   commentOf: 'Nhận xét, {name}',
@@ -73,6 +75,7 @@ export const tableVi = {
   levers: {
     title: 'Điều gì làm điểm thay đổi',
     complete: 'Hoàn thành đúng hạn “{name}”',
+    complete_late: 'Hoàn thành “{name}” dù đã quá hạn (tính thêm một lần chậm)',
     clear_fault: 'Được xác nhận nguyên nhân khách quan cho lần chưa đạt của “{name}”',
     clear_delay: 'Được xác nhận nguyên nhân khách quan cho lần chậm của “{name}”',
   },
@@ -107,6 +110,8 @@ export const tableEn: typeof tableVi = {
   sum: 'Sum',
   resultShort: 'Result',
   pointsShort: 'Points',
+  provisional: 'Provisional',
+  provisionalNote: 'Provisional, by the self-score; not confirmed yet',
   comment: 'Comment',
   cell: '{code}, {name}',
   commentOf: 'Comment, {name}',
@@ -152,6 +157,7 @@ export const tableEn: typeof tableVi = {
   levers: {
     title: 'What would change the points',
     complete: 'Finish “{name}” in time',
+    complete_late: 'Finish “{name}” although it is overdue (one more delay)',
     clear_fault: 'An objective cause confirmed for the fault of “{name}”',
     clear_delay: 'An objective cause confirmed for the delay of “{name}”',
   },
