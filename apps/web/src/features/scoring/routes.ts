@@ -30,6 +30,22 @@ export const feature = defineFeature({
       meta: { title: { vi: 'Khóa kỳ đánh giá', en: 'Closing periods' }, operation: 'getScoringProgress' },
     },
   ],
+  homeCards: [
+    {
+      kind: 'task',
+      operation: 'confirmScorecard',
+      order: 3,
+      component: () => import('./HomeConfirmations.vue'),
+      words: () => import('./home-words'),
+    },
+    {
+      kind: 'task',
+      operation: 'selfScore',
+      order: 4,
+      component: () => import('./HomeSelfScore.vue'),
+      words: () => import('./home-words'),
+    },
+  ],
   navigation: [
     {
       group: 'mine',
