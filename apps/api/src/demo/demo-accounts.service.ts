@@ -9,6 +9,10 @@ import { PostHolders, type PostHolder } from '@commune/roster';
 
 import { demoAccounts, type DemoAccount } from './demo-accounts.js';
 
+const startsOn = '2025-07-01';
+/** Letters of the code of a commune; those of its offices go on from there. */
+const COMMUNE_CODE = 5;
+
 /** One account for each role, with passwords that only the operator's file holds. */
 @Injectable()
 export class DemoAccountsService {
@@ -34,17 +38,27 @@ export class DemoAccountsService {
 
   private async createOne(demo: DemoAccount, password: string): Promise<void> {
     const { username, displayName, role, blocs, unitCode, positionCode } = demo;
-    const unit = [...(await this.trees.current()).all()].find(({ code }) => code === unitCode);
-    if (!unit) throw new Error(`Demonstration: no unit ${unitCode}`);
-    const holder = positionCode === undefined ? undefined : await this.holderOf(positionCode, unitCode.slice(0, 5));
+    const unit = await this.unit(unitCode);
+    const commune = demo.isCivilServant ? await this.unit(unitCode.slice(0, COMMUNE_CODE)) : undefined;
+    const holder =
+      positionCode === undefined ? undefined : await this.holderOf(positionCode, unitCode.slice(0, COMMUNE_CODE));
     await this.accounts.create({
       username,
       displayName: holder?.fullName ?? displayName,
       password,
       mustChangePassword: false,
       ...(holder ? { civilServantId: holder.id } : {}),
-      assignments: [{ role, unitId: unit.id, blocs, startsOn: '2025-07-01' }],
+      assignments: [
+        { role, unitId: unit.id, blocs, startsOn },
+        ...(commune ? [{ role: 'civil_servant' as const, unitId: commune.id, blocs, startsOn }] : []),
+      ],
     });
+  }
+
+  private async unit(unitCode: string) {
+    const unit = [...(await this.trees.current()).all()].find(({ code }) => code === unitCode);
+    if (!unit) throw new Error(`Demonstration: no unit ${unitCode}`);
+    return unit;
   }
 
   /** The first person in this post of a commune, to stand behind the account. */

@@ -9,6 +9,8 @@ export interface DemoAccount {
   readonly role: Role;
   readonly unitCode: string;
   readonly blocs: readonly Bloc[];
+  /** Is scored as well as scoring: the role of a civil servant too, for the record behind the account. */
+  readonly isCivilServant?: boolean;
   /** The account of this position's first holder in the unit: a real record behind it. */
   readonly positionCode?: string;
 }
@@ -100,6 +102,7 @@ export const demoAccounts: readonly DemoAccount[] = [
     unitCode: `${COMMUNE}-VP`,
     blocs: ['government'],
     positionCode: 'I.01',
+    isCivilServant: true,
   },
   {
     username: 'cong-chuc',
