@@ -122,6 +122,7 @@ describe('a tour through everything that can be read', () => {
     for (const path of readable.filter((found) => found.startsWith('/api/v1/review-rounds/{id}'))) {
       ids.set(path, [round.id]);
     }
+    ids.set('/api/v1/rating-rounds/{id}/attachments/{attachmentId}/content', []);
     for (const path of readable.filter((found) => found.startsWith('/api/v1/review-shares/{id}'))) {
       ids.set(path, [shares.items[0].id]);
     }

@@ -36785,6 +36785,277 @@ export type GetRatingRoundResponses = {
 
 export type GetRatingRoundResponse = GetRatingRoundResponses[keyof GetRatingRoundResponses];
 
+export type ListRatingMinutesData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/rating-rounds/{id}/attachments';
+};
+
+export type ListRatingMinutesErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type ListRatingMinutesError = ListRatingMinutesErrors[keyof ListRatingMinutesErrors];
+
+export type ListRatingMinutesResponses = {
+    200: AttachmentList;
+};
+
+export type ListRatingMinutesResponse = ListRatingMinutesResponses[keyof ListRatingMinutesResponses];
+
+export type AddRatingMinutesData = {
+    body: {
+        file: Blob | File;
+    };
+    headers?: {
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query: {
+        /**
+         * Loại giấy tờ
+         */
+        kind: string;
+    };
+    url: '/api/v1/rating-rounds/{id}/attachments';
+};
+
+export type AddRatingMinutesErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type AddRatingMinutesError = AddRatingMinutesErrors[keyof AddRatingMinutesErrors];
+
+export type AddRatingMinutesResponses = {
+    201: AttachmentView;
+};
+
+export type AddRatingMinutesResponse = AddRatingMinutesResponses[keyof AddRatingMinutesResponses];
+
+export type DownloadRatingMinutesData = {
+    body?: never;
+    path: {
+        id: string;
+        attachmentId: string;
+    };
+    query?: never;
+    url: '/api/v1/rating-rounds/{id}/attachments/{attachmentId}/content';
+};
+
+export type DownloadRatingMinutesErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type DownloadRatingMinutesError = DownloadRatingMinutesErrors[keyof DownloadRatingMinutesErrors];
+
+export type DownloadRatingMinutesResponses = {
+    /**
+     * Nội dung tệp
+     */
+    200: Blob | File;
+};
+
+export type DownloadRatingMinutesResponse = DownloadRatingMinutesResponses[keyof DownloadRatingMinutesResponses];
+
+export type RemoveRatingMinutesData = {
+    body: AttachmentRemoval;
+    headers: {
+        /**
+         * ETag đã nhận khi đọc
+         */
+        'If-Match': string;
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+        attachmentId: string;
+    };
+    query?: never;
+    url: '/api/v1/rating-rounds/{id}/attachments/{attachmentId}/removal';
+};
+
+export type RemoveRatingMinutesErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Người khác đã sửa
+     */
+    412: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Thiếu If-Match
+     */
+    428: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type RemoveRatingMinutesError = RemoveRatingMinutesErrors[keyof RemoveRatingMinutesErrors];
+
+export type RemoveRatingMinutesResponses = {
+    /**
+     * Đã bỏ
+     */
+    204: void;
+};
+
+export type RemoveRatingMinutesResponse = RemoveRatingMinutesResponses[keyof RemoveRatingMinutesResponses];
+
 export type RecordRatingPaperData = {
     body: RatingPaperRequest;
     headers: {

@@ -18,6 +18,9 @@ export const nobodyToRate = (): Refusal =>
 export const roundNotNow = (): Refusal =>
   conflict('round-not-now', 'Đợt xếp loại không còn ở bước này. Tải lại để xem tình trạng hiện nay.');
 
+export const roundFrozen = (): Refusal => conflict('round-frozen', 'Đợt xếp loại đã khóa, hồ sơ giữ nguyên.');
+export const noMeetingYet = (): Refusal =>
+  conflict('meeting-missing', 'Ghi cuộc họp trước, rồi đính kèm biên bản đã ký.');
 export const minutesNotAdopted = (): Refusal =>
   conflict('minutes-not-adopted', 'Biên bản phải được thông qua tại cuộc họp (Điều 21) trước khi ghi nhận.');
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Bloc, CalendarDate } from '@commune/kernel';
-import type { Reader, Writer } from '@commune/platform/database';
+import type { OwnedRow, Reader, Writer } from '@commune/platform/database';
 import { orderBy, pageSizes, TOTAL_LIMIT } from '@commune/platform/http';
 import type { RatingDuty, RatingPeriod, RatingRoundState } from '../domain/index.js';
 import type { RatingMeetingRequest, RatingPaperRequest } from './rating-round-steps.dto.js';
@@ -131,6 +131,15 @@ export class RatingRoundsRepository {
       [id],
     );
     return round;
+  }
+
+  /** A round is of the agency whole: of no office but itself, and of no person. */
+  async placeOf(reader: Reader, id: string): Promise<OwnedRow | undefined> {
+    const [place] = await reader.query<OwnedRow>(
+      `select unit_id as "unitId", bloc, unit_id as "officeId", '' as "personId" from rating_round where id = $1`,
+      [id],
+    );
+    return place;
   }
 
   /** False where somebody else has opened the same at the same moment. */

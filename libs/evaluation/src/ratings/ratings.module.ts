@@ -6,6 +6,7 @@ import { RulesModule } from '../rules/rules.module.js';
 import { ScorecardsModule } from '../scorecards/scorecards.module.js';
 import { DecisionSignature1764600000000 } from './migrations/1764600000000-decision-signature.js';
 import { FrozenRatings1764560001000 } from './migrations/1764560001000-frozen-ratings.js';
+import { RatingMinutes1764610000000 } from './migrations/1764610000000-rating-minutes.js';
 import { RatingPaper1764590000000 } from './migrations/1764590000000-rating-paper.js';
 import { Ratings1764560000000 } from './migrations/1764560000000-ratings.js';
 import { MonthsOfYear } from './months-of-year.query.js';
@@ -17,6 +18,8 @@ import { RatingDecisionsService } from './rating-decisions.service.js';
 import { RatingDesk } from './rating-desk.js';
 import { RatingListQuery } from './rating-list.query.js';
 import { RatingMembers } from './rating-members.js';
+import { RatingMinutes } from './rating-minutes.js';
+import { RatingMinutesController } from './rating-minutes.controller.js';
 import { RatingNotices, ratingNotificationKinds } from './rating-notices.js';
 import { RatingOutcome } from './rating-outcome.js';
 import { RatingReviewIntake } from './rating-review-intake.js';
@@ -53,6 +56,7 @@ import { ReviewOverdueSource } from './review-overdue.source.js';
       FrozenRatings1764560001000,
       RatingPaper1764590000000,
       DecisionSignature1764600000000,
+      RatingMinutes1764610000000,
     ],
     policy: ratingsPolicy,
     settings: ratingsSettings,
@@ -65,7 +69,13 @@ import { ReviewOverdueSource } from './review-overdue.source.js';
   },
   {
     imports: [CalendarModule, OrganisationRatingsModule, RosterModule, RulesModule, ScorecardsModule],
-    controllers: [RatingRoundsController, RatingsController, RatingStepsController, RatingReviewsController],
+    controllers: [
+      RatingRoundsController,
+      RatingMinutesController,
+      RatingsController,
+      RatingStepsController,
+      RatingReviewsController,
+    ],
     providers: [
       MonthsOfYear,
       RatingAnswersService,
@@ -76,6 +86,7 @@ import { ReviewOverdueSource } from './review-overdue.source.js';
       RatingDesk,
       RatingListQuery,
       RatingMembers,
+      RatingMinutes,
       RatingNotices,
       RatingOutcome,
       RatingReviewIntake,

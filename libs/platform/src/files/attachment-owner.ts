@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FieldClass } from '@commune/kernel';
 import type { AccessScope, OwnedRow, Reader } from '../database/index.js';
+import type { Refusal } from '../http/index.js';
 
 export interface AttachmentKind {
   readonly code: string;
@@ -17,12 +18,14 @@ export interface AttachmentOwner {
   readonly kinds: readonly AttachmentKind[];
   /** Operations of the module's own policy, by which the answer says what may be done. */
   readonly operations: { readonly add: string; readonly download: string; readonly remove: string };
-  /** The record where the transaction's scope reaches it. */
+  /** The record where the transaction's scope reaches it; `personId` is '' where it is of no one person. */
   find(reader: Reader, recordId: string): Promise<OwnedRow | undefined>;
   /** Which classes of papers may be added; where nothing is said, those that may be written in the record. */
   writable?(scope: AccessScope, row: OwnedRow): ReadonlySet<FieldClass>;
   /** The same for taking papers away. */
   removable?(scope: AccessScope, row: OwnedRow): ReadonlySet<FieldClass>;
+  /** Why nothing may be added to the record or taken away from it now. */
+  closed?(reader: Reader, recordId: string): Promise<Refusal | undefined>;
 }
 
 /** The records that take attachments; modules register theirs in `onModuleInit`. */

@@ -9,11 +9,12 @@ export function attachmentView(
   owner: AttachmentOwner,
   scope: AccessScope,
   row: OwnedRow,
+  isClosed = false,
 ): AttachmentView {
   const { id, kind, fileName, mediaType, sizeBytes, uploadedBy, version, fieldClass } = attachment;
   const { operations } = owner;
   const removable = owner.removable?.(scope, row) ?? writableClasses(scope, row);
-  const mayRemove = scope.allows(operations.remove, row) && removable.has(fieldClass);
+  const mayRemove = !isClosed && scope.allows(operations.remove, row) && removable.has(fieldClass);
   const mayDownload = scope.allows(operations.download, row);
   return {
     id,
@@ -30,11 +31,16 @@ export function attachmentView(
 }
 
 /** The kinds of papers that the reader may know of, and which of them may be added. */
-export function kindViews(owner: AttachmentOwner, scope: AccessScope, row: OwnedRow): AttachmentKindView[] {
+export function kindViews(
+  owner: AttachmentOwner,
+  scope: AccessScope,
+  row: OwnedRow,
+  isClosed: boolean,
+): AttachmentKindView[] {
   const { kinds, operations } = owner;
   const readable = readableClasses(scope, row);
   const writable = owner.writable?.(scope, row) ?? writableClasses(scope, row);
-  const mayAdd = scope.allows(operations.add, row);
+  const mayAdd = !isClosed && scope.allows(operations.add, row);
   return kinds
     .filter(({ fieldClass }) => readable.has(fieldClass))
     .map(({ code, name, fieldClass }) => ({ code, name, mayAdd: mayAdd && writable.has(fieldClass) }));

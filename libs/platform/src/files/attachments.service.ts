@@ -46,9 +46,10 @@ export class Attachments {
       const readable = readableClasses(scope, row);
       const items = (await this.attachments.list(reader, record)).filter(({ fieldClass }) => readable.has(fieldClass));
       const { files } = await this.attachments.usage(reader, record);
+      const isClosed = (await owner.closed?.(reader, record.recordId)) !== undefined;
       return {
-        items: items.map((item) => attachmentView(item, owner, scope, row)),
-        kinds: kindViews(owner, scope, row),
+        items: items.map((item) => attachmentView(item, owner, scope, row, isClosed)),
+        kinds: kindViews(owner, scope, row, isClosed),
         maxFileBytes: attachmentLimits.fileBytes,
         filesLeft: Math.max(0, attachmentLimits.filesPerRecord - files),
       };
@@ -67,11 +68,20 @@ export class Attachments {
         const row = await found(owner, writer, record);
         const writable = owner.writable?.(scope, row) ?? writableClasses(scope, row);
         if (!writable.has(kind.fieldClass)) throw kindNotWritable(kind);
+        await refuseClosed(owner, writer, record);
         await this.refuseTooMuch(writer, record, file.content.length);
         const { accountId, name } = scope.actor;
         const described = { kind: kind.code, fieldClass: kind.fieldClass, fileName, mediaType };
         const uploaded = { uploadedById: accountId, uploadedBy: name, sizeBytes: file.content.length };
-        const attachment = { id: uuid(), ...record, ...row, ...described, ...uploaded, sha256: sha256Of(file.content) };
+        const place = { ...row, personId: personIdOf(row) };
+        const attachment = {
+          id: uuid(),
+          ...record,
+          ...place,
+          ...described,
+          ...uploaded,
+          sha256: sha256Of(file.content),
+        };
         await this.attachments.insert(writer, attachment, sealed);
         return attachmentView(await this.one(writer, record, attachment.id), owner, scope, row);
       })
@@ -91,7 +101,12 @@ export class Attachments {
       if (!sealed || !readableClasses(scope, row).has(attachment.fieldClass)) throw notFound('tệp đính kèm');
       const { recordType, recordId } = record;
       const detail = { attachment: id, kind: attachment.kind };
-      await this.trail.recordAccess(writer, 'read', { recordType, recordId, ...row }, detail);
+      await this.trail.recordAccess(
+        writer,
+        'read',
+        { recordType, recordId, ...row, personId: personIdOf(row) },
+        detail,
+      );
       const { fileName: name, mediaType, sha256 } = attachment;
       return { name, mediaType, content: this.vault.open(sealed, sha256) };
     });
@@ -107,6 +122,7 @@ export class Attachments {
       if (!(owner.removable?.(scope, row) ?? writableClasses(scope, row)).has(attachment.fieldClass)) {
         throw new Refusal('forbidden', 'files.kind-not-writable', 'Vai trò hiện tại không được bỏ giấy tờ loại này.');
       }
+      await refuseClosed(owner, writer, record);
       await this.attachments.remove(writer, id, version, reason);
     });
   }
@@ -131,6 +147,15 @@ async function found(owner: AttachmentOwner, reader: Reader, { recordId }: Recor
   const row = await owner.find(reader, recordId);
   if (!row) throw notFound(owner.recordWord);
   return row;
+}
+
+async function refuseClosed(owner: AttachmentOwner, writer: Writer, { recordId }: RecordKey): Promise<void> {
+  const refusal = await owner.closed?.(writer, recordId);
+  if (refusal) throw refusal;
+}
+
+function personIdOf({ personId }: OwnedRow): string | null {
+  return personId === '' ? null : personId;
 }
 
 function knownKind(owner: AttachmentOwner, code: string): AttachmentKind {

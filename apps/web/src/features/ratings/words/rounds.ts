@@ -74,6 +74,7 @@ export const roundsVi = {
     noneText: 'Sau cuộc họp nhận xét, đánh giá, ghi biên bản đã thông qua ở đây.',
     facts: 'Họp ngày {on}: {present} người dự, {absent} người vắng. Biên bản đã được thông qua tại cuộc họp.',
     led: 'Chủ trì: {chair}. Thư ký: {secretary}.',
+    files: 'Biên bản đã ký',
   },
   caps: {
     title: 'Tỷ lệ hoàn thành xuất sắc (Điều 20.5)',
@@ -185,6 +186,7 @@ export const roundsEn: typeof roundsVi = {
     noneText: 'Record the adopted minutes here after the meeting.',
     facts: 'Held {on}: {present} present, {absent} absent. Minutes adopted at the meeting.',
     led: 'Chair: {chair}. Secretary: {secretary}.',
+    files: 'Signed minutes',
   },
   caps: {
     title: 'Share of excellent (Article 20.5)',
