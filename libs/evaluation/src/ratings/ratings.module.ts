@@ -45,6 +45,7 @@ import { RatingsRepository } from './ratings.repository.js';
 import { RatingsService } from './ratings.service.js';
 import { ratingsSettings } from './ratings.settings.js';
 import { ReviewOverdueSource } from './review-overdue.source.js';
+import { WaitingReviews } from './waiting-reviews.query.js';
 
 /** E3: the rating of the year (or quarter), from the form to the decision, the notice, the review and the fixed round. */
 @CapabilityModule(
@@ -106,6 +107,7 @@ import { ReviewOverdueSource } from './review-overdue.source.js';
       RatingsRepository,
       RatingsService,
       ReviewOverdueSource,
+      WaitingReviews,
     ],
     exports: [RatingBasis, RatingsDemonstration, RatingsReading, RatingsService],
   },

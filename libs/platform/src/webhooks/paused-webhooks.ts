@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Writer } from '../database/index.js';
+import { today, type Writer } from '../database/index.js';
 import { Notifications, type NotificationKind } from '../notifications/index.js';
 import { WebhookKeepersQuery } from './webhook-keepers.query.js';
 
@@ -20,7 +20,7 @@ export class PausedWebhooks {
   ) {}
 
   async tell(writer: Writer, subscriptionId: string): Promise<void> {
-    const found = await this.stored.of(writer, subscriptionId);
+    const found = await this.stored.of(writer, subscriptionId, today());
     if (!found) return;
     await this.notifications.notify(writer, {
       kind: webhookPaused.name,
