@@ -73,6 +73,7 @@ export const dimensionFilters: readonly DimensionFilter[] = [
 ];
 
 export type FilterName = FilterDimension | 'unitId' | 'clusterId' | 'asOf' | 'presence';
+/** In the order in which they stand on the page. */
 export const filterNames: readonly FilterName[] = [
   'unitId',
   'clusterId',
@@ -88,17 +89,6 @@ export const dimensionFilter = (name: string): DimensionFilter | undefined =>
 /** Filters whose data the reader gets to see in the list. */
 export const readableFilters = (members: ReadonlySet<string>): readonly DimensionFilter[] =>
   dimensionFilters.filter((filter) => members.has(filter.proof));
-
-export interface ChipWords {
-  filter: (name: FilterName) => string;
-  value: (name: FilterName, value: string) => string;
-}
-
-/** "Khối: Chính quyền", in the order in which filters stand on the page. */
-export const chipsOf = (filters: Filters, words: ChipWords): { name: FilterName; label: string }[] =>
-  filterNames
-    .filter((name) => filters[name] !== '')
-    .map((name) => ({ name, label: `${words.filter(name)}: ${words.value(name, filters[name])}` }));
 
 export type ListQuery = NonNullable<ListCivilServantsData['query']>;
 
