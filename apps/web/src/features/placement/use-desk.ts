@@ -1,7 +1,6 @@
 import {
   addPlacementMove,
   listCivilServants,
-  listJobPositions,
   listPlacementMoves,
   listPlacementPosts,
   listPossiblePlacementMoves,
@@ -95,11 +94,4 @@ export const usePeopleFound = (q: Ref<string>, bloc: Ref<PlacementPlanView['bloc
     queryKey: computed(() => [KEY, 'people', q.value, bloc.value]),
     queryFn: ({ signal }) => listCivilServants({ query: { q: q.value, bloc: bloc.value, pageSize: 8 }, signal }),
     enabled: computed(() => q.value.length >= SHORTEST_NAME),
-  });
-
-export const usePositionsToChoose = () =>
-  useQuery({
-    queryKey: [KEY, 'positions'],
-    queryFn: async ({ signal }) => (await listJobPositions({ signal })).items,
-    staleTime: 10 * 60_000,
   });

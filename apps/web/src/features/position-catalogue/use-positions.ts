@@ -2,7 +2,6 @@ import {
   closeJobPosition,
   getJobPosition,
   getJobPositionHistory,
-  listJobPositions,
   reopenJobPosition,
   type Bloc,
   type JobPositionView,
@@ -11,6 +10,7 @@ import { compareVietnamese } from '@commune/kernel';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/vue-query';
 import { computed, type Ref } from 'vue';
 import { ifMatch } from '@/app/api';
+import { jobPositionsQuery } from '@/app/use-job-positions';
 import { useUnits } from '@/app/use-units';
 
 export const usePosition = (id: Ref<string>) =>
@@ -55,11 +55,7 @@ export const usePositionReopening = () => {
 
 /** The blocs of which the reader may make positions. */
 export const useCreatableBlocs = () => {
-  const { data, isPending } = useQuery({
-    queryKey: ['position-catalogue', 'creatable'],
-    queryFn: async ({ signal }) => (await listJobPositions({ signal })).creatableBlocs,
-    staleTime: 10 * 60_000,
-  });
+  const { data, isPending } = useQuery({ ...jobPositionsQuery, select: ({ creatableBlocs }) => creatableBlocs });
   return { blocs: computed(() => data.value ?? []), isPending };
 };
 

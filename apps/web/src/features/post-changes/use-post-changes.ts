@@ -4,7 +4,6 @@ import {
   getTransfer,
   handOverTransfer,
   listDepartures,
-  listJobPositions,
   listTransfers,
   receiveTransfer,
   recordDeparture,
@@ -17,9 +16,10 @@ import {
   type TransferRequest,
   type TransferView,
 } from '@commune/api-client';
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/vue-query';
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/vue-query';
 import { computed, toValue, type MaybeRefOrGetter } from 'vue';
 import { ifMatch } from '@/app/api';
+import { useAllStale } from '@/app/use-all-stale';
 
 type TransferQuery = NonNullable<NonNullable<Parameters<typeof listTransfers>[0]>['query']>;
 type DepartureQuery = NonNullable<NonNullable<Parameters<typeof listDepartures>[0]>['query']>;
@@ -44,23 +44,10 @@ export const useTransfer = (id: MaybeRefOrGetter<string>) =>
     queryFn: ({ signal }) => getTransfer({ path: { id: toValue(id) }, signal }),
   });
 
-export const usePositionsToChoose = () =>
-  useQuery({
-    queryKey: ['post-changes', 'positions'],
-    queryFn: async ({ signal }) => (await listJobPositions({ signal })).items,
-    staleTime: 10 * 60_000,
-  });
-
-/** Lists, figures and records all stand on posts, so nothing kept is trusted after a change. */
-const useRefreshed = () => {
-  const client = useQueryClient();
-  return () => client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
-};
-
 type Person = Pick<CivilServantView, 'id' | 'version'>;
 
 export const useTransferring = () => {
-  const onSuccess = useRefreshed();
+  const onSuccess = useAllStale();
   const ask = ({ person, body, dryRun }: { person: Person; body: TransferRequest; dryRun: boolean }) =>
     transferCivilServant({ path: { id: person.id }, headers: ifMatch(person.version), query: { dryRun }, body });
   return useMutation({
@@ -73,14 +60,14 @@ export const useDeparting = () =>
   useMutation({
     mutationFn: ({ person, body }: { person: Person; body: DepartureRequest }) =>
       recordDeparture({ path: { id: person.id }, headers: ifMatch(person.version), body }),
-    onSuccess: useRefreshed(),
+    onSuccess: useAllStale(),
   });
 
 export const useReturning = () =>
   useMutation({
     mutationFn: ({ person, body }: { person: Person; body: ReturnRequest }) =>
       returnCivilServant({ path: { id: person.id }, headers: ifMatch(person.version), body }),
-    onSuccess: useRefreshed(),
+    onSuccess: useAllStale(),
   });
 
 export type Cancelled = { kind: 'transfer'; row: TransferView } | { kind: 'departure'; row: DepartureView };
@@ -91,11 +78,11 @@ export const useCancelling = () =>
       const asked = { path: { id: row.id }, headers: ifMatch(row.version), body: { reason } };
       await (kind === 'transfer' ? cancelTransfer(asked) : cancelDeparture(asked));
     },
-    onSuccess: useRefreshed(),
+    onSuccess: useAllStale(),
   });
 
 export const useHandover = () => {
-  const onSuccess = useRefreshed();
+  const onSuccess = useAllStale();
   const give = useMutation({
     mutationFn: ({ row, openItems }: { row: TransferView; openItems: string[] }) =>
       handOverTransfer({ path: { id: row.id }, headers: ifMatch(row.version), body: { openItems } }),

@@ -3,7 +3,6 @@ import {
   discardStandardDraft,
   getPositionFit,
   listCompetencies,
-  listJobPositions,
   listPositionFits,
   listPositionStandards,
   publishStandardDraft,
@@ -14,6 +13,7 @@ import {
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/vue-query';
 import { computed, type Ref } from 'vue';
 import { ifMatch } from '@/app/api';
+import { useJobPositions } from '@/app/use-job-positions';
 
 export const useStandards = (positionId: Ref<string>) =>
   useQuery({
@@ -30,11 +30,7 @@ export const useFramework = () =>
 
 /** Positions to choose from, by code and name. */
 export const usePositionOptions = () => {
-  const { data, isPending } = useQuery({
-    queryKey: ['standards', 'positions'],
-    queryFn: async ({ signal }) => (await listJobPositions({ signal })).items,
-    staleTime: 10 * 60_000,
-  });
+  const { data, isPending } = useJobPositions();
   const options = computed(() =>
     (data.value ?? []).map(({ id, name, code }) => ({ value: id, label: name, note: code })),
   );

@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/vue-query';
+import { useMutation, useQuery } from '@tanstack/vue-query';
 import {
   cancelUnitChange,
   createUnitChange,
@@ -9,6 +9,7 @@ import {
   type UnitChangeRequest,
 } from '@commune/api-client';
 import { computed, type Ref } from 'vue';
+import { useAllStale } from '@/app/use-all-stale';
 
 const LIST = ['unit-changes', 'list'] as const;
 
@@ -30,18 +31,12 @@ export const useUnitHistory = (id: Ref<string>) =>
 
 export const usePreview = () => useMutation({ mutationFn: (body: UnitChangeRequest) => previewUnitChange({ body }) });
 
-/** Nearly every list stands on the units, so nothing kept is trusted after a change. */
-const useRefreshed = () => {
-  const client = useQueryClient();
-  return () => client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
-};
-
 export const useCreation = () =>
-  useMutation({ mutationFn: (body: UnitChangeRequest) => createUnitChange({ body }), onSuccess: useRefreshed() });
+  useMutation({ mutationFn: (body: UnitChangeRequest) => createUnitChange({ body }), onSuccess: useAllStale() });
 
 export const useCancellation = () =>
   useMutation({
     mutationFn: ({ id, reason }: { id: string; reason: string }) =>
       cancelUnitChange({ path: { id }, body: { reason } }),
-    onSuccess: useRefreshed(),
+    onSuccess: useAllStale(),
   });
