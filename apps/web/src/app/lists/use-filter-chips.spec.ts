@@ -8,7 +8,7 @@ const filtered = (set: Partial<Record<Name, string>>, text = '') => {
   const kept = ref<Record<Name, string>>({ unitId: '', sex: '', tab: '', ...set });
   const state = {
     filters: computed(() => kept.value),
-    q: ref(text),
+    q: computed({ get: () => text, set: () => undefined }),
     setFilter: (name: Name, value: string | null | undefined) => void (kept.value[name] = value ?? ''),
     clearFilters: () => undefined,
   };
