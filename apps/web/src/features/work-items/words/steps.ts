@@ -12,6 +12,7 @@ export const stepsVi = {
     deadline: 'Thời hạn',
     quality: 'Yêu cầu chất lượng',
     adHoc: 'Loại giao việc',
+    assignedOn: 'Ngày giao',
     person: 'Người được giao',
     add: 'Thêm người cùng làm',
     remove: 'Bỏ phần này',
@@ -20,7 +21,7 @@ export const stepsVi = {
     sendOwn: 'Gửi người quản lý',
     done: 'Đã giao việc',
     sent: 'Đã ghi, chờ người quản lý nhận',
-    missing: 'Điền đủ công việc, số lượng, thời hạn và người được giao.',
+    missing: 'Điền đủ công việc, ngày giao, số lượng, thời hạn và người được giao.',
   },
   steps: {
     acceptWorkItem: 'Nhận việc này',
@@ -66,6 +67,7 @@ export const stepsEn: typeof stepsVi = {
     deadline: 'Deadline',
     quality: 'Quality requirement',
     adHoc: 'Kind of assignment',
+    assignedOn: 'Day of assignment',
     person: 'Person',
     add: 'Add a person',
     remove: 'Remove this part',
@@ -74,7 +76,7 @@ export const stepsEn: typeof stepsVi = {
     sendOwn: 'Send to superior',
     done: 'Work assigned',
     sent: 'Noted, waiting for your superior',
-    missing: 'Give the work, quantity, deadline and person.',
+    missing: 'Give the work, day of assignment, quantity, deadline and person.',
   },
   steps: {
     acceptWorkItem: 'Accept this work',
