@@ -9,6 +9,7 @@ const vi = {
   scored: 'Có điểm',
   ofPeople: '{share} số người',
   mean: 'Điểm trung bình',
+  meanColumn: 'Trung bình',
   levels: {
     excellent: 'Từ 90',
     good: '70 đến dưới 90',
@@ -37,6 +38,7 @@ const en: typeof vi = {
   scored: 'Scored',
   ofPeople: '{share} of the people',
   mean: 'Mean points',
+  meanColumn: 'Mean',
   levels: {
     excellent: '90 and more',
     good: '70 to below 90',
