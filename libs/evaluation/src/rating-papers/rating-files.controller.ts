@@ -1,4 +1,4 @@
-import { Controller, Get, Header, Param, type StreamableFile } from '@nestjs/common';
+import { Controller, Get, Param, type StreamableFile } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { AccessScope } from '@commune/platform/database';
 import { attachmentDisposition } from '@commune/platform/files';
@@ -11,7 +11,6 @@ export class RatingFilesController {
   constructor(private readonly files: RatingFilesService) {}
 
   @Get('file')
-  @Header('X-Content-Type-Options', 'nosniff')
   @ApiOperation({
     summary: 'Hồ sơ đánh giá, xếp loại điện tử của một người trong một kỳ, ZIP',
     description:

@@ -2,20 +2,17 @@ import { applyDecorators, Header, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces } from '@nestjs/swagger';
 import { mediaTypes, type FileKind } from './media-types.js';
 
-/** An operation that answers 200 with a file to be saved as `name`; a browser must not guess what it holds. */
+/** An operation that answers 200 with a file to be saved as `name`. */
 export function FileAnswer(name: `${string}.${FileKind}`): MethodDecorator {
   const kind = kindOf(name);
-  return applyDecorators(
-    Header('Content-Disposition', `attachment; filename="${name}"`),
-    Header('X-Content-Type-Options', 'nosniff'),
-    DocumentedFile(kind),
-  );
+  return applyDecorators(Header('Content-Disposition', `attachment; filename="${name}"`), DocumentedFile(kind));
 }
 
-/** As `FileAnswer`, where the name of the file is known only with its content (`fileOf` sets it). */
+/** As `FileAnswer`, where the name of the file is known only with its content (`fileOf` sets it). A browser must not guess what it holds. */
 export function DocumentedFile(kind: FileKind): MethodDecorator {
   const type = mediaTypes[kind];
   return applyDecorators(
+    Header('X-Content-Type-Options', 'nosniff'),
     ApiProduces(type),
     ApiOkResponse({
       description: `Tệp ${kind}`,

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Header, HttpCode, Param, Post, type StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, type StreamableFile } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { AccessScope } from '@commune/platform/database';
 import { attachmentDisposition } from '@commune/platform/files';
@@ -14,7 +14,6 @@ export class CurriculumVitaeController {
   constructor(private readonly papers: CurriculumVitaeService) {}
 
   @Get()
-  @Header('X-Content-Type-Options', 'nosniff')
   @ApiOperation({
     summary: 'Sơ yếu lý lịch (Word), theo các mục của Mẫu 2C-BNV/2008',
     description:
@@ -31,7 +30,6 @@ export class CurriculumVitaeController {
 
   @Post()
   @HttpCode(200)
-  @Header('X-Content-Type-Options', 'nosniff')
   @ApiOperation({
     summary: 'Sơ yếu lý lịch (Word) với số định danh đầy đủ, có lý do, được ghi vào nhật ký',
     description: 'Như khi xem đầy đủ số định danh: ai không được xem thì không được tải bản này.',
