@@ -4818,27 +4818,27 @@ export type DossierStatisticsUpsertRequest = {
 
 export type DossierStatisticsUpsertResult = {
     /**
-     * Số dòng tạo mới
+     * Số mục tạo mới
      */
     created: number;
     /**
-     * Chỉ kiểm tra
+     * Chỉ kiểm tra, chưa ghi gì
      */
     dryRun: boolean;
     /**
      * Kết quả từng dòng, theo thứ tự gửi
      */
-    items: Array<DossierUpsertItemResult>;
+    items: Array<UpsertItemResult>;
     /**
-     * Số dòng bị từ chối
+     * Số mục bị từ chối
      */
     refused: number;
     /**
-     * Số dòng không đổi
+     * Số mục không đổi
      */
     unchanged: number;
     /**
-     * Số dòng cập nhật
+     * Số mục cập nhật
      */
     updated: number;
 };
@@ -4913,37 +4913,6 @@ export type DossierSums = {
      */
     satisfied: number;
 };
-
-export type DossierUpsertError = {
-    /**
-     * Mã lỗi
-     */
-    code: string;
-    /**
-     * Sai gì và phải làm gì
-     */
-    message: string;
-    /**
-     * Chỗ sai
-     */
-    pointer: string;
-};
-
-export type DossierUpsertItemResult = {
-    /**
-     * Lỗi của dòng bị từ chối
-     */
-    errors: Array<DossierUpsertError>;
-    /**
-     * Kết quả
-     */
-    outcome: DossierUpsertOutcome;
-};
-
-/**
- * Kết quả
- */
-export type DossierUpsertOutcome = 'created' | 'updated' | 'unchanged' | 'refused';
 
 export type DownsizingCandidate = {
     /**
@@ -5669,11 +5638,11 @@ export type ExternalUpsertRequest = {
 
 export type ExternalUpsertResult = {
     /**
-     * Số hồ sơ tạo mới
+     * Số mục tạo mới
      */
     created: number;
     /**
-     * Chỉ là kiểm tra, chưa ghi gì
+     * Chỉ kiểm tra, chưa ghi gì
      */
     dryRun: boolean;
     /**
@@ -5681,15 +5650,15 @@ export type ExternalUpsertResult = {
      */
     items: Array<ExternalUpsertItemResult>;
     /**
-     * Số hồ sơ bị từ chối
+     * Số mục bị từ chối
      */
     refused: number;
     /**
-     * Số hồ sơ không có gì khác
+     * Số mục không đổi
      */
     unchanged: number;
     /**
-     * Số hồ sơ đã sửa
+     * Số mục cập nhật
      */
     updated: number;
 };
@@ -16048,6 +16017,37 @@ export type UnreadCount = {
     unread: number;
 };
 
+export type UpsertError = {
+    /**
+     * Mã lỗi
+     */
+    code: string;
+    /**
+     * Sai gì và phải làm gì
+     */
+    message: string;
+    /**
+     * Chỗ sai
+     */
+    pointer: string;
+};
+
+/**
+ * Kết quả
+ */
+export type UpsertItemOutcome = 'created' | 'updated' | 'unchanged' | 'refused';
+
+export type UpsertItemResult = {
+    /**
+     * Lỗi của mục bị từ chối
+     */
+    errors: Array<UpsertError>;
+    /**
+     * Kết quả
+     */
+    outcome: UpsertItemOutcome;
+};
+
 export type WaitingResultsPage = {
     /**
      * Gần hạn nhất trước
@@ -17443,26 +17443,11 @@ export type WorkReason = {
     reason: string;
 };
 
-export type WorkUpsertError = {
-    /**
-     * Mã lỗi
-     */
-    code: string;
-    /**
-     * Sai gì và phải làm gì
-     */
-    message: string;
-    /**
-     * Chỗ sai
-     */
-    pointer: string;
-};
-
 export type WorkUpsertItemResult = {
     /**
      * Lỗi của mục bị từ chối
      */
-    errors: Array<WorkUpsertError>;
+    errors: Array<UpsertError>;
     /**
      * Mã của việc trong hệ thống gửi
      */
@@ -17474,13 +17459,8 @@ export type WorkUpsertItemResult = {
     /**
      * Kết quả
      */
-    outcome: WorkUpsertOutcome;
+    outcome: UpsertItemOutcome;
 };
-
-/**
- * Kết quả
- */
-export type WorkUpsertOutcome = 'created' | 'updated' | 'unchanged' | 'refused';
 
 export type WorkUpsertRequest = {
     /**
@@ -17503,7 +17483,7 @@ export type WorkUpsertResult = {
      */
     created: number;
     /**
-     * Chỉ kiểm tra
+     * Chỉ kiểm tra, chưa ghi gì
      */
     dryRun: boolean;
     /**

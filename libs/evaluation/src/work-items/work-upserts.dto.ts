@@ -1,17 +1,13 @@
 import {
   AmountField,
-  BooleanField,
   CalendarDateField,
   ChoiceField,
-  IntegerField,
   ObjectListField,
   TextField,
   UuidField,
 } from '@commune/platform/http';
+import { MOST_UPSERTS, UpsertCounts, UpsertItemResult, UpsertRequest } from '@commune/platform/upserts';
 import { MOST_QUANTITY } from './work-steps.dto.js';
-
-const MOST_ITEMS = 500;
-const outcomes = ['created', 'updated', 'unchanged', 'refused'] as const;
 
 export class WorkItemUpsert {
   @TextField({ description: 'Mã của việc trong hệ thống gửi', max: 200, example: 'VB-2026-00451' })
@@ -53,68 +49,20 @@ export class WorkItemUpsert {
   completedOn?: string | null;
 }
 
-export class WorkUpsertRequest {
-  @TextField({
-    description: 'Tên ngắn của hệ thống gửi',
-    max: 40,
-    pattern: /^[a-z][a-z0-9-]*$/u,
-    patternMessage: 'Chỉ gồm chữ thường, số và gạch nối, ví dụ van-ban.',
-    example: 'van-ban',
-  })
-  system: string;
-
-  @BooleanField({ description: 'true: chỉ kiểm tra, không ghi', optional: true, example: false })
-  dryRun?: boolean;
-
-  @ObjectListField(() => WorkItemUpsert, { description: 'Các việc, tối đa 500', max: MOST_ITEMS })
+export class WorkUpsertRequest extends UpsertRequest {
+  @ObjectListField(() => WorkItemUpsert, { description: 'Các việc, tối đa 500', max: MOST_UPSERTS })
   items: WorkItemUpsert[];
 }
 
-export class WorkUpsertError {
-  @TextField({ description: 'Chỗ sai', example: '/workCode' })
-  pointer: string;
-
-  @TextField({ description: 'Mã lỗi', example: 'evaluation.work-unknown' })
-  code: string;
-
-  @TextField({
-    description: 'Sai gì và phải làm gì',
-    max: 1000,
-    example: 'Danh mục không có mã "DC.99" vào ngày giao.',
-  })
-  message: string;
-}
-
-export class WorkUpsertItemResult {
+export class WorkUpsertItemResult extends UpsertItemResult {
   @TextField({ description: 'Mã của việc trong hệ thống gửi', example: 'VB-2026-00451' })
   externalCode: string;
 
-  @ChoiceField({ description: 'Kết quả', values: outcomes, name: 'WorkUpsertOutcome', example: 'created' })
-  outcome: (typeof outcomes)[number];
-
   @UuidField({ description: 'Mã định danh của việc; null khi bị từ chối', nullable: true })
   id: string | null;
-
-  @ObjectListField(() => WorkUpsertError, { description: 'Lỗi của mục bị từ chối', max: 20 })
-  errors: WorkUpsertError[];
 }
 
-export class WorkUpsertResult {
-  @BooleanField({ description: 'Chỉ kiểm tra', example: false })
-  dryRun: boolean;
-
-  @IntegerField({ description: 'Số mục tạo mới', example: 1 })
-  created: number;
-
-  @IntegerField({ description: 'Số mục cập nhật', example: 0 })
-  updated: number;
-
-  @IntegerField({ description: 'Số mục không đổi', example: 0 })
-  unchanged: number;
-
-  @IntegerField({ description: 'Số mục bị từ chối', example: 0 })
-  refused: number;
-
-  @ObjectListField(() => WorkUpsertItemResult, { description: 'Kết quả từng mục, theo thứ tự gửi', max: MOST_ITEMS })
+export class WorkUpsertResult extends UpsertCounts {
+  @ObjectListField(() => WorkUpsertItemResult, { description: 'Kết quả từng mục, theo thứ tự gửi', max: MOST_UPSERTS })
   items: WorkUpsertItemResult[];
 }

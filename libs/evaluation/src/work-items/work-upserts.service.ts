@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, rehearse, type AccessScope, type Writer } from '@commune/platform/database';
 import { brokenConstraint, invalid } from '@commune/platform/http';
+import { upsertItemResult, upsertResult } from '@commune/platform/upserts';
 import { WorkIntake, type GivenWork, type JudgedWork } from './work-intake.js';
 import { externalTaken } from './work-item-refusals.js';
 import { WorkItemsRepository } from './work-items.repository.js';
@@ -25,7 +26,7 @@ export class WorkUpserts {
     };
     try {
       const judged = await (dryRun ? rehearse(this.database, scope, work) : this.database.write(scope, work));
-      return resultOf(dryRun, items, judged);
+      return upsertResult(dryRun, resultsOf(items, judged));
     } catch (error) {
       // A code that somebody has where the caller may not look.
       if (brokenConstraint(error) === 'work_item_external_once') throw externalTaken();
@@ -57,27 +58,12 @@ function refuseDoubled(items: readonly WorkItemUpsert[]): void {
   if (doubled.length > 0) throw invalid(doubled);
 }
 
-const outcomes = {
-  create: 'created',
-  update: 'updated',
-  unchanged: 'unchanged',
-  outside: 'refused',
-  faulty: 'refused',
-} as const;
-
-function resultOf(dryRun: boolean, items: readonly WorkItemUpsert[], judged: readonly JudgedWork[]): WorkUpsertResult {
-  const results = judged.map((work, index): WorkUpsertItemResult => {
-    const errors = work.outcome === 'faulty' ? work.violations : work.outcome === 'outside' ? [outside] : [];
-    return {
-      externalCode: items[index]?.externalCode ?? '',
-      outcome: outcomes[work.outcome],
-      id: idOf(work),
-      errors: errors.map(({ pointer, code, message }) => ({ pointer, code, message })),
-    };
-  });
-  const count = (wanted: string): number => results.filter(({ outcome }) => outcome === wanted).length;
-  const [created, updated] = [count('created'), count('updated')];
-  return { dryRun, created, updated, unchanged: count('unchanged'), refused: count('refused'), items: results };
+function resultsOf(items: readonly WorkItemUpsert[], judged: readonly JudgedWork[]): WorkUpsertItemResult[] {
+  return judged.map((work, index) => ({
+    externalCode: items[index]?.externalCode ?? '',
+    id: idOf(work),
+    ...upsertItemResult(work, outside),
+  }));
 }
 
 function idOf(work: JudgedWork): string | null {

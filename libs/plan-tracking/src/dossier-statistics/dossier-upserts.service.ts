@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Database, rehearse, today, type AccessScope, type Writer } from '@commune/platform/database';
+import { upsertItemResult, upsertResult } from '@commune/platform/upserts';
 import { DossierIntake, type GivenDossiers, type JudgedDossiers } from './dossier-intake.js';
 import type {
   DossierStatisticsUpsert,
   DossierStatisticsUpsertRequest,
   DossierStatisticsUpsertResult,
-  DossierUpsertItemResult,
 } from './dossier-upserts.dto.js';
 
 /** What another system counts; sending it again changes nothing. */
@@ -27,7 +27,10 @@ export class DossierUpserts {
       return judged;
     };
     const judged = await (dryRun ? rehearse(this.database, scope, work) : this.database.write(scope, work));
-    return resultOf(dryRun, judged);
+    return upsertResult(
+      dryRun,
+      judged.map((one) => upsertItemResult(one, outside)),
+    );
   }
 }
 
@@ -39,31 +42,8 @@ function givenDossiers({ averageDays = null, reportedOn = today(), ...told }: Do
   };
 }
 
-const outcomes = {
-  create: 'created',
-  update: 'updated',
-  unchanged: 'unchanged',
-  outside: 'refused',
-  faulty: 'refused',
-} as const;
-
 const outside = {
   pointer: '/unitCode',
   code: 'plan-tracking.unit-outside',
   message: 'Xã, phường này không thuộc phạm vi được giao cho ứng dụng.',
 };
-
-function resultOf(dryRun: boolean, judged: readonly JudgedDossiers[]): DossierStatisticsUpsertResult {
-  const items = judged.map((one): DossierUpsertItemResult => {
-    const errors = one.outcome === 'faulty' ? one.violations : one.outcome === 'outside' ? [outside] : [];
-    return {
-      outcome: outcomes[one.outcome],
-      errors: errors.map(({ pointer, code, message }) => ({ pointer, code, message })),
-    };
-  });
-  const count = (wanted: string): number => items.filter(({ outcome }) => outcome === wanted).length;
-  return {
-    ...{ dryRun, created: count('created'), updated: count('updated') },
-    ...{ unchanged: count('unchanged'), refused: count('refused'), items },
-  };
-}

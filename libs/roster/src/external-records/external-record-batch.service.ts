@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { attempt, Database, rehearse, type AccessScope, type Writer } from '@commune/platform/database';
 import { invalid, Refusal } from '@commune/platform/http';
+import { upsertResult } from '@commune/platform/upserts';
 import type {
   ExternalUpsertItem,
   ExternalUpsertItemResult,
   ExternalUpsertRequest,
   ExternalUpsertResult,
-  UpsertOutcome,
 } from './external-record.dto.js';
 import { ExternalRecordsService } from './external-records.service.js';
 
@@ -22,15 +22,7 @@ export class ExternalRecordBatchService {
     refuseDoubled(items);
     const work = (writer: Writer): Promise<ExternalUpsertItemResult[]> => this.all(writer, scope, items);
     const results = await (dryRun ? rehearse(this.database, scope, work) : this.database.write(scope, work));
-    const count = (wanted: UpsertOutcome): number => results.filter(({ outcome }) => outcome === wanted).length;
-    return {
-      dryRun,
-      created: count('created'),
-      updated: count('updated'),
-      unchanged: count('unchanged'),
-      refused: count('refused'),
-      items: results,
-    };
+    return upsertResult(dryRun, results);
   }
 
   /** In the order of the codes, so that two batches that share people never wait for each other crosswise. */

@@ -11,6 +11,7 @@ import {
   TextField,
   UuidField,
 } from '@commune/platform/http';
+import { UpsertCounts, upsertOutcomes, type UpsertOutcome } from '@commune/platform/upserts';
 import { CivilServantPatch } from '../records/civil-servant.dto.js';
 import { CivilServantView, RecordFinding } from '../records/civil-servant-view.dto.js';
 import { particulars } from '../records/record-particulars.dto.js';
@@ -70,9 +71,6 @@ export class ExternalRecord extends OmitType(CivilServantPatch, particulars) {
   @CalendarDateField({ description: 'Giữ vị trí từ ngày', example: '2026-07-01', optional: true })
   postedOn?: string;
 }
-
-export const upsertOutcomes = ['created', 'updated', 'unchanged', 'refused'] as const;
-export type UpsertOutcome = (typeof upsertOutcomes)[number];
 
 export class ExternalUpsertAnswer {
   @ChoiceField({
@@ -141,22 +139,7 @@ export class ExternalUpsertItemResult extends ExternalCodeParams {
   warnings?: RecordFinding[];
 }
 
-export class ExternalUpsertResult {
-  @BooleanField({ description: 'Chỉ là kiểm tra, chưa ghi gì', example: true })
-  dryRun: boolean;
-
-  @IntegerField({ description: 'Số hồ sơ tạo mới', example: 2 })
-  created: number;
-
-  @IntegerField({ description: 'Số hồ sơ đã sửa', example: 40 })
-  updated: number;
-
-  @IntegerField({ description: 'Số hồ sơ không có gì khác', example: 50 })
-  unchanged: number;
-
-  @IntegerField({ description: 'Số hồ sơ bị từ chối', example: 1 })
-  refused: number;
-
+export class ExternalUpsertResult extends UpsertCounts {
   @ObjectListField(() => ExternalUpsertItemResult, { description: 'Kết quả từng mục, theo thứ tự đã gửi' })
   items: ExternalUpsertItemResult[];
 }

@@ -2,13 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { Database, rehearse, today, type AccessScope, type Writer } from '@commune/platform/database';
 import { brokenConstraint, invalid, notFound, Refusal } from '@commune/platform/http';
 import { UnitTrees } from '@commune/platform/units';
+import type { UpsertOutcome } from '@commune/platform/upserts';
 import type { CivilServantView } from '../records/civil-servant-view.dto.js';
 import { CivilServantsRepository } from '../records/civil-servants.repository.js';
 import { CivilServantsService, numberTaken } from '../records/civil-servants.service.js';
 import type { ExternalCode } from './external-codes.repository.js';
 import { elsewhere, ExternalOwners } from './external-owners.js';
 import { patchOf, violationsOfPost } from './external-record-members.js';
-import type { ExternalRecord, ExternalUpsertAnswer, UpsertOutcome } from './external-record.dto.js';
+import type { ExternalRecord, ExternalUpsertAnswer } from './external-record.dto.js';
 import { RecordCreation } from './record-creation.js';
 
 export interface Upserted {
