@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { readFile } from 'node:fs/promises';
 
 export const button = (page: Page, name: string | RegExp): Locator => page.getByRole('button', { name });
 export const inDialog = (page: Page, name: string): Locator =>
@@ -14,6 +15,20 @@ export async function chosen(page: Page, label: string, option: string): Promise
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('combobox', { name: label }).click();
   await dialog.getByRole('option', { name: option, exact: true }).click();
+}
+
+/** On the page of a round whose meeting is recorded: the paper goes in beside its text, and comes out as it went in. */
+export async function signedMinutesAttached(clerk: Page): Promise<void> {
+  const name = 'bien-ban-da-ky.pdf';
+  const buffer = Buffer.from('%PDF-1.4\n%%EOF\n');
+  await clerk.getByRole('tab', { name: 'Cuộc họp, quyết định' }).click();
+  const files = clerk.getByRole('region', { name: 'Biên bản đã ký' });
+  await files.getByLabel('Chọn tệp').setInputFiles({ name, mimeType: 'application/pdf', buffer });
+  await files.getByRole('button', { name: 'Đính kèm tệp' }).click();
+  const download = clerk.waitForEvent('download');
+  await files.getByRole('row', { name }).getByRole('button', { name: /^Tải/u }).click();
+  expect(await readFile(await (await download).path())).toEqual(buffer);
+  await clerk.getByRole('tab', { name: 'Từng người' }).click();
 }
 
 /** From the notice to the own form, and to the request for review (ND 335 Đ22). */
