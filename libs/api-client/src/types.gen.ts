@@ -14053,6 +14053,32 @@ export type ScorecardRow = {
     version: number;
 };
 
+export type ScorecardTrial = {
+    /**
+     * d, đ, e với công chức lãnh đạo, quản lý; thiếu thì chưa có điểm tạm tính
+     */
+    leaderFactors?: LeaderFactorsRequest | null;
+    /**
+     * Kỳ: tháng YYYY-MM hoặc quý YYYY-Qn
+     */
+    period: string;
+    /**
+     * Điểm định cho của từng tiêu chí chung
+     */
+    points: Array<GivenPointsRequest>;
+    /**
+     * Đơn vị nơi công tác trong kỳ; bỏ trống là nơi công tác sau cùng của kỳ
+     */
+    unitId?: string;
+};
+
+export type ScorecardTrialResult = {
+    /**
+     * Điểm nếu phiếu được xác nhận như vậy bây giờ; null khi không được giao việc, hoặc còn d, đ, e
+     */
+    provisionalPoints: number | null;
+};
+
 export type ScoringProgress = {
     /**
      * Việc làm được bây giờ
@@ -25385,6 +25411,76 @@ export type SelfScoreResponses = {
 };
 
 export type SelfScoreResponse = SelfScoreResponses[keyof SelfScoreResponses];
+
+export type TryScorecardData = {
+    body: ScorecardTrial;
+    headers?: {
+        /**
+         * Khóa do bên gửi chọn; gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận lại đúng kết quả trước.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/civil-servants/{id}/scorecard/trial';
+};
+
+export type TryScorecardErrors = {
+    /**
+     * Yêu cầu sai dạng
+     */
+    400: Problem;
+    /**
+     * Chưa đăng nhập hoặc phiên đã hết hạn
+     */
+    401: Problem;
+    /**
+     * Vai trò không được phép
+     */
+    403: Problem;
+    /**
+     * Không có, hoặc ngoài phạm vi được giao
+     */
+    404: Problem;
+    /**
+     * Xung đột với dữ liệu đã có
+     */
+    409: Problem;
+    /**
+     * Quá lớn
+     */
+    413: Problem;
+    /**
+     * Kiểu nội dung không được hỗ trợ
+     */
+    415: Problem;
+    /**
+     * Dữ liệu chưa hợp lệ
+     */
+    422: Problem;
+    /**
+     * Quá nhiều yêu cầu
+     */
+    429: Problem;
+    /**
+     * Lỗi hệ thống
+     */
+    500: Problem;
+    /**
+     * Tạm ngừng phục vụ
+     */
+    503: Problem;
+};
+
+export type TryScorecardError = TryScorecardErrors[keyof TryScorecardErrors];
+
+export type TryScorecardResponses = {
+    200: ScorecardTrialResult;
+};
+
+export type TryScorecardResponse = TryScorecardResponses[keyof TryScorecardResponses];
 
 export type GetScorecardWorkbookData = {
     body?: never;

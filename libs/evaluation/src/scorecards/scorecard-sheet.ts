@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CalendarDate } from '@commune/kernel';
 import { today, type Reader } from '@commune/platform/database';
-import { notFound } from '@commune/platform/http';
+import { invalid, notFound } from '@commune/platform/http';
 import {
   decimalText,
   dutyOf,
@@ -12,10 +12,12 @@ import {
   unitResultsFactor,
   type EvaluationPeriod,
 } from '../domain/index.js';
+import { pointsFaults, pointsOf } from './given-points.js';
 import { PeriodScoresRepository } from './period-scores.repository.js';
 import { computedScore, periodInput, type Given } from './scorecard-calculation.js';
 import { ScorecardPeople, type PersonOfPeriod } from './scorecard-people.query.js';
 import { criteriaView, leverView, scorecardRow, type Looking } from './scorecard-view.js';
+import type { ScorecardTrial } from './scorecard-steps.dto.js';
 import type { Scorecard } from './scorecards.dto.js';
 import { ScorecardsRepository, type StoredScorecard } from './scorecards.repository.js';
 import { ScoringBasis, takesSteps, type UnitBasis } from './scoring-basis.js';
@@ -69,6 +71,23 @@ export class ScorecardSheet {
       score: scored.score,
       levers: scored.levers,
     };
+  }
+
+  /** The points that a card with these would have; null without work, or of who leads without d, đ and e. */
+  async trial(reader: Reader, period: EvaluationPeriod, person: PersonOfPeriod, tried: ScorecardTrial) {
+    const card = await this.card(reader, period, person);
+    const basis = await this.basis.of(reader, period, person.unitId);
+    const isLeader = card?.isLeader ?? person.isLeader;
+    const generalPoints = pointsOf(tried.points);
+    const faults = pointsFaults(generalPoints, basis, isLeader);
+    if (faults.length > 0) throw invalid(faults);
+    const leaderFactors = isLeader ? (tried.leaderFactors ?? null) : null;
+    if (isLeader && !leaderFactors) return null;
+    const found = await this.basis.itemsOf(reader, period, [person.unitId], [person]);
+    const work = found.get(person.civilServantId) ?? [];
+    const set = basis.setOf(isLeader);
+    return computedScore({ generalPoints, leaderFactors, absence: null }, work, { rules: basis.rules, set }).calculation
+      .score.points;
   }
 
   /** d as the points of those whom a leader manages have it (Đ15.3a); of a deputy's field nobody knows who is in it. */

@@ -1,4 +1,12 @@
-import { AmountField, ChoiceField, ObjectField, ObjectListField, TextField, UuidField } from '@commune/platform/http';
+import {
+  AmountField,
+  ChoiceField,
+  DecimalField,
+  ObjectField,
+  ObjectListField,
+  TextField,
+  UuidField,
+} from '@commune/platform/http';
 import { absences, type Absence } from '../domain/index.js';
 import { LeaderFactorsRequest } from '../period-score-trials/period-score-trials.dto.js';
 import { period, unitOfBody } from './scorecards.dto.js';
@@ -88,6 +96,34 @@ export class ScorecardConfirmation {
     example: 'Hoàn thành tốt, cần chủ động hơn khi phối hợp',
   })
   comment?: string | null;
+}
+
+export class ScorecardTrial {
+  @TextField(period)
+  period: string;
+
+  @UuidField(unitOfBody)
+  unitId?: string;
+
+  @ObjectListField(() => GivenPointsRequest, { description: 'Điểm định cho của từng tiêu chí chung', max: 50 })
+  points: GivenPointsRequest[];
+
+  @ObjectField(() => LeaderFactorsRequest, {
+    description: 'd, đ, e với công chức lãnh đạo, quản lý; thiếu thì chưa có điểm tạm tính',
+    example: null,
+    optional: true,
+    nullable: true,
+  })
+  leaderFactors?: LeaderFactorsRequest | null;
+}
+
+export class ScorecardTrialResult {
+  @DecimalField({
+    description: 'Điểm nếu phiếu được xác nhận như vậy bây giờ; null khi không được giao việc, hoặc còn d, đ, e',
+    nullable: true,
+    example: 94.19,
+  })
+  provisionalPoints: number | null;
 }
 
 export class ScorecardReturn {

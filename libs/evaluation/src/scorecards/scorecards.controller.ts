@@ -6,7 +6,13 @@ import { History } from '@commune/roster';
 import { ScorecardStepsService } from './scorecard-steps.service.js';
 import { Scorecard, ScorecardPage, ScorecardPeriodQuery, ScorecardQuery } from './scorecards.dto.js';
 import { PersonScores } from './person-scores.dto.js';
-import { ScorecardConfirmation, ScorecardReturn, SelfScore } from './scorecard-steps.dto.js';
+import {
+  ScorecardConfirmation,
+  ScorecardReturn,
+  ScorecardTrial,
+  ScorecardTrialResult,
+  SelfScore,
+} from './scorecard-steps.dto.js';
 import { ScorecardsService } from './scorecards.service.js';
 
 const personId = pathId('hồ sơ');
@@ -79,6 +85,22 @@ export class ScorecardsController {
     @Body() body: SelfScore,
   ): Promise<Scorecard> {
     return this.steps.selfScore(scope, civilServantId, version, body);
+  }
+
+  @Post('civil-servants/:id/scorecard/trial')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'Điểm tạm tính của một phiếu với điểm tiêu chí chung đang nhập, không lưu',
+    description: 'Cùng cách tính, cùng công việc, bộ tiêu chí của kỳ như khi xác nhận (Điều 14–17).',
+  })
+  @ApiOkResponse({ type: ScorecardTrialResult })
+  @Problems(401, 403, 404, 413, 415, 422)
+  async tryScorecard(
+    @CurrentScope() scope: AccessScope,
+    @Param('id', personId) civilServantId: string,
+    @Body() body: ScorecardTrial,
+  ): Promise<ScorecardTrialResult> {
+    return this.cards.trial(scope, civilServantId, body);
   }
 
   @Post('civil-servants/:id/scorecard/confirmation')

@@ -121,6 +121,23 @@ describe('the card of a month', () => {
     expect(again).toMatchObject({ generalTotal: 27, points: 95.88 });
   });
 
+  it('is tried with the points that are being typed: by the rule of its confirmation, and nothing stays', async () => {
+    const { lam, hoa, truong, la } = place.people;
+    const tried = (personId: string, more: object = {}, caller = place.head) =>
+      caller.post(`/civil-servants/${personId}/scorecard/trial`).send({ period, points: selfPoints, ...more });
+    const lower = selfPoints.map((one) => (one.code === 'I.1' ? { ...one, points: 4 } : one));
+    const before = (await scoring.card(place.head, lam, period).expect(200)).body;
+    expect((await tried(lam, { points: lower }).expect(200)).body).toEqual({ provisionalPoints: before.points });
+    expect((await tried(lam).expect(200)).body).toEqual({ provisionalPoints: 96.38 });
+    expect((await scoring.card(place.head, lam, period).expect(200)).body).toEqual(before);
+    const nothing = { provisionalPoints: null };
+    expect((await tried(hoa).expect(200)).body).toEqual(nothing);
+    expect((await tried(truong, {}, place.leader).expect(200)).body).toEqual(nothing);
+    await tried(lam, { points: [{ code: 'I.1', points: 6 }] }).expect(422);
+    await tried(la).expect(404);
+    await tried(lam, {}, place.lam).expect(403);
+  });
+
   it('without work gives no points, least of all full ones', async () => {
     const { hoa } = place.people;
     const { body: sent } = await scoring

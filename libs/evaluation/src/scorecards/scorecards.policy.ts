@@ -25,6 +25,7 @@ export const scorecardsPolicy: Policy = {
   getScorecardHistory: readers,
   listScoresOfPerson: readers,
   selfScore: { who: { civil_servant: 'self' } },
+  tryScorecard: { who: superiors },
   confirmScorecard: { who: superiors },
   returnScorecard: { who: superiors },
 };

@@ -2,12 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '@commune/platform/audit';
 import { Database, today, type AccessScope } from '@commune/platform/database';
 import { OwnPerson, type History } from '@commune/roster';
+import { periodOf } from '../domain/index.js';
 import { historyLines } from '../history/history-lines.js';
 import { personScores } from './person-scores-view.js';
 import { ScorecardRows } from './scorecard-rows.js';
 import { ScorecardSheet } from './scorecard-sheet.js';
 import type { Looking } from './scorecard-view.js';
 import type { Scorecard, ScorecardPage, ScorecardPeriodQuery, ScorecardQuery } from './scorecards.dto.js';
+import type { ScorecardTrial, ScorecardTrialResult } from './scorecard-steps.dto.js';
 import type { PersonScores } from './person-scores.dto.js';
 
 /** Reads cards: the table of an office, one card with its explanation, the past of a person. */
@@ -32,6 +34,15 @@ export class ScorecardsService {
       const asked = await this.sheet.periodAsked(reader, period);
       const person = await this.sheet.person(reader, asked, personId, unitId ?? null);
       return this.sheet.of(reader, asked, person, looking);
+    });
+  }
+
+  /** What a confirmation with these points would come to now; nothing is written. */
+  async trial(scope: AccessScope, personId: string, body: ScorecardTrial): Promise<ScorecardTrialResult> {
+    return this.database.read(scope, async (reader) => {
+      const period = periodOf(body.period);
+      const person = await this.sheet.person(reader, period, personId, body.unitId ?? null);
+      return { provisionalPoints: await this.sheet.trial(reader, period, person, body) };
     });
   }
 

@@ -11,9 +11,10 @@ import {
   listWorkItems,
   returnScorecard,
   selfScore,
+  tryScorecard,
 } from '@commune/api-client';
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/vue-query';
-import { computed, toValue, type MaybeRefOrGetter } from 'vue';
+import { computed, ref, toValue, watch, type MaybeRefOrGetter } from 'vue';
 import { ifMatch } from '@/app/api';
 
 type CardsQuery = NonNullable<NonNullable<Parameters<typeof listScorecards>[0]>['query']>;
@@ -46,6 +47,39 @@ export const useScorecard = (asked: MaybeRefOrGetter<CardAsked | undefined>) =>
     },
     enabled: computed(() => toValue(asked) !== undefined),
   });
+
+type TrialBody = Parameters<typeof tryScorecard>[0]['body'];
+export interface TrialAsked {
+  readonly personId: string;
+  readonly body: TrialBody;
+}
+const TYPING_PAUSE = 400;
+
+/** What a card would come to with the points that are being typed; asked once the hand rests. */
+export const useTrial = (asked: MaybeRefOrGetter<TrialAsked | undefined>) => {
+  const settled = ref<TrialAsked>();
+  watch(
+    () => JSON.stringify(toValue(asked) ?? null),
+    (_, __, onCleanup) => {
+      const timer = setTimeout(() => (settled.value = toValue(asked)), TYPING_PAUSE);
+      onCleanup(() => clearTimeout(timer));
+    },
+    { immediate: true },
+  );
+  const { data } = useQuery({
+    queryKey: computed(() => ['scoring', 'trial', settled.value]),
+    queryFn: ({ signal }) => {
+      const { personId = '', body = { period: '', points: [] } } = settled.value ?? {};
+      return tryScorecard({ path: { id: personId }, body, signal });
+    },
+    enabled: computed(() => settled.value !== undefined),
+    retry: false,
+  });
+  /** Of what is asked now, never of what was asked before. */
+  return computed(() =>
+    JSON.stringify(settled.value) === JSON.stringify(toValue(asked)) ? (data.value?.provisionalPoints ?? null) : null,
+  );
+};
 
 export const useScorecardHistory = (asked: MaybeRefOrGetter<CardAsked>) =>
   useQuery({
