@@ -51,6 +51,11 @@ test('a civil servant scores themself, the head of the office comments and confi
   await form.getByRole('button', { name: 'Gửi người theo dõi, đánh giá' }).click();
   await expect(person.getByText('Chờ xác nhận').first()).toBeVisible();
 
+  await head.goto('/');
+  const waiting = head.locator('.home-line').filter({ hasText: `Phiếu tháng ${Number(period.slice(5))}/` });
+  await waiting.getByRole('link', { name: 'Chấm điểm' }).click();
+  await expect(head).toHaveURL(/state=self_scored/u);
+  await expect(head.getByRole('rowheader', { name: fullName })).toBeVisible();
   await head.goto(`/cham-diem?period=${period}&state=self_scored&q=${encodeURIComponent(fullName)}`);
   await expect(head.getByText('Xong các việc được giao, đúng hẹn')).toBeVisible();
   await expect(head.getByText('Còn 1 phiếu chưa xác nhận')).toBeVisible();

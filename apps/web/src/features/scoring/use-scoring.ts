@@ -7,7 +7,6 @@ import {
   listPeriodClosings,
   listScorecards,
   listScoresOfPerson,
-  listUnits,
   listWorkItems,
   returnScorecard,
   selfScore,
@@ -22,8 +21,6 @@ type ProgressQuery = NonNullable<Parameters<typeof getScoringProgress>[0]>['quer
 type SelfScoreBody = Parameters<typeof selfScore>[0]['body'];
 type ConfirmationBody = Parameters<typeof confirmScorecard>[0]['body'];
 type ReturnBody = Parameters<typeof returnScorecard>[0]['body'];
-
-const SELDOM = 10 * 60_000;
 
 export interface CardAsked {
   readonly personId: string;
@@ -107,13 +104,6 @@ export const useDeductedWork = (asked: MaybeRefOrGetter<CardAsked>) =>
       const { items } = await listWorkItems({ query, signal });
       return items.filter(({ delays, majorFaults, minorFaults }) => delays + majorFaults + minorFaults > 0);
     },
-  });
-
-export const usePlaces = () =>
-  useQuery({
-    queryKey: ['scoring', 'units'],
-    queryFn: async ({ signal }) => (await listUnits({ signal })).items,
-    staleTime: SELDOM,
   });
 
 export interface Taken<Body> {
